@@ -1,0 +1,70 @@
+package cn.canbao.problem;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of everything that can be wrong. A code is stable: other programs filter by it. Its sentences stand in
+ * the message bundles beside this class, one line per language.
+ */
+public enum ProblemCode {
+    LOCK_FILE(Severity.INFO),
+    HIDDEN_FILE(Severity.INFO),
+    TEMPORARY_FILE(Severity.INFO),
+    NOT_A_REGULAR_FILE(Severity.INFO),
+    EMPTY_FILE(Severity.ERROR),
+    FILE_TOO_LARGE(Severity.ERROR),
+    UNREADABLE_FILE(Severity.ERROR),
+    ENCRYPTED_FILE(Severity.ERROR),
+    UNSUPPORTED_FORMAT(Severity.ERROR),
+    BROKEN_FILE(Severity.ERROR),
+    DUPLICATE_FILE(Severity.INFO),
+    SUPERSEDED(Severity.INFO),
+    NO_DATA(Severity.ERROR),
+
+    HIDDEN_SHEET(Severity.WARNING),
+    SHEET_WITHOUT_TABLE(Severity.INFO),
+    SHEET_NOT_RECOGNISED(Severity.ERROR),
+    KIND_NOT_ACCEPTED(Severity.ERROR),
+    DUPLICATE_LABEL(Severity.ERROR),
+    UNUSED_COLUMN(Severity.INFO),
+    AS_OF_MISSING(Severity.INFO),
+    AS_OF_IMPLAUSIBLE(Severity.WARNING),
+
+    MISSING_REGION(Severity.ERROR),
+    UNKNOWN_REGION(Severity.ERROR),
+    AMBIGUOUS_REGION(Severity.ERROR),
+    REGION_NOT_REPORTING(Severity.ERROR),
+    MISSING_CELL(Severity.ERROR),
+    MISSING_CATEGORY(Severity.WARNING),
+    NUMBER_EXPECTED(Severity.ERROR),
+    NEGATIVE_NUMBER(Severity.ERROR),
+    FRACTION_OF_PERSON(Severity.ERROR),
+    NUMBER_OUT_OF_RANGE(Severity.ERROR),
+    ERROR_VALUE(Severity.ERROR),
+    FORMULA_WITHOUT_VALUE(Severity.ERROR),
+    ENROLLED_WITHOUT_TARGET(Severity.ERROR),
+    SUBSET_EXCEEDS_WHOLE(Severity.ERROR),
+    CONFLICTING_ROWS(Severity.ERROR),
+    DUPLICATE_ROW(Severity.WARNING),
+    RATE_DIFFERS(Severity.WARNING),
+    TARGET_DIFFERS(Severity.WARNING),
+    TOTAL_DIFFERS(Severity.WARNING),
+    OVER_TARGET(Severity.WARNING),
+    CONFLICTING_SUBMISSIONS(Severity.WARNING);
+
+    private final Severity severity;
+
+    ProblemCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** The stable name that files, tables and other programs use, for example {@code number-expected}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How much a problem of this code weighs. */
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,16 @@
+package cn.canbao.problem;
+
+/** How much a problem weighs. */
+public enum Severity {
+    /** What it concerns is turned away. */
+    ERROR,
+    /** What it concerns is counted, and somebody should look at it. */
+    WARNING,
+    /** Nothing is wrong; it is said so that nothing happens in silence. */
+    INFO;
+
+    /** The word used in files and tables: {@code error}, {@code warning} or {@code info}. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
