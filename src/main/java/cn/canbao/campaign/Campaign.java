@@ -1,0 +1,81 @@
+package cn.canbao.campaign;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One year's enrolment drive of one authority, with its rule book: the content of {@code campaign.yaml}.
+ *
+ * @param id names the campaign's outputs; lower-case letters, digits and hyphens
+ * @param title title of the bulletin table
+ * @param region name of the region that the campaign covers; the top of the register
+ * @param year the year of coverage
+ * @param authority who publishes the bulletin
+ * @param office who prepares it
+ * @param attachment the mark above the table, for example 附件; null for none
+ * @param period the days of the campaign; null when every as-of is plausible
+ * @param firstEdition number of the first edition
+ * @param levels the levels below the region, from the largest to the one that reports
+ * @param categories the categories; the first is everybody, and its rate is what regions are ranked by
+ * @param bands the bands of the completion rate
+ * @param ties which ranks equal rates get
+ * @param targets how the targets were set; null when the register simply names them
+ * @param bulletin what the published table looks like
+ */
+public record Campaign(
+        @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}")
+        String id,
+
+        @NotBlank String title,
+        @NotBlank String region,
+        @Min(2000) @Max(2100) int year,
+        @NotBlank String authority,
+        @NotBlank String office,
+        @Nullable String attachment,
+        @Valid @Nullable Period period,
+        @Positive int firstEdition,
+        @NotEmpty List<@Valid LevelLabel> levels,
+        @NotEmpty List<@Valid Category> categories,
+        @NotNull @Valid Bands bands,
+        @NotNull TieRule ties,
+        @Valid @Nullable TargetRule targets,
+        @NotNull @Valid BulletinLayout bulletin) {
+
+    /** The category of everybody, by whose rate regions are ranked. */
+    public Category everybody() {
+        return categories.get(0);
+    }
+
+    /** The category of an id. */
+    public Optional<Category> category(String categoryId) {
+        return categories.stream().filter(c -> c.id().equals(categoryId)).findFirst();
+    }
+
+    /** The categories that have a completion rate, in the order of the campaign. */
+    public List<Category> ratedCategories() {
+        return categories.stream().filter(Category::rated).toList();
+    }
+
+    /** The level that reports. */
+    public LevelLabel reportingLevel() {
+        return levels.get(levels.size() - 1);
+    }
+
+    /** What a level is called; the name of the level itself where the campaign does not use it. */
+    public String label(Level level) {
+        return levels.stream()
+                .filter(l -> l.id() == level)
+                .map(LevelLabel::label)
+                .findFirst()
+                .orElse(level.word());
+    }
+}

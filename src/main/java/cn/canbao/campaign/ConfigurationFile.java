@@ -1,0 +1,136 @@
+package cn.canbao.campaign;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a YAML file into a validated record and answers every mistake with file, key, value and what is expected. */
+public final class ConfigurationFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final Path file;
+
+    /** @param file the file, named as messages shall name it */
+    public ConfigurationFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The content as a validated record.
+     *
+     * @throws ConfigurationException when the file cannot be read, holds an unknown key or a value that is not expected
+     */
+    public <T> T read(Class<T> type) {
+        T content;
+        try {
+            content = YAML.readValue(Files.readString(file), type);
+        } catch (CharacterCodingException e) {
+            throw new ConfigurationException(file, "it is not UTF-8 text; save it as UTF-8");
+        } catch (IOException e) {
+            throw new ConfigurationException(file, "it cannot be read (" + e + ")");
+        } catch (JacksonException e) {
+            throw explain(e);
+        }
+        if (content == null) {
+            throw new ConfigurationException(file, "it is empty");
+        }
+        validate(content);
+        return content;
+    }
+
+    /** An exception about one key of this file. */
+    public ConfigurationException mistake(String key, Object value, String expected) {
+        return new ConfigurationException(file, key + " is " + value + ", expected " + expected);
+    }
+
+    private void validate(Object content) {
+        try (var factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator(
+                        java.util.Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+                .buildValidatorFactory()) {
+            Validator validator = factory.getValidator();
+            String mistakes = validator.validate(content).stream()
+                    .sorted(Comparator.comparing((ConstraintViolation<Object> v) ->
+                                    v.getPropertyPath().toString())
+                            .thenComparing(ConstraintViolation::getMessage))
+                    .map(v -> key(v) + " is " + v.getInvalidValue() + " but " + v.getMessage())
+                    .collect(Collectors.joining("; "));
+            if (!mistakes.isEmpty()) {
+                throw new ConfigurationException(file, mistakes);
+            }
+        }
+    }
+
+    private static String key(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replaceAll("\\.<[^>]+>", "");
+    }
+
+    private ConfigurationException explain(JacksonException e) {
+        if (e instanceof PropertyBindingException unknown) {
+            return new ConfigurationException(
+                    file,
+                    "unknown key " + path(unknown) + at(e) + ", expected one of " + unknown.getKnownPropertyIds());
+        }
+        if (e instanceof InvalidFormatException wrong) {
+            Class<?> type = wrong.getTargetType();
+            Object[] choices = type.getEnumConstants();
+            String expected = choices == null
+                    ? "a " + type.getSimpleName()
+                    : "one of "
+                            + java.util.Arrays.stream(choices)
+                                    .map(c -> c.toString()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'))
+                                    .toList();
+            return new ConfigurationException(
+                    file, path(wrong) + " is " + wrong.getValue() + at(e) + ", expected " + expected);
+        }
+        if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
+            return new ConfigurationException(
+                    file, path(refused) + at(e) + ": " + refused.getCause().getMessage());
+        }
+        if (e instanceof DatabindException other) {
+            return new ConfigurationException(file, path(other) + at(e) + ": " + e.getOriginalMessage());
+        }
+        return new ConfigurationException(file, "it is not valid YAML" + at(e) + ": " + e.getOriginalMessage());
+    }
+
+    private static String path(DatabindException e) {
+        var path = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.isEmpty() ? "its content" : path.toString();
+    }
+
+    private static String at(JacksonException e) {
+        return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+    }
+}

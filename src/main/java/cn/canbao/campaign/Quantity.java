@@ -1,0 +1,61 @@
+package cn.canbao.campaign;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A figure that a region can have: a measure of a category, written {@code enrolled(poverty)}.
+ *
+ * @param measure what is counted
+ * @param category id of the category whose people are counted
+ */
+public record Quantity(Measure measure, String category) implements Comparable<Quantity> {
+
+    private static final Pattern FORM = Pattern.compile("\\s*([a-z]+)\\(([a-z0-9-]+)\\)\\s*");
+    private static final Comparator<Quantity> ORDER =
+            Comparator.comparing(Quantity::category).thenComparing(Quantity::measure);
+
+    /** The target of a category. */
+    public static Quantity target(String category) {
+        return new Quantity(Measure.TARGET, category);
+    }
+
+    /** The enrolled head count of a category. */
+    public static Quantity enrolled(String category) {
+        return new Quantity(Measure.ENROLLED, category);
+    }
+
+    /**
+     * Reads the written form.
+     *
+     * @throws IllegalArgumentException when it is not {@code measure(category)} with a known measure
+     */
+    @JsonCreator
+    public static Quantity parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (form.matches()) {
+            for (Measure measure : Measure.values()) {
+                if (measure.word().equals(form.group(1))) {
+                    return new Quantity(measure, form.group(2));
+                }
+            }
+        }
+        throw new IllegalArgumentException("expected measure(category) with a measure of "
+                + Arrays.stream(Measure.values()).map(Measure::word).toList() + ", for example enrolled(all)");
+    }
+
+    /** By category, then measure. */
+    @Override
+    public int compareTo(Quantity other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The written form. */
+    @Override
+    public String toString() {
+        return measure.word() + "(" + category + ")";
+    }
+}
