@@ -1,0 +1,169 @@
+package cn.canbao.region;
+
+import cn.canbao.campaign.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds regions by what people call them. A full name or alias always wins; a bare name (海子街) counts only when the text does
+ * not itself say what kind of region it means. A name may be written behind the names of the regions that contain it.
+ */
+public final class RegionNames {
+
+    private static final int SHORTEST_MENTION = 2;
+    private static final int SUGGESTIONS = 3;
+
+    private final Register register;
+    private final Map<String, Set<Region>> full = new HashMap<>();
+    private final Map<String, Set<Region>> bare = new HashMap<>();
+
+    /** Learns every name of the register. */
+    public RegionNames(Register register) {
+        this.register = register;
+        for (Region region : register.regions()) {
+            for (String name : ownNames(region)) {
+                learn(name, region);
+            }
+        }
+    }
+
+    /**
+     * Looks a name up below a region.
+     *
+     * @param text the name as somebody wrote it
+     * @param within only regions below this one, itself included, are meant
+     */
+    public RegionMatch find(String text, Region within) {
+        return find(text, within, null);
+    }
+
+    /**
+     * Looks a name up below a region. Where regions of several levels have it (海子街 is a town and a village in it), those of the
+     * level that is asked for are meant.
+     *
+     * @param text the name as somebody wrote it
+     * @param within only regions below this one, itself included, are meant
+     * @param level the level that is asked for; null when nothing is known of it
+     */
+    public RegionMatch find(String text, Region within, @Nullable Level level) {
+        String name = RegionName.normalise(text);
+        List<Region> named = below(within, full.get(name));
+        List<Region> called = RegionName.bare(name).equals(name) ? below(within, bare.get(name)) : List.of();
+        List<Region> found = Stream.of(ofLevel(level, named), ofLevel(level, called), named, called)
+                .filter(regions -> !regions.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        if (found.isEmpty()) {
+            return new RegionMatch.Unknown(nearest(name, within));
+        }
+        return found.size() == 1 ? new RegionMatch.Found(found.get(0)) : new RegionMatch.Ambiguous(found);
+    }
+
+    /**
+     * The region that a text speaks of (填报单位, a file's name, a folder), when it names exactly one that is made up of others. The
+     * longest name counts, so 田坝桥镇 is not taken for 田坝镇.
+     */
+    public Optional<Region> mentionedIn(String text) {
+        String line = RegionName.normalise(text);
+        int longest = SHORTEST_MENTION - 1;
+        Set<Region> best = new LinkedHashSet<>();
+        for (var names : List.of(full, bare)) {
+            for (var entry : names.entrySet()) {
+                int length = entry.getKey().length();
+                if (length < longest || !line.contains(entry.getKey())) {
+                    continue;
+                }
+                for (Region region : entry.getValue()) {
+                    if (register.isReporting(region) || region.parent() == null) {
+                        continue;
+                    }
+                    if (length > longest) {
+                        best.clear();
+                        longest = length;
+                    }
+                    best.add(region);
+                }
+            }
+        }
+        return best.size() == 1 ? Optional.of(best.iterator().next()) : Optional.empty();
+    }
+
+    private Set<String> ownNames(Region region) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(region.name());
+        names.addAll(region.aliases());
+        if (region.parent() == null) {
+            return names;
+        }
+        Set<String> written = new LinkedHashSet<>(names);
+        for (String outer : ownNames(register.region(region.parent()))) {
+            for (String name : names) {
+                String prefix = RegionName.normalise(outer);
+                String own = RegionName.normalise(name);
+                written.add(
+                        own.startsWith(prefix) && own.length() > prefix.length()
+                                ? own.substring(prefix.length())
+                                : prefix + own);
+            }
+        }
+        return written;
+    }
+
+    private void learn(String name, Region region) {
+        String key = RegionName.normalise(name);
+        full.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(region);
+        bare.computeIfAbsent(RegionName.bare(key), k -> new LinkedHashSet<>()).add(region);
+    }
+
+    private static List<Region> ofLevel(@Nullable Level level, List<Region> regions) {
+        return level == null
+                ? List.of()
+                : regions.stream().filter(region -> region.level() == level).toList();
+    }
+
+    private List<Region> below(Region within, @Nullable Set<Region> regions) {
+        if (regions == null) {
+            return List.of();
+        }
+        List<Region> below = new ArrayList<>();
+        for (Region region : regions) {
+            if (register.isWithin(region, within)) {
+                below.add(region);
+            }
+        }
+        below.sort(Comparator.comparingInt(Region::order));
+        return below;
+    }
+
+    private List<String> nearest(String name, Region within) {
+        record Near(String name, int distance, int order) {}
+        Map<String, Near> nearest = new HashMap<>();
+        full.forEach((key, regions) -> {
+            int distance = LevenshteinDistance.getDefaultInstance().apply(name, key);
+            if (distance <= Math.max(1, key.length() / 3)) {
+                for (Region region : below(within, regions)) {
+                    nearest.merge(
+                            region.code(),
+                            new Near(region.name(), distance, region.order()),
+                            (a, b) -> a.distance <= b.distance ? a : b);
+                }
+            }
+        });
+        int least = nearest.values().stream().mapToInt(Near::distance).min().orElse(0);
+        List<String> names = nearest.values().stream()
+                .filter(near -> near.distance == least)
+                .sorted(Comparator.comparingInt(Near::order))
+                .map(Near::name)
+                .toList();
+        return names.size() <= SUGGESTIONS ? names : List.of();
+    }
+}
