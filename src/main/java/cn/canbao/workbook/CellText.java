@@ -1,0 +1,19 @@
+package cn.canbao.workbook;
+
+import java.util.regex.Pattern;
+
+/** The text that OOXML hides in escapes such as {@code _x000D_}. */
+final class CellText {
+
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private CellText() {}
+
+    static String unescape(String text) {
+        return text.contains("_x")
+                ? ESCAPE.matcher(text)
+                        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                : text;
+    }
+}

@@ -1,0 +1,76 @@
+package cn.canbao.workbook;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+
+/**
+ * The inflated bytes of one part of a zip container, guarded: not more than a part may have, not blown up beyond what spreadsheets
+ * reach, and exactly those that were zipped (CRC-32, checked at the end).
+ */
+final class GuardedInputStream extends FilterInputStream {
+
+    private static final long LARGEST_PART = 4L << 30;
+    private static final long HARMLESS = 1L << 20;
+    private static final long HIGHEST_RATIO = 200;
+
+    private final ZipEntry entry;
+    private final CRC32 crc = new CRC32();
+    private long read;
+    private boolean ended;
+
+    GuardedInputStream(InputStream inflated, ZipEntry entry) {
+        super(inflated);
+        this.entry = entry;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    /** Reads; after the end it keeps saying so, also when the XML parser has closed it by then. */
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (ended) {
+            return -1;
+        }
+        int count = super.read(target, offset, length);
+        if (count < 0) {
+            ended = true;
+            if (crc.getValue() != entry.getCrc()) {
+                throw new ZipException("CRC of " + entry.getName() + " does not match");
+            }
+            return count;
+        }
+        crc.update(target, offset, count);
+        read += count;
+        if (read > LARGEST_PART) {
+            throw new ZipException(entry.getName() + " is larger than " + LARGEST_PART + " bytes");
+        }
+        if (read > HARMLESS && read / HIGHEST_RATIO > entry.getCompressedSize()) {
+            throw new ZipException(entry.getName() + " inflates to more than " + HIGHEST_RATIO + " times its size");
+        }
+        return count;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        return readNBytes((int) Math.min(count, 8192)).length;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    /** Reads what is left, so that the check of the bytes is made. */
+    void drain() throws IOException {
+        transferTo(OutputStream.nullOutputStream());
+    }
+}

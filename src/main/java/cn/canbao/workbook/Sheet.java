@@ -1,0 +1,24 @@
+package cn.canbao.workbook;
+
+import org.jspecify.annotations.Nullable;
+
+/** A sheet whose rows are read once, from top to bottom. Valid until the next sheet is asked for. */
+public interface Sheet {
+
+    /** Its name. */
+    String name();
+
+    /** Its place in the workbook, from 0. */
+    int index();
+
+    /** Whether Excel hides it. */
+    boolean isHidden();
+
+    /**
+     * The next row that holds anything; null after the last one. Blank rows are passed over wherever they stand.
+     *
+     * @throws UnreadableWorkbookException when the file is damaged here
+     */
+    @Nullable
+    Row nextRow();
+}

@@ -1,0 +1,67 @@
+package cn.canbao.workbook;
+
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** A file cannot be read as a workbook; it carries the problem to tell the one who handed it in. */
+public final class UnreadableWorkbookException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemCode code;
+    private final String subject;
+    private final String reason;
+
+    private UnreadableWorkbookException(ProblemCode code, String subject, String reason, @Nullable Throwable cause) {
+        super("Cannot read workbook: " + code.code() + " " + subject + " " + reason, cause);
+        this.code = code;
+        this.subject = subject;
+        this.reason = reason;
+    }
+
+    /** It has no bytes. */
+    static UnreadableWorkbookException empty() {
+        return new UnreadableWorkbookException(ProblemCode.EMPTY_FILE, "", "", null);
+    }
+
+    /** A password protects it. */
+    static UnreadableWorkbookException encrypted() {
+        return new UnreadableWorkbookException(ProblemCode.ENCRYPTED_FILE, "", "", null);
+    }
+
+    /** It is something else; {@code format} is the last part of a text key {@code format.*}. */
+    static UnreadableWorkbookException unsupported(String format) {
+        return new UnreadableWorkbookException(ProblemCode.UNSUPPORTED_FORMAT, "@format." + format, "", null);
+    }
+
+    /** It is damaged; {@code part} is the last part of a text key {@code part.*}. */
+    static UnreadableWorkbookException broken(String part, String reason) {
+        return new UnreadableWorkbookException(ProblemCode.BROKEN_FILE, "@part." + part, reason, null);
+    }
+
+    /** It is damaged, as a parser found out. */
+    static UnreadableWorkbookException broken(String part, Exception cause) {
+        String message = cause.getMessage();
+        return new UnreadableWorkbookException(
+                ProblemCode.BROKEN_FILE,
+                "@part." + part,
+                message == null
+                        ? cause.getClass().getSimpleName()
+                        : message.lines().findFirst().orElse(""),
+                cause);
+    }
+
+    /** The problem, placed at the file of the given name. */
+    public Problem problem(String file) {
+        var problem = Problem.of(code, Place.file(file));
+        return switch (code) {
+            case UNSUPPORTED_FORMAT -> problem.with("found", subject);
+            case BROKEN_FILE -> problem.with("where", subject).with("reason", reason);
+            default -> problem;
+        };
+    }
+}

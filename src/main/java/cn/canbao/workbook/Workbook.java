@@ -1,0 +1,30 @@
+package cn.canbao.workbook;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook whose sheets are streamed one after the other. What it is comes from its bytes, never from its name. */
+public interface Workbook extends AutoCloseable {
+
+    /**
+     * Opens a workbook.
+     *
+     * @param file where its bytes are
+     * @throws UnreadableWorkbookException when it is no workbook of a form that is read here, damaged or protected
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    static Workbook open(Path file) {
+        return WorkbookFormat.of(file).open(file);
+    }
+
+    /**
+     * The next sheet; null after the last one.
+     *
+     * @throws UnreadableWorkbookException when the file is damaged here
+     */
+    @Nullable
+    Sheet nextSheet();
+
+    @Override
+    void close();
+}
