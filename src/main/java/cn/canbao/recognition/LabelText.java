@@ -1,0 +1,31 @@
+package cn.canbao.recognition;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Labels made comparable: NFKC (which unifies brackets and colons), all white space inside removed. */
+final class LabelText {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    private static final Pattern LEADING_STAR = Pattern.compile("^[*※]+");
+    private static final Pattern LEADING_YEAR = Pattern.compile("^(19|20)[0-9]{2}(年度|年)?");
+    private static final Pattern TRAILING_UNIT = Pattern.compile("\\((单位:)?(人|人次|元|万元|户|%|个)\\)$");
+    private static final Pattern TRAILING_COLON = Pattern.compile(":+$");
+
+    private LabelText() {}
+
+    /** The comparable form of any text. */
+    static String normalise(String text) {
+        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** The comparable form of a column's label: also without star, year in front, unit and colon behind. */
+    static String ofColumn(String text) {
+        String label = LEADING_STAR.matcher(normalise(text)).replaceAll("");
+        label = TRAILING_COLON
+                .matcher(TRAILING_UNIT.matcher(label).replaceAll(""))
+                .replaceAll("");
+        String withoutYear = LEADING_YEAR.matcher(label).replaceAll("");
+        return withoutYear.isEmpty() ? label : withoutYear;
+    }
+}

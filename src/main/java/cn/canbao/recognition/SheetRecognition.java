@@ -1,0 +1,165 @@
+package cn.canbao.recognition;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Measure;
+import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.CellKind;
+import cn.canbao.workbook.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises a sheet by the best header band of one to three rows among its first rows. */
+public final class SheetRecognition {
+
+    /** How many of a sheet's rows are looked at. */
+    public static final int ROWS_LOOKED_AT = 50;
+
+    private static final int TALLEST_BAND = 3;
+
+    private final Vocabulary vocabulary;
+    private final Campaign campaign;
+    private final ColumnMeanings meanings;
+    private final HeadingReader headings;
+
+    /** Recognises in the words of a vocabulary what a campaign needs. */
+    public SheetRecognition(Vocabulary vocabulary, Campaign campaign) {
+        this.vocabulary = vocabulary;
+        this.campaign = campaign;
+        this.meanings = new ColumnMeanings(vocabulary, campaign.everybody().id());
+        this.headings = new HeadingReader(vocabulary.labels());
+    }
+
+    private record Band(int from, int height, List<Column> columns) {
+
+        /** More columns understood; among equals the lower band, which takes nothing in that is no header. */
+        boolean isBetterThan(Band other) {
+            return understood() > other.understood() || (understood() == other.understood() && height < other.height);
+        }
+
+        long understood() {
+            return columns.stream()
+                    .filter(column -> !(column.meaning() instanceof Meaning.Unknown))
+                    .count();
+        }
+    }
+
+    /** Recognises a sheet by its first rows, at most {@link #ROWS_LOOKED_AT} of those that hold anything. */
+    public Recognition recognise(List<Row> first) {
+        if (first.stream().allMatch(row -> row.cells().size() < 2)) {
+            return new Recognition.Prose();
+        }
+        Band best = bestBand(first);
+        SheetKind kind = best == null ? null : kind(best.columns);
+        if (best == null || kind == null) {
+            return unrecognised(first, best);
+        }
+        List<Column> rivals = rivals(best.columns);
+        if (!rivals.isEmpty()) {
+            return new Recognition.Contradictory(rivals);
+        }
+        return new Recognition.Recognised(new Table(
+                kind,
+                best.columns,
+                first.get(best.from).number(),
+                first.get(best.from + best.height - 1).number(),
+                headings.read(first.subList(0, best.from)),
+                vocabulary.labels()));
+    }
+
+    private @Nullable Band bestBand(List<Row> first) {
+        Band best = null;
+        for (int from = 0; from < first.size(); from++) {
+            for (int height = 1; height <= TALLEST_BAND && from + height <= first.size(); height++) {
+                List<Row> rows = first.subList(from, from + height);
+                if (rows.get(height - 1).number() - rows.get(0).number() != height - 1) {
+                    break;
+                }
+                List<Column> columns = new ArrayList<>();
+                HeaderBand.paths(rows)
+                        .forEach((index, path) -> columns.add(new Column(index, path, meanings.of(path))));
+                Band band = new Band(from, height, columns);
+                if (best == null || band.isBetterThan(best)) {
+                    best = band;
+                }
+            }
+        }
+        return best == null || best.understood() == 0 ? null : best;
+    }
+
+    private static @Nullable SheetKind kind(List<Column> columns) {
+        boolean region = columns.stream().anyMatch(c -> c.meaning() instanceof Meaning.RegionName);
+        if (isPerson(columns, "name") && isPerson(columns, "id-number")) {
+            boolean reduction = columns.stream().anyMatch(c -> c.meaning() instanceof Meaning.Reduction);
+            return reduction ? SheetKind.REDUCTION : SheetKind.ROSTER;
+        }
+        if (!region) {
+            return null;
+        }
+        if (has(columns, Measure.ENROLLED)) {
+            return SheetKind.SUMMARY;
+        }
+        return has(columns, Measure.TARGET) || has(columns, Measure.POPULATION) ? SheetKind.REGISTER : null;
+    }
+
+    private static boolean isPerson(List<Column> columns, String field) {
+        return columns.stream()
+                .anyMatch(c -> c.meaning() instanceof Meaning.Person person
+                        && person.field().equals(field));
+    }
+
+    private static boolean has(List<Column> columns, Measure measure) {
+        return columns.stream()
+                .anyMatch(c ->
+                        c.meaning() instanceof Meaning.Figure f && f.quantity().measure() == measure);
+    }
+
+    private static List<Column> rivals(List<Column> columns) {
+        Map<Meaning, List<Column>> byMeaning = new HashMap<>();
+        for (Column column : columns) {
+            if (column.meaning() instanceof Meaning.Figure || column.meaning() instanceof Meaning.RegionName) {
+                byMeaning
+                        .computeIfAbsent(column.meaning(), m -> new ArrayList<>())
+                        .add(column);
+            }
+        }
+        return byMeaning.values().stream()
+                .filter(same -> same.size() > 1)
+                .min(Comparator.comparingInt(same -> same.get(0).index()))
+                .orElse(List.of());
+    }
+
+    private Recognition unrecognised(List<Row> first, @Nullable Band best) {
+        List<Column> columns = best == null ? List.of() : best.columns;
+        List<String> missing = new ArrayList<>();
+        if (columns.stream().noneMatch(c -> c.meaning() instanceof Meaning.RegionName)) {
+            missing.add(campaign.reportingLevel().label());
+        }
+        if (!has(columns, Measure.ENROLLED)) {
+            missing.add("已参保人数");
+        }
+        Optional<List<String>> labels = best == null
+                ? first.stream()
+                        .map(row -> row.cells().stream()
+                                .filter(cell -> cell.kind() == CellKind.TEXT)
+                                .map(Cell::shown)
+                                .toList())
+                        .max(Comparator.comparingInt(List::size))
+                : Optional.of(withoutTitle(columns.stream().map(Column::path).toList()));
+        return new Recognition.Unrecognised(missing, labels.orElse(List.of()));
+    }
+
+    /** What stands above every column is a title and no label. */
+    private static List<String> withoutTitle(List<List<String>> paths) {
+        List<List<String>> rest = paths;
+        while (rest.stream().allMatch(path -> path.size() > 1)
+                && rest.stream().map(path -> path.get(0)).distinct().count() == 1) {
+            rest = rest.stream().map(path -> path.subList(1, path.size())).toList();
+        }
+        return rest.stream().map(path -> String.join("/", path)).toList();
+    }
+}

@@ -1,0 +1,153 @@
+package cn.canbao.recognition;
+
+import cn.canbao.campaign.Level;
+import cn.canbao.campaign.Measure;
+import cn.canbao.campaign.Quantity;
+import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.CellKind;
+import cn.canbao.workbook.Row;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose columns are understood. It also tells the rows of its data apart from totals, footers and repeated headers. */
+public final class Table {
+
+    private static final int LABEL_CELLS = 3;
+
+    private final SheetKind kind;
+    private final List<Column> columns;
+    private final int firstHeaderRow;
+    private final int lastHeaderRow;
+    private final SheetHeading heading;
+    private final Labels labels;
+
+    Table(
+            SheetKind kind,
+            List<Column> columns,
+            int firstHeaderRow,
+            int lastHeaderRow,
+            SheetHeading heading,
+            Labels labels) {
+        this.kind = kind;
+        this.columns = List.copyOf(columns);
+        this.firstHeaderRow = firstHeaderRow;
+        this.lastHeaderRow = lastHeaderRow;
+        this.heading = heading;
+        this.labels = labels;
+    }
+
+    /** What kind of sheet it is. */
+    public SheetKind kind() {
+        return kind;
+    }
+
+    /** Its columns from left to right, those that are not understood included. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Number of the first row of the header. */
+    public int firstHeaderRow() {
+        return firstHeaderRow;
+    }
+
+    /** Number of the last row of the header. */
+    public int lastHeaderRow() {
+        return lastHeaderRow;
+    }
+
+    /** What stands above the header. */
+    public SheetHeading heading() {
+        return heading;
+    }
+
+    /** The columns that hold figures. */
+    public List<Column> figures() {
+        return columns.stream()
+                .filter(c -> c.meaning() instanceof Meaning.Figure)
+                .toList();
+    }
+
+    /** The quantity of a column that holds figures. */
+    public static Quantity quantity(Column column) {
+        return ((Meaning.Figure) column.meaning()).quantity();
+    }
+
+    /** The column of a quantity. */
+    public Optional<Column> column(Quantity quantity) {
+        return column(meaning ->
+                meaning instanceof Meaning.Figure figure && figure.quantity().equals(quantity));
+    }
+
+    /** The column that names regions of a level; of null, the one that does not say which. */
+    public Optional<Column> region(@Nullable Level level) {
+        return column(meaning -> meaning instanceof Meaning.RegionName name && name.level() == level);
+    }
+
+    /** The first column of a meaning that is asked for. */
+    public Optional<Column> column(Predicate<Meaning> asked) {
+        return columns.stream().filter(c -> asked.test(c.meaning())).findFirst();
+    }
+
+    /** What a row below the header is. */
+    public RowRole role(Row row) {
+        Optional<String> total = totalLabel(row);
+        if (total.isPresent()) {
+            return labels.subtotals().stream().anyMatch(total.get()::endsWith) ? RowRole.SUBTOTAL : RowRole.TOTAL;
+        }
+        if (isFooter(row)) {
+            return RowRole.FOOTER;
+        }
+        return repeatsHeader(row) ? RowRole.HEADER : RowRole.DATA;
+    }
+
+    private Optional<String> totalLabel(Row row) {
+        return labelCells(row)
+                .filter(cell -> cell.kind() == CellKind.TEXT)
+                .map(cell -> LabelText.normalise(cell.text()).replaceAll(":+$", ""))
+                .filter(text -> labels.totals().stream()
+                        .map(LabelText::normalise)
+                        .anyMatch(label -> text.equals(label) || (label.endsWith("计") && text.endsWith(label))))
+                .findFirst();
+    }
+
+    /** The first three cells that lie in no column of figures. */
+    private Stream<Cell> labelCells(Row row) {
+        return row.cells().stream()
+                .filter(cell -> figures().stream().noneMatch(figure -> figure.index() == cell.column()))
+                .limit(LABEL_CELLS);
+    }
+
+    private boolean isFooter(Row row) {
+        Cell first = row.cells().get(0);
+        if (first.kind() != CellKind.TEXT || row.cells().stream().anyMatch(cell -> cell.kind() == CellKind.NUMBER)) {
+            return false;
+        }
+        String text = LabelText.normalise(first.text());
+        return Stream.concat(labels.footers().stream(), labels.notes().stream())
+                .map(LabelText::normalise)
+                .anyMatch(text::startsWith);
+    }
+
+    private boolean repeatsHeader(Row row) {
+        return row.cells().stream()
+                .allMatch(cell -> columns.stream()
+                        .filter(column -> column.index() == cell.column())
+                        .flatMap(column -> column.path().stream())
+                        .anyMatch(label -> LabelText.normalise(label).equals(LabelText.normalise(cell.shown()))));
+    }
+
+    /** Whether it has a column of a measure of any category. */
+    boolean has(Measure measure) {
+        return figures().stream().map(Table::quantity).anyMatch(q -> q.measure() == measure);
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + columns.stream().map(Objects::toString).toList();
+    }
+}
