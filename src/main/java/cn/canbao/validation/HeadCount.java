@@ -1,0 +1,83 @@
+package cn.canbao.validation;
+
+import cn.canbao.problem.ProblemCode;
+import cn.canbao.recognition.Vocabulary;
+import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.CellKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a cell says as a number of people. */
+sealed interface HeadCount {
+
+    /** Nothing: the cell is empty or holds a dash. */
+    record Blank() implements HeadCount {}
+
+    /** A whole number of people. */
+    record Count(long people) implements HeadCount {}
+
+    /** Something that is no number of people, and why. */
+    record Wrong(ProblemCode code) implements HeadCount {}
+
+    /** Reads a cell; a missing one is blank. */
+    static HeadCount of(@Nullable Cell cell, Vocabulary vocabulary) {
+        return Reader.read(cell, vocabulary);
+    }
+
+    /** How people write numbers: full width, with thousands separators, with 人 behind them. */
+    final class Reader {
+
+        private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d*)?");
+        private static final BigDecimal MOST = BigDecimal.valueOf(2_000_000_000);
+        private static final BigDecimal NOISE_OF_FORMULAS = new BigDecimal("0.000001");
+
+        private Reader() {}
+
+        private static HeadCount read(@Nullable Cell cell, Vocabulary vocabulary) {
+            if (cell == null) {
+                return new Blank();
+            }
+            return switch (cell.kind()) {
+                case NUMBER -> whole(new BigDecimal(cell.text()));
+                case TEXT -> vocabulary.isBlank(cell.text()) ? new Blank() : text(cell.text());
+                case DATE, BOOLEAN -> new Wrong(ProblemCode.NUMBER_EXPECTED);
+                case ERROR -> new Wrong(ProblemCode.ERROR_VALUE);
+                case UNCALCULATED -> new Wrong(ProblemCode.FORMULA_WITHOUT_VALUE);
+            };
+        }
+
+        /** The number that a text stands for; null when it stands for none. */
+        static @Nullable BigDecimal number(String text) {
+            String digits = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                    .replaceAll("[\\s\\p{Z}\\p{Cf}'’‘`]+", "")
+                    .replace('−', '-');
+            return NUMBER.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
+        }
+
+        private static HeadCount text(String text) {
+            String withoutUnit = text.strip().replaceAll("(?<=[0-9０-９])\\s*人$", "");
+            BigDecimal number = number(withoutUnit);
+            return number == null ? new Wrong(ProblemCode.NUMBER_EXPECTED) : whole(number);
+        }
+
+        private static HeadCount whole(BigDecimal number) {
+            if (number.signum() < 0) {
+                return new Wrong(ProblemCode.NEGATIVE_NUMBER);
+            }
+            if (number.compareTo(MOST) > 0) {
+                return new Wrong(ProblemCode.NUMBER_OUT_OF_RANGE);
+            }
+            BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);
+            boolean isWhole = number.subtract(whole).abs().compareTo(NOISE_OF_FORMULAS) < 0;
+            return isWhole ? new Count(whole.longValueExact()) : new Wrong(ProblemCode.FRACTION_OF_PERSON);
+        }
+    }
+
+    /** What a cell says, for messages. */
+    static String shown(@Nullable Cell cell) {
+        return cell == null || cell.kind() == CellKind.UNCALCULATED ? "" : cell.shown();
+    }
+}

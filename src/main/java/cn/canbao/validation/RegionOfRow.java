@@ -1,0 +1,115 @@
+package cn.canbao.validation;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.LevelLabel;
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
+import cn.canbao.recognition.Column;
+import cn.canbao.recognition.Meaning;
+import cn.canbao.recognition.Table;
+import cn.canbao.recognition.Vocabulary;
+import cn.canbao.region.Region;
+import cn.canbao.region.RegionMatch;
+import cn.canbao.region.RegionNames;
+import cn.canbao.region.Register;
+import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the region that a row speaks of: each level narrows down the one above it, and what the row leaves out comes from where the
+ * sheet was found to belong. Never a guess: what fits several regions is a problem.
+ */
+final class RegionOfRow {
+
+    /** The region of a row, or why there is none. */
+    sealed interface Result {
+        record Known(Region region) implements Result {}
+
+        record Problematic(Problem problem) implements Result {}
+    }
+
+    private final Campaign campaign;
+    private final Register register;
+    private final RegionNames names;
+    private final Vocabulary vocabulary;
+
+    RegionOfRow(Campaign campaign, Register register, RegionNames names, Vocabulary vocabulary) {
+        this.campaign = campaign;
+        this.register = register;
+        this.names = names;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Finds the region.
+     *
+     * @param home the region that the sheet belongs to, the campaign's when nothing more is known
+     */
+    Result find(Table table, Row row, Place place, Region home) {
+        Region at = home;
+        Column last = null;
+        for (Column column : regionColumns(table)) {
+            Cell cell = row.cell(column.index());
+            if (cell == null || vocabulary.isBlank(cell.shown())) {
+                continue;
+            }
+            RegionMatch match =
+                    names.find(cell.shown(), last == null && isAboveHome(column, home) ? register.root() : at);
+            if (!(match instanceof RegionMatch.Found found)) {
+                return new Result.Problematic(problem(match, place, column, cell));
+            }
+            at = found.region();
+            last = column;
+        }
+        if (last == null) {
+            return new Result.Problematic(Problem.of(ProblemCode.MISSING_REGION, place)
+                    .with("level", campaign.reportingLevel().label()));
+        }
+        if (!register.isReporting(at)) {
+            return new Result.Problematic(
+                    Problem.of(ProblemCode.REGION_NOT_REPORTING, place.atColumn(last.index(), last.label()))
+                            .withValue(at.name())
+                            .with("level", campaign.reportingLevel().label()));
+        }
+        return new Result.Known(at);
+    }
+
+    /** The columns that name regions, from the largest level to the smallest; one that does not say its level comes last. */
+    private List<Column> regionColumns(Table table) {
+        List<Column> columns = new ArrayList<>();
+        for (LevelLabel level : campaign.levels()) {
+            table.region(level.id()).ifPresent(columns::add);
+        }
+        table.region(null).ifPresent(columns::add);
+        return columns;
+    }
+
+    /** A column of the home's own level, or of one above it, speaks of the whole campaign: the row knows better than the file's name. */
+    private static boolean isAboveHome(Column column, Region home) {
+        return column.meaning() instanceof Meaning.RegionName name
+                && name.level() != null
+                && home.level() != null
+                && name.level().compareTo(home.level()) <= 0;
+    }
+
+    private Problem problem(RegionMatch match, Place place, Column column, Cell cell) {
+        Place at = place.atColumn(column.index(), column.label());
+        if (match instanceof RegionMatch.Ambiguous ambiguous) {
+            return Problem.of(ProblemCode.AMBIGUOUS_REGION, at)
+                    .withValue(cell.shown())
+                    .with(
+                            "candidates",
+                            ambiguous.candidates().stream().map(Region::code).collect(Collectors.joining("、")))
+                    .with("level", campaign.levels().get(0).label());
+        }
+        Problem unknown = Problem.of(ProblemCode.UNKNOWN_REGION, at).withValue(cell.shown());
+        List<String> nearest = ((RegionMatch.Unknown) match).nearest();
+        return nearest.isEmpty()
+                ? unknown
+                : unknown.with("variant", "nearest").with("nearest", String.join("、", nearest));
+    }
+}

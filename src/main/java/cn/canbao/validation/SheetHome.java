@@ -1,0 +1,38 @@
+package cn.canbao.validation;
+
+import cn.canbao.recognition.SheetHeading;
+import cn.canbao.region.Region;
+import cn.canbao.region.RegionNames;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Which region a sheet belongs to: by its 填报单位, else its own name, the file's name, and the folders from the innermost outwards. */
+final class SheetHome {
+
+    private final RegionNames names;
+    private final Region campaignRegion;
+
+    SheetHome(RegionNames names, Region campaignRegion) {
+        this.names = names;
+        this.campaignRegion = campaignRegion;
+    }
+
+    Region of(SheetHeading heading, String sheet, String path) {
+        List<String> hints = new ArrayList<>();
+        if (heading.reportingUnit() != null) {
+            hints.add(heading.reportingUnit());
+        }
+        hints.add(sheet);
+        List<String> folders = Arrays.asList(path.split("/"));
+        Collections.reverse(folders);
+        hints.addAll(folders);
+        return hints.stream()
+                .map(names::mentionedIn)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(campaignRegion);
+    }
+}

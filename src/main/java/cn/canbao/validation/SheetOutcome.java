@@ -1,0 +1,37 @@
+package cn.canbao.validation;
+
+import cn.canbao.problem.Problem;
+import cn.canbao.recognition.Column;
+import cn.canbao.recognition.SheetKind;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a sheet as a whole.
+ *
+ * @param index its place in the workbook, from 0
+ * @param name its name
+ * @param kind what it is; null when it was not recognised or holds no table
+ * @param home code of the region that it belongs to; null when it was not recognised
+ * @param asOf the moment that its figures stand for
+ * @param rowsRead physical rows that hold anything, counted while reading
+ * @param columns its columns and what they were taken for; empty when it was not recognised
+ * @param problems what concerns the sheet as a whole
+ */
+public record SheetOutcome(
+        int index,
+        String name,
+        @Nullable SheetKind kind,
+        @Nullable String home,
+        LocalDateTime asOf,
+        int rowsRead,
+        List<Column> columns,
+        List<Problem> problems)
+        implements Reading {
+
+    /** The kind as the database and {@code summary.json} call it: {@code unknown} when it was not recognised. */
+    public String kindWord() {
+        return kind == null ? "unknown" : kind.word();
+    }
+}

@@ -1,0 +1,69 @@
+package cn.canbao.validation;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.problem.Place;
+import cn.canbao.recognition.Recognition;
+import cn.canbao.recognition.SheetKind;
+import cn.canbao.recognition.SheetRecognition;
+import cn.canbao.recognition.Table;
+import cn.canbao.recognition.Vocabulary;
+import cn.canbao.region.Region;
+import cn.canbao.region.RegionNames;
+import cn.canbao.region.Register;
+import cn.canbao.workbook.Row;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Reads submissions by the rule book, the register and the vocabulary of one campaign. Safe for use by several threads. */
+public final class SubmissionReader {
+
+    private final Campaign campaign;
+    private final Vocabulary vocabulary;
+    private final SheetRecognition recognition;
+    private final RegionOfRow regions;
+    private final SummaryRules rules;
+    private final SheetHome homes;
+
+    /** Learns what it needs of the campaign. */
+    public SubmissionReader(Campaign campaign, Register register, Vocabulary vocabulary) {
+        this.campaign = campaign;
+        this.vocabulary = vocabulary;
+        this.recognition = new SheetRecognition(vocabulary, campaign);
+        var names = new RegionNames(register);
+        this.regions = new RegionOfRow(campaign, register, names, vocabulary);
+        this.rules = new SummaryRules(campaign, register);
+        this.homes = new SheetHome(names, register.root());
+    }
+
+    /**
+     * Opens a submission.
+     *
+     * @param content where its bytes are
+     * @param path its path inside the drop folder, with {@code /}; names it in messages and may tell the region
+     * @param received when it was received; the latest moment that its figures can stand for
+     */
+    public SubmissionReading open(Path content, String path, LocalDateTime received) {
+        return new SubmissionReading(this, content, path, received);
+    }
+
+    /** Decides from its first rows what is done with a sheet. */
+    SheetReading recognise(int index, Place sheet, List<Row> first, LocalDateTime received, ReportedRegions reported) {
+        Recognition result = recognition.recognise(first);
+        if (result instanceof Recognition.Recognised recognised) {
+            Table table = recognised.table();
+            if (table.kind() != SheetKind.SUMMARY && table.kind() != SheetKind.REGISTER) {
+                return UnusedSheet.ofKind(index, sheet, table.kind(), received);
+            }
+            Region home = homes.of(table.heading(), String.valueOf(sheet.sheet()), sheet.file());
+            SheetMoment moment = SheetMoment.of(table.heading().asOf(), received, campaign, sheet);
+            return new SummarySheet(index, sheet, table, home, moment, vocabulary, regions, rules, reported);
+        }
+        if (result instanceof Recognition.Contradictory contradictory) {
+            return UnusedSheet.contradictory(index, sheet, contradictory, received);
+        }
+        return result instanceof Recognition.Unrecognised unrecognised
+                ? UnusedSheet.unrecognised(index, sheet, unrecognised, received)
+                : UnusedSheet.prose(index, sheet, received);
+    }
+}

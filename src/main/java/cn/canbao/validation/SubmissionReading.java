@@ -1,0 +1,150 @@
+package cn.canbao.validation;
+
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
+import cn.canbao.recognition.SheetRecognition;
+import cn.canbao.workbook.Row;
+import cn.canbao.workbook.Sheet;
+import cn.canbao.workbook.UnreadableWorkbookException;
+import cn.canbao.workbook.Workbook;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission being read from top to bottom: every row, then what its sheet came to, at last what concerns the whole file. A file
+ * that turns out to be unreadable ends in a problem, never in an exception; then none of its rows is accepted.
+ */
+public final class SubmissionReading implements AutoCloseable {
+
+    private final SubmissionReader reader;
+    private final Path content;
+    private final String path;
+    private final LocalDateTime received;
+    private final ReportedRegions reported = new ReportedRegions();
+    private final Deque<Reading> pending = new ArrayDeque<>();
+    private @Nullable Workbook workbook;
+    private @Nullable Sheet sheet;
+    private @Nullable SheetReading reading;
+    private int rowsRead;
+    private boolean hasData;
+    private boolean hasErrors;
+    private boolean ended;
+
+    SubmissionReading(SubmissionReader reader, Path content, String path, LocalDateTime received) {
+        this.reader = reader;
+        this.content = content;
+        this.path = path;
+        this.received = received;
+    }
+
+    /**
+     * The next thing that came to light; null at the end.
+     *
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    public @Nullable Reading next() {
+        while (pending.isEmpty() && !ended) {
+            try {
+                advance();
+            } catch (UnreadableWorkbookException e) {
+                breakOff(e.problem(path));
+            }
+        }
+        return pending.poll();
+    }
+
+    @Override
+    public void close() {
+        if (workbook != null) {
+            workbook.close();
+        }
+    }
+
+    private void advance() {
+        if (workbook == null) {
+            workbook = Workbook.open(content);
+        }
+        if (sheet == null || reading == null) {
+            sheet = workbook.nextSheet();
+            if (sheet == null) {
+                end();
+            } else {
+                begin(sheet);
+            }
+            return;
+        }
+        Row row = sheet.nextRow();
+        if (row == null) {
+            endSheet(reading.end(rowsRead, pending::add), reading);
+        } else {
+            rowsRead++;
+            reading.row(row, pending::add);
+        }
+    }
+
+    private void begin(Sheet begun) {
+        rowsRead = 0;
+        Place place = Place.sheet(path, begun.name());
+        List<Row> first = firstRows(begun);
+        if (first.isEmpty()) {
+            return;
+        }
+        if (begun.isHidden()) {
+            pending.add(new SheetOutcome(
+                    begun.index(),
+                    begun.name(),
+                    null,
+                    null,
+                    received,
+                    0,
+                    List.of(),
+                    List.of(Problem.of(ProblemCode.HIDDEN_SHEET, place))));
+            return;
+        }
+        reading = reader.recognise(begun.index(), place, first, received, reported);
+        for (Row row : first) {
+            rowsRead++;
+            reading.row(row, pending::add);
+        }
+    }
+
+    private static List<Row> firstRows(Sheet sheet) {
+        List<Row> first = new ArrayList<>();
+        int most = sheet.isHidden() ? 1 : SheetRecognition.ROWS_LOOKED_AT;
+        Row row;
+        while (first.size() < most && (row = sheet.nextRow()) != null) {
+            first.add(row);
+        }
+        return first;
+    }
+
+    private void endSheet(SheetOutcome outcome, SheetReading ended) {
+        hasData |= ended.hasData();
+        hasErrors |= outcome.problems().stream().anyMatch(Problem::isError);
+        pending.add(outcome);
+        reading = null;
+        sheet = null;
+    }
+
+    private void end() {
+        reported.release(pending::add);
+        boolean isEmpty = !hasData && !hasErrors;
+        pending.add(new FileOutcome(isEmpty ? List.of(Problem.of(ProblemCode.NO_DATA, Place.file(path))) : List.of()));
+        ended = true;
+    }
+
+    private void breakOff(Problem problem) {
+        if (reading != null) {
+            pending.add(reading.breakOff(rowsRead, pending::add));
+        }
+        reported.rejectAll(pending::add);
+        pending.add(new FileOutcome(List.of(problem)));
+        ended = true;
+    }
+}

@@ -1,0 +1,115 @@
+package cn.canbao.validation;
+
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
+import cn.canbao.recognition.Recognition;
+import cn.canbao.recognition.SheetKind;
+import cn.canbao.workbook.Row;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet that does not count: a cover with text only, or a table that is turned away as a whole. */
+final class UnusedSheet implements SheetReading {
+
+    private static final int LABELS_NAMED = 12;
+
+    private final int index;
+    private final Place sheet;
+    private final @Nullable SheetKind kind;
+    private final LocalDateTime received;
+    private final Problem problem;
+    private boolean hasTable;
+
+    private UnusedSheet(int index, Place sheet, @Nullable SheetKind kind, LocalDateTime received, Problem problem) {
+        this.index = index;
+        this.sheet = sheet;
+        this.kind = kind;
+        this.received = received;
+        this.problem = problem;
+    }
+
+    /** A sheet whose first rows hold text only. */
+    static UnusedSheet prose(int index, Place sheet, LocalDateTime received) {
+        return new UnusedSheet(index, sheet, null, received, Problem.of(ProblemCode.SHEET_WITHOUT_TABLE, sheet));
+    }
+
+    /** A sheet of no known kind. */
+    static UnusedSheet unrecognised(
+            int index, Place sheet, Recognition.Unrecognised unrecognised, LocalDateTime received) {
+        return new UnusedSheet(
+                index,
+                sheet,
+                null,
+                received,
+                Problem.of(ProblemCode.SHEET_NOT_RECOGNISED, sheet)
+                        .with("missing", String.join("、", unrecognised.missing()))
+                        .with(
+                                "found",
+                                unrecognised.found().stream()
+                                        .limit(LABELS_NAMED)
+                                        .collect(Collectors.joining("、"))));
+    }
+
+    /** A sheet with several columns for one thing. */
+    static UnusedSheet contradictory(
+            int index, Place sheet, Recognition.Contradictory contradictory, LocalDateTime received) {
+        return new UnusedSheet(
+                index,
+                sheet,
+                null,
+                received,
+                Problem.of(ProblemCode.DUPLICATE_LABEL, sheet)
+                        .with(
+                                "columns",
+                                contradictory.columns().stream()
+                                        .map(column -> Place.letters(column.index()))
+                                        .collect(Collectors.joining("、")))
+                        .with("meaning", contradictory.columns().get(0).label()));
+    }
+
+    /** A sheet of a kind that is not taken. */
+    static UnusedSheet ofKind(int index, Place sheet, SheetKind kind, LocalDateTime received) {
+        return new UnusedSheet(
+                index,
+                sheet,
+                kind,
+                received,
+                Problem.of(ProblemCode.KIND_NOT_ACCEPTED, sheet).with("kind", "@kind." + kind.word()));
+    }
+
+    @Override
+    public void row(Row row, Consumer<Reading> outcomes) {
+        RowAddress address = new RowAddress(index, row.number());
+        boolean isProse = !problem.isError() && row.cells().size() < 2;
+        hasTable |= !isProse;
+        outcomes.accept(
+                isProse
+                        ? new RowOutcome.Passed(address, Bin.TITLE, null, null, List.of())
+                        : new RowOutcome.Rejected(address, null, SummaryRow.rawCells(row), List.of()));
+    }
+
+    @Override
+    public SheetOutcome end(int rowsRead, Consumer<Reading> outcomes) {
+        Problem found = hasTable && !problem.isError()
+                ? Problem.of(ProblemCode.SHEET_NOT_RECOGNISED, sheet)
+                        .with("missing", "—")
+                        .with("found", "—")
+                : problem;
+        return new SheetOutcome(
+                index, String.valueOf(sheet.sheet()), kind, null, received, rowsRead, List.of(), List.of(found));
+    }
+
+    @Override
+    public SheetOutcome breakOff(int rowsRead, Consumer<Reading> outcomes) {
+        return end(rowsRead, outcomes);
+    }
+
+    @Override
+    public boolean hasData() {
+        return hasTable;
+    }
+}
