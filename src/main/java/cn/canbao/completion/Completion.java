@@ -1,0 +1,100 @@
+package cn.canbao.completion;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
+import cn.canbao.campaign.Measure;
+import cn.canbao.campaign.Quantity;
+import cn.canbao.region.Region;
+import cn.canbao.region.Register;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Works out how far every region has come: sums from the reporting regions upwards, rates of sums and never means of rates. */
+public final class Completion {
+
+    private final Campaign campaign;
+    private final Register register;
+
+    /** For the categories and bases of a campaign and the regions of a register. */
+    public Completion(Campaign campaign, Register register) {
+        this.campaign = campaign;
+        this.register = register;
+    }
+
+    /**
+     * Completes every region of the register, in its order.
+     *
+     * @param reports what counts, by code of the reporting region
+     * @param day the day of the edition
+     */
+    public List<RegionCompletion> complete(Map<String, Report> reports, LocalDate day) {
+        return register.regions().stream()
+                .map(region -> complete(region, reports, day))
+                .toList();
+    }
+
+    private RegionCompletion complete(Region region, Map<String, Report> reports, LocalDate day) {
+        List<Region> reporting = register.reporting(region);
+        List<Report> received = reporting.stream()
+                .map(leaf -> reports.get(leaf.code()))
+                .filter(Objects::nonNull)
+                .toList();
+        Map<Quantity, Long> figures = new LinkedHashMap<>();
+        for (Category category : campaign.categories()) {
+            for (Measure measure : Measure.values()) {
+                Quantity quantity = new Quantity(measure, category.id());
+                if (measure.isHeadCount()) {
+                    figure(region, quantity, received).ifPresent(people -> figures.put(quantity, people));
+                }
+            }
+        }
+        Map<String, RegionCompletion.Progress> categories = new LinkedHashMap<>();
+        for (Category category : campaign.ratedCategories()) {
+            Long target = figures.get(category.rate().over());
+            if (target != null) {
+                categories.put(
+                        category.id(),
+                        new RegionCompletion.Progress(
+                                target,
+                                Optional.ofNullable(figures.get(category.rate().enrolled()))));
+            }
+        }
+        return new RegionCompletion(
+                region,
+                reported(received, day),
+                received.stream().map(Report::received).max(Comparator.naturalOrder()),
+                reporting.size() - received.size(),
+                figures,
+                categories);
+    }
+
+    private OptionalLong figure(Region region, Quantity quantity, List<Report> received) {
+        if (register.decides(quantity)) {
+            return register.figure(region, quantity);
+        }
+        List<Long> given = new ArrayList<>();
+        for (Report report : received) {
+            Long people = report.figures().get(quantity);
+            if (people != null) {
+                given.add(people);
+            }
+        }
+        return given.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(given.stream().mapToLong(Long::longValue).sum());
+    }
+
+    private static Reported reported(List<Report> received, LocalDate day) {
+        return received.stream()
+                .map(report -> report.received().toLocalDate().isBefore(day) ? Reported.CARRIED : Reported.NOW)
+                .min(Comparator.naturalOrder())
+                .orElse(Reported.NEVER);
+    }
+}

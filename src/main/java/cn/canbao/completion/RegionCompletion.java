@@ -1,0 +1,45 @@
+package cn.canbao.completion;
+
+import cn.canbao.campaign.Quantity;
+import cn.canbao.region.Region;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far a region has come.
+ *
+ * @param region the region
+ * @param reported whether its figures are fresh; of a larger region, the freshest of what lies below it
+ * @param received when the latest of its figures was received; empty when none ever was
+ * @param missing how many of the reporting regions below it, itself included, never reported
+ * @param figures every head count it has, summed bottom-up; a missing one is unknown or there are no such people
+ * @param categories per category id that has people here, how far it has come
+ */
+public record RegionCompletion(
+        Region region,
+        Reported reported,
+        Optional<LocalDateTime> received,
+        int missing,
+        Map<Quantity, Long> figures,
+        Map<String, Progress> categories) {
+
+    /**
+     * How far one category has come.
+     *
+     * @param target head count to enrol, by the campaign's basis
+     * @param enrolled head count enrolled; empty when nobody reported it yet
+     */
+    public record Progress(long target, Optional<Long> enrolled) {
+
+        /** The rate; empty when nothing was reported or there is nobody to enrol. */
+        public Optional<CompletionRate> rate() {
+            return enrolled.map(people -> new CompletionRate(people, target)).filter(CompletionRate::exists);
+        }
+    }
+
+    /** The rate of a category; empty when there is none. */
+    public Optional<CompletionRate> rate(String category) {
+        return Optional.ofNullable(categories.get(category)).flatMap(Progress::rate);
+    }
+}

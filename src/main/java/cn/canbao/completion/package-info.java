@@ -1,0 +1,7 @@
+/** Counts and rates per region and category, exact and summed bottom-up. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"campaign", "region"})
+package cn.canbao.completion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
