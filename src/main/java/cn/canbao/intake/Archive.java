@@ -1,0 +1,113 @@
+package cn.canbao.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The originals, each kept once under its SHA-256. What is read is always the archived copy: a file may change under our hands. */
+public final class Archive {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+
+    /** @param folder the folder; made when it is missing */
+    public Archive(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Where the content of a hash is kept. */
+    public Path file(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @return its SHA-256 in lower-case hex
+     * @throws IOException when the file cannot be read
+     * @throws UncheckedIOException when the archive cannot be written
+     */
+    String keep(Path file) throws IOException {
+        Path incoming = incoming();
+        try (InputStream in = Files.newInputStream(file)) {
+            String sha256 = copy(in, incoming);
+            moveIn(incoming, file(sha256));
+            return sha256;
+        } finally {
+            Files.deleteIfExists(incoming);
+        }
+    }
+
+    private Path incoming() {
+        try {
+            Files.createDirectories(folder);
+            return Files.createTempFile(folder, "incoming", ".part");
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private String copy(InputStream in, Path incoming) throws IOException {
+        var digested = new DigestInputStream(in, sha256());
+        try (OutputStream out = output(incoming)) {
+            byte[] buffer = new byte[BUFFER];
+            int count;
+            while ((count = digested.read(buffer)) >= 0) {
+                write(out, buffer, count);
+            }
+        }
+        return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    }
+
+    private void moveIn(Path incoming, Path kept) {
+        try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
+            if (Files.exists(kept)) {
+                return;
+            }
+            channel.force(true);
+            Files.createDirectories(kept.getParent());
+            Files.move(incoming, kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private OutputStream output(Path incoming) {
+        try {
+            return Files.newOutputStream(incoming);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void write(OutputStream out, byte[] buffer, int count) {
+        try {
+            out.write(buffer, 0, count);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private UncheckedIOException failed(IOException e) {
+        return new UncheckedIOException("Cannot write to the archive " + folder + ": " + e, e);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot fingerprint files: every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package cn.canbao.intake;
+
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
+import cn.canbao.problem.ProblemTexts;
+import cn.canbao.problem.Severity;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes in what lies in the drop folder: each file once, known by its content, with its outcome when it needs no reading. */
+public final class Intake {
+
+    private final DropFolder folder;
+    private final Archive archive;
+    private final Submissions submissions;
+    private final JdbcClient jdbc;
+    private final ProblemTexts texts;
+
+    /** Takes in from a folder into an archive and the staging database; says problems in the language of the texts. */
+    public Intake(DropFolder folder, Archive archive, Submissions submissions, JdbcClient jdbc, ProblemTexts texts) {
+        this.folder = folder;
+        this.archive = archive;
+        this.submissions = submissions;
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /**
+     * Records a run and everything that it finds. Must be called inside a transaction.
+     *
+     * @throws java.io.UncheckedIOException when the drop folder cannot be read or the archive cannot be written
+     */
+    public void takeIn(Run run) {
+        submissions.add(run);
+        for (DropFile file : folder.files()) {
+            Problem problem = file.problem();
+            if (problem != null) {
+                turnAway(run, file, problem);
+                continue;
+            }
+            try {
+                register(run, file, archive.keep(file.file()));
+            } catch (IOException e) {
+                turnAway(run, file, DropFolder.unreadable(file.path(), e));
+            }
+        }
+    }
+
+    private void turnAway(Run run, DropFile file, Problem problem) {
+        boolean ignored = problem.code().severity() == Severity.INFO;
+        record(run, file, null, ignored ? "ignored" : "rejected", problem);
+    }
+
+    private void register(Run run, DropFile file, String sha256) {
+        Optional<Submission> before = submissions.latest(file.path());
+        if (before.isPresent() && before.get().sha256().equals(sha256)) {
+            record(run, file, before.get(), "unchanged", null);
+            return;
+        }
+        Optional<Submission> original = submissions.elsewhere(sha256, file.path());
+        Submission added = submissions.add(run, file, sha256, original);
+        Problem problem = original.map(first -> Problem.of(ProblemCode.DUPLICATE_FILE, Place.file(file.path()))
+                        .with("original", first.path()))
+                .orElse(null);
+        record(run, file, added, original.isPresent() ? "duplicate" : null, problem);
+    }
+
+    private void record(
+            Run run,
+            DropFile file,
+            @Nullable Submission submission,
+            @Nullable String outcome,
+            @Nullable Problem problem) {
+        jdbc.sql("""
+                        INSERT INTO run_file (run_no, path, submission_id, outcome, code, severity, message, size)
+                        VALUES (:run, :path, :submission, :outcome, :code, :severity, :message, :size)
+                        """)
+                .param("run", run.number())
+                .param("path", file.path())
+                .param("submission", submission == null ? null : submission.id())
+                .param("outcome", outcome)
+                .param("code", problem == null ? null : problem.code().code())
+                .param(
+                        "severity",
+                        problem == null ? null : problem.code().severity().word())
+                .param("message", problem == null ? null : texts.sentence(problem))
+                .param("size", file.size())
+                .update();
+    }
+}

@@ -1,0 +1,13 @@
+package cn.canbao.intake;
+
+import java.time.LocalDateTime;
+
+/**
+ * A file as it was handed in.
+ *
+ * @param id its number; later submissions have higher ones
+ * @param path its path inside the drop folder
+ * @param sha256 SHA-256 of its content
+ * @param received when it was received
+ */
+public record Submission(long id, String path, String sha256, LocalDateTime received) {}

@@ -1,0 +1,113 @@
+package cn.canbao.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The register of what was handed in. */
+public final class Submissions {
+
+    private static final String SUBMISSION = """
+            SELECT submission_id AS id, path, sha256, received
+            FROM submission
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** Reads and writes the staging database. */
+    public Submissions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Records a run. */
+    void add(Run run) {
+        jdbc.sql("""
+                        INSERT INTO run (run_no, campaign_id, as_of)
+                        VALUES (:number, :campaign, :asOf)
+                        """)
+                .param("number", run.number())
+                .param("campaign", run.campaignId())
+                .param("asOf", run.asOf())
+                .update();
+    }
+
+    /** The number that a new run gets. */
+    public long nextRun() {
+        return jdbc.sql("SELECT COALESCE(MAX(run_no), 0) + 1 FROM run")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The run of a number; empty when it recorded nothing yet. */
+    public Optional<Run> run(long number) {
+        return jdbc.sql("""
+                        SELECT run_no AS number, campaign_id, as_of
+                        FROM run
+                        WHERE run_no = :number
+                        """).param("number", number).query(Run.class).optional();
+    }
+
+    /** What the path held last. */
+    Optional<Submission> latest(String path) {
+        return jdbc.sql(SUBMISSION + """
+                        WHERE path = :path
+                        ORDER BY submission_id DESC
+                        FETCH FIRST ROW ONLY
+                        """)
+                .param("path", path)
+                .query(Submission.class)
+                .optional();
+    }
+
+    /** The first submission with a content, at another path. */
+    Optional<Submission> elsewhere(String sha256, String path) {
+        return jdbc.sql(SUBMISSION + """
+                        WHERE sha256 = :sha256
+                          AND path <> :path
+                          AND outcome <> 'duplicate'
+                        ORDER BY submission_id
+                        FETCH FIRST ROW ONLY
+                        """)
+                .param("sha256", sha256)
+                .param("path", path)
+                .query(Submission.class)
+                .optional();
+    }
+
+    /** Records a submission and gives it its number. */
+    Submission add(Run run, DropFile file, String sha256, Optional<Submission> original) {
+        jdbc.sql("""
+                        INSERT INTO submission (run_no, path, sha256, size, received, outcome, original_id)
+                        VALUES (:run, :path, :sha256, :size, :received, :outcome, :original)
+                        """)
+                .param("run", run.number())
+                .param("path", file.path())
+                .param("sha256", sha256)
+                .param("size", file.size())
+                .param("received", run.asOf())
+                .param("outcome", original.isPresent() ? "duplicate" : "registered")
+                .param("original", original.map(Submission::id).orElse(null))
+                .update();
+        return latest(file.path()).orElseThrow();
+    }
+
+    /** The submissions that are registered and not read yet, in their order. */
+    public List<Submission> unread() {
+        return jdbc.sql(SUBMISSION + """
+                        WHERE outcome = 'registered'
+                        ORDER BY submission_id
+                        """).query(Submission.class).list();
+    }
+
+    /**
+     * The submission of a number.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException when there is none
+     */
+    public Submission submission(long id) {
+        return jdbc.sql(SUBMISSION + "WHERE submission_id = :id")
+                .param("id", id)
+                .query(Submission.class)
+                .single();
+    }
+}
