@@ -1,0 +1,193 @@
+package cn.canbao.staging;
+
+import cn.canbao.campaign.Quantity;
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
+import cn.canbao.problem.ProblemTexts;
+import cn.canbao.region.Register;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which figures count: of every path the last content that anything was accepted from, and of all those per region, category and
+ * measure the one with the latest as-of, then the one received last.
+ */
+public final class CurrentFigures {
+
+    /** A file that was rejected altogether says nothing, so it replaces nothing. */
+    private static final String COUNTING = """
+            SELECT MAX(submission_id)
+            FROM submission
+            WHERE run_no <= :run
+              AND outcome IN ('accepted', 'partial', 'duplicate')
+            GROUP BY path
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Register register;
+    private final ProblemTexts texts;
+
+    /** Reads and writes the staging database; names regions by the register and says problems in the language of the texts. */
+    public CurrentFigures(JdbcTemplate template, Register register, ProblemTexts texts) {
+        this.jdbc = JdbcClient.create(template);
+        this.template = template;
+        this.register = register;
+        this.texts = texts;
+    }
+
+    /** Decides anew as of a run and records what was superseded or contradicts. Must be called inside a transaction. */
+    public void merge(long run) {
+        jdbc.sql("DELETE FROM current_figure").update();
+        jdbc.sql("DELETE FROM problem WHERE run_no = :run").param("run", run).update();
+        jdbc.sql("""
+                        INSERT INTO current_figure (region_code, category, measure, people, submission_id, sheet_no, row_no, received)
+                        SELECT region_code, category, measure, people, submission_id, sheet_no, row_no, received
+                        FROM (
+                            SELECT f.region_code, f.category, f.measure, f.people, f.submission_id, f.sheet_no, f.row_no, s.received,
+                                ROW_NUMBER() OVER (
+                                    PARTITION BY f.region_code, f.category, f.measure
+                                    ORDER BY sh.as_of DESC, f.submission_id DESC, f.sheet_no DESC, f.row_no DESC) AS place
+                            FROM summary_figure f
+                            JOIN sheet sh ON sh.submission_id = f.submission_id AND sh.sheet_no = f.sheet_no
+                            JOIN submission s ON s.submission_id = f.submission_id
+                            WHERE f.submission_id IN (%s)
+                        ) ranked
+                        WHERE place = 1
+                        """.formatted(COUNTING)).param("run", run).update();
+        List<Object[]> problems = new ArrayList<>();
+        addSuperseded(run, problems);
+        addConflicts(run, problems);
+        template.batchUpdate(StagedSubmissions.INSERT_PROBLEM, problems);
+    }
+
+    /**
+     * What counts for one reporting region.
+     *
+     * @param figures its head counts
+     * @param received when the latest of them was received
+     */
+    public record CurrentReport(Map<Quantity, Long> figures, LocalDateTime received) {}
+
+    /** What counts, by code of the reporting region. */
+    public Map<String, CurrentReport> reports() {
+        Map<String, CurrentReport> reports = new LinkedHashMap<>();
+        jdbc.sql("""
+                        SELECT region_code, category, measure, people, received
+                        FROM current_figure
+                        ORDER BY region_code, category, measure
+                        """).query(row -> {
+            Quantity quantity = Quantity.parse(row.getString("measure") + "(" + row.getString("category") + ")");
+            LocalDateTime received = row.getTimestamp("received").toLocalDateTime();
+            CurrentReport before = reports.computeIfAbsent(
+                    row.getString("region_code"), code -> new CurrentReport(new HashMap<>(), received));
+            before.figures.put(quantity, row.getLong("people"));
+            if (before.received.isBefore(received)) {
+                reports.put(row.getString("region_code"), new CurrentReport(before.figures, received));
+            }
+        });
+        return reports;
+    }
+
+    /** The remark that counts for a region, by its code: of its own line, or of the total of its sheet; the latest as-of wins. */
+    public Map<String, String> remarks(long run) {
+        Map<String, String> remarks = new HashMap<>();
+        jdbc.sql("""
+                        SELECT r.region_code, r.remark
+                        FROM (
+                            SELECT submission_id, sheet_no, row_no, region_code, remark FROM summary_row
+                            UNION ALL
+                            SELECT submission_id, sheet_no, row_no, region_code, remark FROM passed_row
+                        ) r
+                        JOIN sheet sh ON sh.submission_id = r.submission_id AND sh.sheet_no = r.sheet_no
+                        WHERE r.remark IS NOT NULL
+                          AND r.region_code IS NOT NULL
+                          AND r.submission_id IN (%s)
+                        ORDER BY sh.as_of, r.submission_id, r.sheet_no, r.row_no
+                        """.formatted(COUNTING)).param("run", run).query(row -> {
+            remarks.put(row.getString("region_code"), row.getString("remark"));
+        });
+        return remarks;
+    }
+
+    private void addSuperseded(long run, List<Object[]> problems) {
+        jdbc.sql("""
+                        SELECT f.submission_id, s.path, w.path AS by_path, COUNT(DISTINCT f.sheet_no * 10000000 + f.row_no) AS row_count
+                        FROM summary_figure f
+                        JOIN submission s ON s.submission_id = f.submission_id
+                        JOIN current_figure c
+                            ON c.region_code = f.region_code AND c.category = f.category AND c.measure = f.measure
+                        JOIN submission w ON w.submission_id = c.submission_id
+                        WHERE f.measure = 'enrolled'
+                          AND c.submission_id <> f.submission_id
+                          AND f.submission_id IN (%s)
+                        GROUP BY f.submission_id, s.path, w.path
+                        ORDER BY f.submission_id, w.path
+                        """.formatted(COUNTING)).param("run", run).query(row -> {
+            String path = row.getString("path");
+            problems.add(StagedSubmissions.problemRow(
+                    row.getLong("submission_id"),
+                    run,
+                    -1,
+                    Problem.of(ProblemCode.SUPERSEDED, Place.file(path))
+                            .with("count", row.getLong("row_count"))
+                            .with("by", row.getString("by_path")),
+                    texts));
+        });
+    }
+
+    private void addConflicts(long run, List<Object[]> problems) {
+        jdbc.sql("""
+                        SELECT f.submission_id, f.sheet_no, f.row_no, f.region_code, f.people, s.path, sh.name,
+                            w.submission_id AS winner_id, w.path AS winner_path, c.sheet_no AS winner_sheet_no,
+                            c.row_no AS winner_row_no, wsh.name AS winner_sheet, c.people AS winner_people
+                        FROM summary_figure f
+                        JOIN submission s ON s.submission_id = f.submission_id
+                        JOIN sheet sh ON sh.submission_id = f.submission_id AND sh.sheet_no = f.sheet_no
+                        JOIN current_figure c
+                            ON c.region_code = f.region_code AND c.category = f.category AND c.measure = f.measure
+                        JOIN submission w ON w.submission_id = c.submission_id
+                        JOIN sheet wsh ON wsh.submission_id = c.submission_id AND wsh.sheet_no = c.sheet_no
+                        WHERE f.measure = 'enrolled'
+                          AND c.submission_id <> f.submission_id
+                          AND c.people <> f.people
+                          AND wsh.as_of = sh.as_of
+                          AND f.submission_id IN (%s)
+                        ORDER BY f.submission_id, f.sheet_no, f.row_no, f.category
+                        """.formatted(COUNTING)).param("run", run).query(row -> {
+            String winner = row.getString("winner_path");
+            String path = row.getString("path");
+            String region = register.region(row.getString("region_code")).name();
+            Place loserPlace = Place.sheet(path, row.getString("name")).atRow(row.getInt("row_no"));
+            Place winnerPlace =
+                    Place.sheet(winner, row.getString("winner_sheet")).atRow(row.getInt("winner_row_no"));
+            problems.add(StagedSubmissions.problemRow(
+                    row.getLong("submission_id"),
+                    run,
+                    row.getInt("sheet_no"),
+                    conflict(loserPlace, row.getLong("people"), region, winner, winner),
+                    texts));
+            problems.add(StagedSubmissions.problemRow(
+                    row.getLong("winner_id"),
+                    run,
+                    row.getInt("winner_sheet_no"),
+                    conflict(winnerPlace, row.getLong("winner_people"), region, path, winner),
+                    texts));
+        });
+    }
+
+    private static Problem conflict(Place place, long people, String region, String other, String counted) {
+        return Problem.of(ProblemCode.CONFLICTING_SUBMISSIONS, place)
+                .withValue(Long.toString(people))
+                .with("region", region)
+                .with("other", other)
+                .with("counted", counted);
+    }
+}

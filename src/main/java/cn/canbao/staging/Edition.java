@@ -1,0 +1,64 @@
+package cn.canbao.staging;
+
+import cn.canbao.campaign.Quantity;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frozen result of one run: what the table, the prose and the totals are all taken from.
+ *
+ * @param number its running number within the campaign
+ * @param campaignId the campaign
+ * @param run the run that froze it
+ * @param asOf the moment that it stands for
+ * @param regions every region of the register in its order; the first is the region of the campaign
+ */
+public record Edition(int number, String campaignId, long run, LocalDateTime asOf, List<EditionRegion> regions) {
+
+    /** The region of the campaign, which holds the totals. */
+    public EditionRegion total() {
+        return regions.get(0);
+    }
+
+    /**
+     * A region as it stood.
+     *
+     * @param code its code
+     * @param name its name
+     * @param level its level; null for the region of the campaign
+     * @param parent code of the region that contains it; null for the region of the campaign
+     * @param reported now, carried or never
+     * @param received when the latest of its figures was received; null when none ever was
+     * @param missing how many of the reporting regions below it never reported
+     * @param rank its rank among all of its level; null when it has none
+     * @param rankInParent its rank among those of the same parent; null when it has none
+     * @param remark its remark; null when there is none
+     * @param figures its head counts; a missing one is unknown or there are no such people
+     * @param categories per category that has people here, how far it has come, in the order of the campaign
+     */
+    public record EditionRegion(
+            String code,
+            String name,
+            @Nullable String level,
+            @Nullable String parent,
+            String reported,
+            @Nullable LocalDateTime received,
+            int missing,
+            @Nullable Integer rank,
+            @Nullable Integer rankInParent,
+            @Nullable String remark,
+            Map<Quantity, Long> figures,
+            Map<String, Progress> categories) {}
+
+    /**
+     * How far a category has come.
+     *
+     * @param target head count to enrol, by the campaign's basis
+     * @param enrolled head count enrolled; null when nobody reported it yet
+     * @param rank rank by this category among all of the level; null when it has none
+     */
+    public record Progress(
+            long target, @Nullable Long enrolled, @Nullable Integer rank) {}
+}

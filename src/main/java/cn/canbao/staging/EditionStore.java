@@ -1,0 +1,168 @@
+package cn.canbao.staging;
+
+import cn.canbao.campaign.Quantity;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the editions. One that is frozen never changes. */
+public final class EditionStore {
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    /** Reads and writes the staging database. */
+    public EditionStore(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    /** The number that a campaign's next edition gets. */
+    public int nextNumber(String campaignId, int first) {
+        return jdbc.sql("SELECT COALESCE(MAX(edition_no) + 1, :first) FROM edition WHERE campaign_id = :campaign")
+                .param("first", first)
+                .param("campaign", campaignId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Freezes an edition. Must be called inside a transaction. */
+    public void freeze(Edition edition) {
+        jdbc.sql("""
+                        INSERT INTO edition (edition_no, campaign_id, run_no, as_of)
+                        VALUES (:number, :campaign, :run, :asOf)
+                        """)
+                .param("number", edition.number())
+                .param("campaign", edition.campaignId())
+                .param("run", edition.run())
+                .param("asOf", edition.asOf())
+                .update();
+        List<Object[]> regions = new ArrayList<>();
+        List<Object[]> figures = new ArrayList<>();
+        List<Object[]> completions = new ArrayList<>();
+        for (int i = 0; i < edition.regions().size(); i++) {
+            int regionNo = i;
+            Edition.EditionRegion region = edition.regions().get(i);
+            regions.add(new Object[] {
+                edition.campaignId(),
+                edition.number(),
+                regionNo,
+                region.code(),
+                region.name(),
+                region.level(),
+                region.parent(),
+                region.reported(),
+                region.received(),
+                region.missing(),
+                region.rank(),
+                region.rankInParent(),
+                region.remark()
+            });
+            region.figures()
+                    .forEach((quantity, people) -> figures.add(new Object[] {
+                        edition.campaignId(),
+                        edition.number(),
+                        regionNo,
+                        quantity.category(),
+                        quantity.measure().word(),
+                        people
+                    }));
+            region.categories()
+                    .forEach((category, progress) -> completions.add(new Object[] {
+                        edition.campaignId(),
+                        edition.number(),
+                        regionNo,
+                        completions.size(),
+                        category,
+                        progress.target(),
+                        progress.enrolled(),
+                        progress.rank()
+                    }));
+        }
+        template.batchUpdate("""
+                INSERT INTO edition_region (campaign_id, edition_no, region_no, region_code, name, level, parent_code, reported,
+                    received, missing, rank_no, rank_in_parent, remark)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, regions);
+        template.batchUpdate("""
+                INSERT INTO edition_figure (campaign_id, edition_no, region_no, category, measure, people)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """, figures);
+        template.batchUpdate("""
+                INSERT INTO edition_completion (campaign_id, edition_no, region_no, category_no, category, target, enrolled, rank_no)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """, completions);
+    }
+
+    /** The edition that a run froze; empty when it froze none. */
+    public Optional<Edition> ofRun(long run) {
+        return jdbc.sql("SELECT edition_no, campaign_id, run_no, as_of FROM edition WHERE run_no = :run")
+                .param("run", run)
+                .query((row, number) -> new Edition(
+                        row.getInt("edition_no"),
+                        row.getString("campaign_id"),
+                        row.getLong("run_no"),
+                        row.getTimestamp("as_of").toLocalDateTime(),
+                        regions(row.getString("campaign_id"), row.getInt("edition_no"))))
+                .optional();
+    }
+
+    private List<Edition.EditionRegion> regions(String campaign, int edition) {
+        Map<Integer, Map<Quantity, Long>> figures = new HashMap<>();
+        template.query(
+                "SELECT region_no, category, measure, people FROM edition_figure WHERE campaign_id = ? AND edition_no = ?",
+                row -> {
+                    figures.computeIfAbsent(row.getInt("region_no"), region -> new TreeMap<>())
+                            .put(
+                                    Quantity.parse(row.getString("measure") + "(" + row.getString("category") + ")"),
+                                    row.getLong("people"));
+                },
+                campaign,
+                edition);
+        Map<Integer, Map<String, Edition.Progress>> completions = new HashMap<>();
+        template.query(
+                "SELECT region_no, category, target, enrolled, rank_no FROM edition_completion"
+                        + " WHERE campaign_id = ? AND edition_no = ? ORDER BY category_no",
+                row -> {
+                    completions
+                            .computeIfAbsent(row.getInt("region_no"), region -> new LinkedHashMap<>())
+                            .put(
+                                    row.getString("category"),
+                                    new Edition.Progress(
+                                            row.getLong("target"),
+                                            row.getObject("enrolled", Long.class),
+                                            row.getObject("rank_no", Integer.class)));
+                },
+                campaign,
+                edition);
+        return template.query(
+                """
+                SELECT region_no, region_code, name, level, parent_code, reported, received, missing, rank_no, rank_in_parent, remark
+                FROM edition_region
+                WHERE campaign_id = ? AND edition_no = ?
+                ORDER BY region_no
+                """,
+                (row, number) -> new Edition.EditionRegion(
+                        row.getString("region_code"),
+                        row.getString("name"),
+                        row.getString("level"),
+                        row.getString("parent_code"),
+                        row.getString("reported"),
+                        row.getObject("received", LocalDateTime.class),
+                        row.getInt("missing"),
+                        row.getObject("rank_no", Integer.class),
+                        row.getObject("rank_in_parent", Integer.class),
+                        row.getString("remark"),
+                        figures.getOrDefault(row.getInt("region_no"), Map.of()),
+                        completions.getOrDefault(row.getInt("region_no"), Map.of())),
+                campaign,
+                edition);
+    }
+}

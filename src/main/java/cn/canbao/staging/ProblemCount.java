@@ -1,0 +1,10 @@
+package cn.canbao.staging;
+
+/**
+ * How often a problem was found.
+ *
+ * @param code its code
+ * @param severity error, warning or info
+ * @param count how often
+ */
+public record ProblemCount(String code, String severity, long count) {}

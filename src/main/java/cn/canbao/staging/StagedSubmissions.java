@@ -1,0 +1,182 @@
+package cn.canbao.staging;
+
+import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemTexts;
+import cn.canbao.validation.FileOutcome;
+import cn.canbao.validation.Reading;
+import cn.canbao.validation.RowAddress;
+import cn.canbao.validation.RowOutcome;
+import cn.canbao.validation.SheetOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what was read from submissions: every row into exactly one bin, with its problems, in the transaction of the caller. */
+public final class StagedSubmissions {
+
+    private static final List<String> TABLES =
+            List.of("problem", "passed_row", "rejected_row", "summary_figure", "summary_row", "sheet");
+
+    private final JdbcTemplate jdbc;
+    private final ProblemTexts texts;
+    private final JsonMapper json = new JsonMapper();
+
+    /** Writes to the staging database; says problems in the language of the texts. */
+    public StagedSubmissions(JdbcTemplate jdbc, ProblemTexts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** Makes room for a submission: an attempt that broke off may have left rows. */
+    public void begin(long submission) {
+        for (String table : TABLES) {
+            jdbc.update("DELETE FROM " + table + " WHERE submission_id = ?", submission);
+        }
+    }
+
+    /** Adds what came to light in a submission; what concerns the whole file comes last and closes it. */
+    public void add(long submission, List<? extends Reading> readings) {
+        var rows = new Batches();
+        for (Reading reading : readings) {
+            if (reading instanceof RowOutcome row) {
+                addRow(submission, row, rows);
+            } else if (reading instanceof SheetOutcome sheet) {
+                addSheet(submission, sheet, rows);
+            } else if (reading instanceof FileOutcome file) {
+                addProblems(submission, -1, file.problems(), rows);
+            }
+        }
+        rows.write(jdbc);
+        if (!readings.isEmpty() && readings.get(readings.size() - 1) instanceof FileOutcome) {
+            end(submission);
+        }
+    }
+
+    /** Closes a submission: it was read to its end, and its outcome follows from its bins. */
+    private void end(long submission) {
+        jdbc.update("""
+                UPDATE submission s
+                SET outcome = CASE
+                    WHEN NOT EXISTS (SELECT 1 FROM summary_row a WHERE a.submission_id = s.submission_id) THEN 'rejected'
+                    WHEN EXISTS (SELECT 1 FROM rejected_row r WHERE r.submission_id = s.submission_id)
+                        OR EXISTS (
+                            SELECT 1 FROM problem p WHERE p.submission_id = s.submission_id AND p.severity = 'error')
+                        THEN 'partial'
+                    ELSE 'accepted'
+                    END
+                WHERE submission_id = ?
+                """, submission);
+    }
+
+    private void addRow(long submission, RowOutcome row, Batches rows) {
+        RowAddress at = row.address();
+        if (row instanceof RowOutcome.Accepted accepted) {
+            var summary = accepted.summary();
+            rows.summaryRows.add(new Object[] {
+                submission,
+                at.sheet(),
+                at.row(),
+                summary.region(),
+                !accepted.problems().isEmpty(),
+                summary.remark()
+            });
+            summary.figures()
+                    .forEach((quantity, people) -> rows.figures.add(new Object[] {
+                        submission,
+                        at.sheet(),
+                        at.row(),
+                        summary.region(),
+                        quantity.category(),
+                        quantity.measure().word(),
+                        people
+                    }));
+        } else if (row instanceof RowOutcome.Rejected rejected) {
+            rows.rejectedRows.add(new Object[] {
+                submission, at.sheet(), at.row(), rejected.region(), json.writeValueAsString(rejected.cells())
+            });
+        } else if (row instanceof RowOutcome.Passed passed) {
+            rows.passedRows.add(new Object[] {
+                submission, at.sheet(), at.row(), passed.bin().word(), passed.region(), passed.remark()
+            });
+        }
+        addProblems(submission, at.sheet(), row.problems(), rows);
+    }
+
+    private void addSheet(long submission, SheetOutcome sheet, Batches rows) {
+        rows.sheets.add(new Object[] {
+            submission, sheet.index(), sheet.name(), sheet.kindWord(), sheet.home(), sheet.asOf(), sheet.rowsRead()
+        });
+        addProblems(submission, sheet.index(), sheet.problems(), rows);
+    }
+
+    private void addProblems(long submission, int sheet, List<Problem> problems, Batches rows) {
+        problems.forEach(problem -> rows.problems.add(problemRow(submission, null, sheet, problem, texts)));
+    }
+
+    /** A line of the table {@code problem}. */
+    static Object[] problemRow(long submission, @Nullable Long run, int sheet, Problem problem, ProblemTexts texts) {
+        var place = problem.place();
+        return new Object[] {
+            submission,
+            run,
+            sheet,
+            place.row(),
+            place.column(),
+            place.sheet(),
+            place.label(),
+            problem.value(),
+            problem.code().code(),
+            problem.code().severity().word(),
+            texts.sentence(problem)
+        };
+    }
+
+    /** How a line of {@link #problemRow} is inserted. */
+    static final String INSERT_PROBLEM = """
+            INSERT INTO problem (submission_id, run_no, sheet_no, row_no, column_no, sheet_name, label, raw_value, code,
+                severity, message)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /** Lines on their way to their tables. */
+    private static final class Batches {
+        private final List<Object[]> sheets = new ArrayList<>();
+        private final List<Object[]> summaryRows = new ArrayList<>();
+        private final List<Object[]> figures = new ArrayList<>();
+        private final List<Object[]> rejectedRows = new ArrayList<>();
+        private final List<Object[]> passedRows = new ArrayList<>();
+        private final List<Object[]> problems = new ArrayList<>();
+
+        private void write(JdbcTemplate jdbc) {
+            insert(jdbc, sheets, """
+                    INSERT INTO sheet (submission_id, sheet_no, name, kind, home_code, as_of, rows_read)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """);
+            insert(jdbc, summaryRows, """
+                    INSERT INTO summary_row (submission_id, sheet_no, row_no, region_code, warned, remark)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """);
+            insert(jdbc, figures, """
+                    INSERT INTO summary_figure (submission_id, sheet_no, row_no, region_code, category, measure, people)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """);
+            insert(jdbc, rejectedRows, """
+                    INSERT INTO rejected_row (submission_id, sheet_no, row_no, region_code, cells)
+                    VALUES (?, ?, ?, ?, ?)
+                    """);
+            insert(jdbc, passedRows, """
+                    INSERT INTO passed_row (submission_id, sheet_no, row_no, bin, region_code, remark)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """);
+            insert(jdbc, problems, INSERT_PROBLEM);
+        }
+
+        private static void insert(JdbcTemplate jdbc, List<Object[]> rows, String sql) {
+            if (!rows.isEmpty()) {
+                jdbc.batchUpdate(sql, rows);
+            }
+        }
+    }
+}
