@@ -1,0 +1,15 @@
+package cn.canbao.publication;
+
+import java.time.LocalDateTime;
+
+/** Moments as official Chinese documents write them. */
+final class ChineseDates {
+
+    private ChineseDates() {}
+
+    /** The line under a title, for example {@code （截至2021年2月2日10时）}. */
+    static String asOfLine(LocalDateTime moment) {
+        return "（截至" + moment.getYear() + "年" + moment.getMonthValue() + "月" + moment.getDayOfMonth() + "日"
+                + moment.getHour() + "时" + (moment.getMinute() == 0 ? "" : moment.getMinute() + "分") + "）";
+    }
+}

@@ -1,0 +1,53 @@
+package cn.canbao.publication;
+
+import cn.canbao.staging.Edition;
+import cn.canbao.staging.EditionFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** manifest.json: SHA-256 and size of every input and output, for the auditor. */
+final class ManifestJson {
+
+    static final String NAME = "manifest.json";
+
+    private record Manifest(String campaign, int edition, String asOf, List<Entry> inputs, List<Entry> outputs) {}
+
+    private record Entry(String file, @Nullable String sha256, long size) {}
+
+    void write(Edition edition, List<EditionFile> inputs, List<Path> outputs, OutputStream out) throws IOException {
+        List<Entry> written = new ArrayList<>();
+        for (Path output : outputs) {
+            written.add(new Entry(String.valueOf(output.getFileName()), sha256(output), Files.size(output)));
+        }
+        JsonFile.write(
+                out,
+                new Manifest(
+                        edition.campaignId(),
+                        edition.number(),
+                        edition.asOf().toString(),
+                        inputs.stream()
+                                .map(file -> new Entry(file.path(), file.sha256(), file.size()))
+                                .toList(),
+                        written));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digested.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot fingerprint files: every Java platform has SHA-256", e);
+        }
+    }
+}

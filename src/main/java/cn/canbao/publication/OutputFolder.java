@@ -1,0 +1,81 @@
+package cn.canbao.publication;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** The folder of one edition. A file appears in it complete or not at all. */
+final class OutputFolder {
+
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
+
+    private final Path folder;
+
+    /**
+     * @param output the folder of all outputs
+     * @param campaign id of the campaign
+     * @param asOf the moment of the edition
+     */
+    OutputFolder(Path output, String campaign, LocalDateTime asOf) {
+        this.folder = output.resolve(campaign).resolve(NAME.format(asOf));
+        if (!folder.normalize().startsWith(output.normalize())) {
+            throw new IllegalArgumentException("Cannot publish to " + folder + ": it lies outside " + output);
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    private static void delete(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + temporary + ": " + e, e);
+        }
+    }
+
+    /** What writes the content of a file. */
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file under a temporary name, forces it to the disk and moves it to its name.
+     *
+     * @throws UncheckedIOException when the disk fails
+     */
+    Path write(String name, Content content) {
+        Path target = folder.resolve(name);
+        if (!folder.equals(target.normalize().getParent())) {
+            throw new IllegalArgumentException("Cannot publish " + name + ": it lies outside " + folder);
+        }
+        Path temporary = folder.resolve("." + name + ".tmp");
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(
+                            temporary,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE);
+                    OutputStream out = new java.io.BufferedOutputStream(Channels.newOutputStream(channel))) {
+                content.write(out);
+                out.flush();
+                channel.force(true);
+            }
+            return Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + target + ": " + e, e);
+        } finally {
+            delete(temporary);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.intake.Run;
+import cn.canbao.region.Register;
+import cn.canbao.staging.Accounts;
+import cn.canbao.staging.Edition;
+import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.EditionStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Publishes the edition of a run: every output of it, each complete or not at all. */
+public final class Publication {
+
+    private final Campaign campaign;
+    private final Register register;
+    private final Accounts accounts;
+    private final EditionStore editions;
+    private final Path output;
+
+    /**
+     * Publishes from the staging database.
+     *
+     * @param output the folder of all outputs
+     */
+    public Publication(Campaign campaign, Register register, Accounts accounts, EditionStore editions, Path output) {
+        this.campaign = campaign;
+        this.register = register;
+        this.accounts = accounts;
+        this.editions = editions;
+        this.output = output;
+    }
+
+    /**
+     * Writes everything.
+     *
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    public void publish(Run run) {
+        Edition edition = editions.ofRun(run.number()).orElseThrow();
+        List<EditionFile> files = accounts.files(run.number());
+        RejectedRows rows = new RejectedRows(register);
+        OutputFolder folder = folder(run);
+        List<Path> written = new ArrayList<>();
+        written.add(folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(edition, out)));
+        written.add(folder.write(
+                RejectedRowsWorkbook.NAME,
+                out -> new RejectedRowsWorkbook(rows, campaign)
+                        .write(edition, lines -> accounts.problemLines(run.number(), lines), out)));
+        written.add(folder.write(
+                RejectedRowsCsv.NAME,
+                out -> new RejectedRowsCsv(rows).write(lines -> accounts.problemLines(run.number(), lines), out)));
+        written.add(folder.write(SummaryJson.NAME, out -> new SummaryJson().write(edition, files, out)));
+        folder.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
+        RejectedRowsLog log = new RejectedRowsLog();
+        accounts.rejectedRows(run.number(), line -> log.write(run.number(), line));
+    }
+
+    /** Where the outputs of a run are. */
+    public Path outputs(Run run) {
+        return folder(run).path();
+    }
+
+    private OutputFolder folder(Run run) {
+        return new OutputFolder(output, campaign.id(), run.asOf());
+    }
+}

@@ -1,0 +1,223 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.BulletinColumn;
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Measure;
+import cn.canbao.campaign.Quantity;
+import cn.canbao.staging.Edition;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** A ranked table in the official layout: mark, title, 截至 line, merged header, a line per region, the total last. */
+final class RankedSheet {
+
+    private static final int A4_COLUMNS = 14;
+    private static final int CHARACTER = 256;
+    private static final int REMARK_WIDTH = 28;
+    /** A Chinese character is as wide as two of the digits that widths are counted in. */
+    private static final int REMARK_CHARACTERS = REMARK_WIDTH / 2 - 1;
+
+    private static final float LINE_HEIGHT = 17;
+
+    /**
+     * A column to the left of the figures.
+     *
+     * @param label its header
+     * @param width its width in characters
+     * @param value what it shows of a region: a {@code String}, an {@code Integer}, or nothing
+     */
+    record LeadColumn(String label, int width, Function<Edition.EditionRegion, Optional<?>> value) {}
+
+    private final Campaign campaign;
+    private final Edition edition;
+    private final Remarks remarks;
+    private final Styles styles;
+    private final List<LeadColumn> leads;
+    private final SXSSFSheet sheet;
+    private final int remarkColumn;
+
+    RankedSheet(
+            SXSSFWorkbook workbook,
+            String name,
+            Campaign campaign,
+            Edition edition,
+            Styles styles,
+            List<LeadColumn> leads) {
+        this.campaign = campaign;
+        this.edition = edition;
+        this.remarks = new Remarks(campaign, edition);
+        this.styles = styles;
+        this.leads = leads;
+        this.sheet = workbook.createSheet(name);
+        this.remarkColumn = leads.size() + campaign.bulletin().leaves().size();
+    }
+
+    /**
+     * Writes everything.
+     *
+     * @param title the title
+     * @param regions the lines in their order
+     * @param nameColumn the lead column that says 合计 in the last line
+     */
+    void write(String title, List<Edition.EditionRegion> regions, int nameColumn) {
+        int at = writeHeading(title);
+        int lastHeaderRow = writeHeader(at);
+        int next = lastHeaderRow + 1;
+        for (Edition.EditionRegion region : regions) {
+            Row row = sheet.createRow(next++);
+            for (int i = 0; i < leads.size(); i++) {
+                set(row, i, leads.get(i).value.apply(region).orElse(null), styles.centred);
+            }
+            writeFigures(row, region, styles.number, styles.percent, styles.centred);
+            String remark = remarks.of(region);
+            set(row, remarkColumn, remark, styles.text);
+            row.setHeightInPoints(LINE_HEIGHT * Math.max(1, linesOf(remark)));
+        }
+        writeTotal(sheet.createRow(next), nameColumn);
+        layOut(at, lastHeaderRow);
+    }
+
+    private int writeHeading(String title) {
+        int at = 0;
+        if (campaign.attachment() != null) {
+            set(sheet.createRow(at++), 0, campaign.attachment(), styles.mark);
+        }
+        Row titleRow = sheet.createRow(at++);
+        titleRow.setHeightInPoints(32);
+        set(titleRow, 0, title, styles.title);
+        merge(titleRow.getRowNum(), titleRow.getRowNum(), 0, remarkColumn);
+        Row asOfRow = sheet.createRow(at++);
+        asOfRow.setHeightInPoints(20);
+        set(asOfRow, 0, ChineseDates.asOfLine(edition.asOf()), styles.subtitle);
+        merge(asOfRow.getRowNum(), asOfRow.getRowNum(), 0, remarkColumn);
+        return at;
+    }
+
+    private int writeHeader(int at) {
+        int depth = campaign.bulletin().depth();
+        for (int i = 0; i < depth; i++) {
+            Row row = sheet.createRow(at + i);
+            row.setHeightInPoints(30);
+            for (int column = 0; column <= remarkColumn; column++) {
+                row.createCell(column).setCellStyle(styles.header);
+            }
+        }
+        int column = 0;
+        for (LeadColumn lead : leads) {
+            writeHeaderCell(at, at + depth - 1, column, column, lead.label);
+            column++;
+        }
+        for (BulletinColumn figure : campaign.bulletin().columns()) {
+            column = writeHeaderColumn(figure, at, depth, column);
+        }
+        writeHeaderCell(at, at + depth - 1, column, column, campaign.bulletin().remarkLabel());
+        return at + depth - 1;
+    }
+
+    private int writeHeaderColumn(BulletinColumn column, int at, int depth, int left) {
+        if (column.columns().isEmpty()) {
+            writeHeaderCell(at, at + depth - 1, left, left, column.label());
+            return left + 1;
+        }
+        int right = left;
+        for (BulletinColumn part : column.columns()) {
+            right = writeHeaderColumn(part, at + 1, depth - 1, right);
+        }
+        writeHeaderCell(at, at, left, right - 1, column.label());
+        return right;
+    }
+
+    private void writeHeaderCell(int top, int bottom, int left, int right, String label) {
+        sheet.getRow(top).getCell(left).setCellValue(label);
+        merge(top, bottom, left, right);
+    }
+
+    private static int linesOf(String remark) {
+        return (remark.length() + REMARK_CHARACTERS - 1) / REMARK_CHARACTERS;
+    }
+
+    private void writeTotal(Row row, int nameColumn) {
+        Edition.EditionRegion total = edition.total();
+        row.setHeightInPoints(LINE_HEIGHT);
+        for (int i = 0; i < leads.size(); i++) {
+            set(row, i, i == nameColumn ? campaign.bulletin().totalLabel() : null, styles.totalText);
+        }
+        writeFigures(row, total, styles.totalNumber, styles.totalPercent, styles.totalText);
+        set(row, remarkColumn, total.missing() == 0 ? null : remarks.of(total), styles.text);
+    }
+
+    private void writeFigures(
+            Row row, Edition.EditionRegion region, CellStyle number, CellStyle percent, CellStyle text) {
+        int column = leads.size();
+        for (BulletinColumn leaf : campaign.bulletin().leaves()) {
+            Quantity figure = leaf.figure();
+            Object value = figure == null ? null : value(region, figure);
+            set(row, column++, value, value instanceof BigDecimal ? percent : value instanceof String ? text : number);
+        }
+    }
+
+    /** What a cell shows: nothing where there are no such people, 未上报 where there are and nobody told how many are enrolled. */
+    private static @Nullable Object value(Edition.EditionRegion region, Quantity figure) {
+        if (figure.measure() == Measure.RATE) {
+            return Rates.percent(region.categories().get(figure.category()))
+                    .map(rate -> rate.movePointLeft(2))
+                    .orElse(null);
+        }
+        Long people = region.figures().get(figure);
+        if (people != null) {
+            return people;
+        }
+        boolean hasPeople = region.figures().containsKey(Quantity.target(figure.category()));
+        return figure.measure() == Measure.ENROLLED && hasPeople ? "未上报" : null;
+    }
+
+    private void set(Row row, int column, @Nullable Object value, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else if (value instanceof String text && !text.isEmpty()) {
+            cell.setCellValue(text);
+        }
+    }
+
+    private void merge(int top, int bottom, int left, int right) {
+        if (top != bottom || left != right) {
+            sheet.addMergedRegion(new CellRangeAddress(top, bottom, left, right));
+        }
+    }
+
+    private void layOut(int firstHeaderRow, int lastHeaderRow) {
+        List<Integer> widths =
+                new ArrayList<>(leads.stream().map(LeadColumn::width).toList());
+        campaign.bulletin()
+                .leaves()
+                .forEach(leaf -> widths.add(Math.max(10, leaf.label().length() + 2)));
+        widths.add(REMARK_WIDTH);
+        for (int i = 0; i < widths.size(); i++) {
+            sheet.setColumnWidth(i, widths.get(i) * CHARACTER);
+        }
+        sheet.createFreezePane(leads.size(), lastHeaderRow + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(firstHeaderRow, lastHeaderRow, -1, -1));
+        sheet.setAutobreaks(true);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(remarkColumn < A4_COLUMNS ? PrintSetup.A4_PAPERSIZE : PrintSetup.A3_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+    }
+}

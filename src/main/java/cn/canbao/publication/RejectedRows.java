@@ -1,0 +1,57 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Level;
+import cn.canbao.problem.Place;
+import cn.canbao.region.Region;
+import cn.canbao.region.Register;
+import cn.canbao.staging.ProblemLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The columns in which problems are handed to auditors and villages: one line per problem. */
+final class RejectedRows {
+
+    static final List<String> COLUMNS =
+            List.of("乡镇", "村（社区）", "文件", "工作表", "行号", "列", "列名", "原值", "问题代码", "程度", "说明", "处理情况");
+
+    private final Register register;
+
+    RejectedRows(Register register) {
+        this.register = register;
+    }
+
+    /** The values of a problem in the order of the columns; the row number is a {@code Integer}, blanks are empty. */
+    List<Object> values(ProblemLine line) {
+        Region region = line.region() == null ? null : register.region(line.region());
+        Region town = ancestor(region, Level.TOWN);
+        Region village = ancestor(region, Level.VILLAGE);
+        return List.of(
+                town == null ? "" : town.name(),
+                village == null ? "" : village.name(),
+                line.file(),
+                line.sheet() == null ? "" : line.sheet(),
+                line.row() == 0 ? "" : (Object) line.row(),
+                line.column() < 0 ? "" : Place.letters(line.column()),
+                line.label() == null ? "" : line.label(),
+                line.value() == null ? "" : line.value(),
+                line.code(),
+                line.severity(),
+                line.message(),
+                status(line));
+    }
+
+    private @Nullable Region ancestor(@Nullable Region region, Level level) {
+        Region at = region;
+        while (at != null && at.level() != level) {
+            at = at.parent() == null ? null : register.region(at.parent());
+        }
+        return at;
+    }
+
+    private static String status(ProblemLine line) {
+        if (!line.severity().equals("error")) {
+            return "请核对";
+        }
+        return line.correctedBy() == null ? "待更正" : "已由“" + line.correctedBy() + "”更正";
+    }
+}

@@ -1,0 +1,52 @@
+package cn.canbao.publication;
+
+import cn.canbao.staging.ProblemLine;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** rejected-rows.csv: UTF-8 with a byte order mark, so that Excel opens it right. */
+final class RejectedRowsCsv {
+
+    static final String NAME = "rejected-rows.csv";
+
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@＝＋－＠\\t\\r\\n]");
+
+    private final RejectedRows rows;
+
+    RejectedRowsCsv(RejectedRows rows) {
+        this.rows = rows;
+    }
+
+    /** Writes the problems that {@code lines} passes on. */
+    void write(Consumer<Consumer<ProblemLine>> lines, OutputStream out) throws IOException {
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\uFEFF');
+        var csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        csv.printRecord(RejectedRows.COLUMNS);
+        lines.accept(line -> print(csv, rows.values(line)));
+        csv.flush();
+    }
+
+    private static void print(CSVPrinter csv, List<Object> values) {
+        try {
+            csv.printRecord(values.stream()
+                    .map(value -> value instanceof String text ? neutral(text) : value)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + NAME + ": " + e, e);
+        }
+    }
+
+    /** A text that a spreadsheet program will not take for a formula. */
+    static String neutral(String text) {
+        return FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+}

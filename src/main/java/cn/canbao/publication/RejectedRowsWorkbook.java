@@ -1,0 +1,107 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.staging.Edition;
+import cn.canbao.staging.ProblemLine;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** rejected-rows.xlsx: what was turned away on one sheet, what counted but should be looked at on another; never cut short. */
+final class RejectedRowsWorkbook {
+
+    static final String NAME = "rejected-rows.xlsx";
+
+    private static final int[] WIDTHS = {20, 26, 34, 14, 7, 6, 26, 20, 24, 9, 80, 34};
+    private static final int CHARACTER = 256;
+    private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+
+    private final RejectedRows rows;
+    private final Campaign campaign;
+
+    RejectedRowsWorkbook(RejectedRows rows, Campaign campaign) {
+        this.rows = rows;
+        this.campaign = campaign;
+    }
+
+    /** Writes the problems that {@code lines} passes on. */
+    void write(Edition edition, Consumer<Consumer<ProblemLine>> lines, OutputStream out) throws IOException {
+        SXSSFWorkbook workbook = new SXSSFWorkbook();
+        Styles styles = new Styles(workbook);
+        Listing rejected = new Listing(workbook, styles, "退回");
+        Listing noted = new Listing(workbook, styles, "提醒");
+        lines.accept(line -> (line.severity().equals("error") ? rejected : noted).add(rows.values(line)));
+        rejected.end();
+        noted.end();
+        WorkbookFile.write(workbook, campaign.title(), campaign.office(), edition.asOf(), out);
+    }
+
+    /** Lines on as many sheets as they need. */
+    private static final class Listing {
+        private final SXSSFWorkbook workbook;
+        private final Styles styles;
+        private final String name;
+        private int sheets;
+        private int next;
+        private SXSSFSheet sheet;
+
+        private Listing(SXSSFWorkbook workbook, Styles styles, String name) {
+            this.workbook = workbook;
+            this.styles = styles;
+            this.name = name;
+            this.sheet = begin();
+        }
+
+        private SXSSFSheet begin() {
+            sheets++;
+            sheet = workbook.createSheet(sheets == 1 ? name : name + "（" + sheets + "）");
+            for (int i = 0; i < WIDTHS.length; i++) {
+                sheet.setColumnWidth(i, WIDTHS[i] * CHARACTER);
+            }
+            sheet.createFreezePane(0, 1);
+            sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+            sheet.setFitToPage(true);
+            sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+            sheet.getPrintSetup().setLandscape(true);
+            sheet.getPrintSetup().setFitWidth((short) 1);
+            sheet.getPrintSetup().setFitHeight((short) 0);
+            next = 0;
+            write(List.copyOf(RejectedRows.COLUMNS), styles.header);
+            return sheet;
+        }
+
+        private void add(List<Object> values) {
+            if (next > LAST_ROW) {
+                end();
+                sheet = begin();
+            }
+            write(values, styles.text);
+        }
+
+        private void end() {
+            sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, next - 1), 0, WIDTHS.length - 1));
+        }
+
+        private void write(List<?> values, CellStyle style) {
+            Row row = sheet.createRow(next++);
+            for (int i = 0; i < values.size(); i++) {
+                Cell cell = row.createCell(i);
+                cell.setCellStyle(style);
+                if (values.get(i) instanceof Integer number) {
+                    cell.setCellValue(number);
+                } else {
+                    cell.setCellValue(String.valueOf(values.get(i)));
+                }
+            }
+        }
+    }
+}

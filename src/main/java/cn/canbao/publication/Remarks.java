@@ -1,0 +1,42 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.staging.Edition;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands in the remark column: the remark of the sheet, and what a reader must know about how fresh and complete the figures are. */
+final class Remarks {
+
+    private final Campaign campaign;
+    private final LocalDate day;
+
+    Remarks(Campaign campaign, Edition edition) {
+        this.campaign = campaign;
+        this.day = edition.asOf().toLocalDate();
+    }
+
+    String of(Edition.EditionRegion region) {
+        List<String> remarks = new ArrayList<>();
+        if (region.remark() != null) {
+            remarks.add(region.remark());
+        }
+        LocalDateTime received = region.received();
+        if (received == null) {
+            remarks.add("未上报");
+        } else {
+            if (region.reported().equals("carried")) {
+                long age = ChronoUnit.DAYS.between(received.toLocalDate(), day);
+                remarks.add("沿用" + received.getMonthValue() + "月" + received.getDayOfMonth() + "日上报数（" + age + "天前）");
+            }
+            if (region.missing() > 0) {
+                remarks.add("尚有" + region.missing() + "个"
+                        + campaign.reportingLevel().label() + "未上报");
+            }
+        }
+        return String.join("；", remarks);
+    }
+}

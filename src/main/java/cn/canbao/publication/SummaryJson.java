@@ -1,0 +1,146 @@
+package cn.canbao.publication;
+
+import cn.canbao.staging.Edition;
+import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.ProblemCount;
+import cn.canbao.staging.SheetRows;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** summary.json: the edition for other programs; its form is stable. */
+final class SummaryJson {
+
+    static final String NAME = "summary.json";
+
+    private record Summary(
+            String campaign,
+            String asOf,
+            int edition,
+            Map<String, Total> totals,
+            List<Region> regions,
+            List<File> files,
+            List<ProblemCount> problems) {}
+
+    private record Total(
+            long target, @Nullable Long enrolled, @Nullable String rate) {}
+
+    private record Region(
+            String code,
+            String name,
+            String level,
+            @Nullable String parent,
+            String reported,
+            @Nullable Integer rank,
+            Map<String, Category> categories) {}
+
+    private record Category(
+            long target,
+            @Nullable Long enrolled,
+            @Nullable String rate,
+            @Nullable Integer rank) {}
+
+    private record File(
+            String file,
+            @Nullable String sha256,
+            String outcome,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String message,
+
+            List<Sheet> sheets,
+            List<ProblemCount> problems) {}
+
+    private record Sheet(String sheet, String kind, Rows rows) {}
+
+    private record Rows(
+            int read,
+            int title,
+            int header,
+            int accepted,
+            int warned,
+            int rejected,
+            int duplicate,
+            int total,
+            int footer) {}
+
+    void write(Edition edition, List<EditionFile> files, OutputStream out) {
+        Map<String, Total> totals = new LinkedHashMap<>();
+        edition.total()
+                .categories()
+                .forEach((category, progress) ->
+                        totals.put(category, new Total(progress.target(), progress.enrolled(), rate(progress))));
+        JsonFile.write(
+                out,
+                new Summary(
+                        edition.campaignId(),
+                        edition.asOf().toString(),
+                        edition.number(),
+                        totals,
+                        edition.regions().stream()
+                                .skip(1)
+                                .map(SummaryJson::region)
+                                .toList(),
+                        files.stream().map(SummaryJson::file).toList(),
+                        problems(files)));
+    }
+
+    private static Region region(Edition.EditionRegion region) {
+        Map<String, Category> categories = new LinkedHashMap<>();
+        region.categories()
+                .forEach((category, progress) -> categories.put(
+                        category,
+                        new Category(progress.target(), progress.enrolled(), rate(progress), progress.rank())));
+        return new Region(
+                region.code(),
+                region.name(),
+                String.valueOf(region.level()),
+                region.parent(),
+                region.reported(),
+                region.rank(),
+                categories);
+    }
+
+    private static File file(EditionFile file) {
+        return new File(
+                file.path(),
+                file.sha256(),
+                file.outcome(),
+                file.message(),
+                file.sheets().stream()
+                        .map(sheet -> new Sheet(sheet.name(), sheet.kind(), rows(sheet.rows())))
+                        .toList(),
+                file.problems());
+    }
+
+    private static Rows rows(SheetRows rows) {
+        return new Rows(
+                rows.read(),
+                rows.title(),
+                rows.header(),
+                rows.accepted(),
+                rows.warned(),
+                rows.rejected(),
+                rows.duplicate(),
+                rows.total(),
+                rows.footer());
+    }
+
+    private static @Nullable String rate(Edition.Progress progress) {
+        return Rates.percent(progress).map(BigDecimal::toPlainString).orElse(null);
+    }
+
+    private static List<ProblemCount> problems(List<EditionFile> files) {
+        Map<String, ProblemCount> problems = new TreeMap<>();
+        files.stream()
+                .flatMap(file -> file.problems().stream())
+                .forEach(one -> problems.merge(
+                        one.code(), one, (a, b) -> new ProblemCount(a.code(), a.severity(), a.count() + b.count())));
+        return List.copyOf(problems.values());
+    }
+}
