@@ -1,0 +1,159 @@
+package cn.canbao.job;
+
+import cn.canbao.intake.Archive;
+import cn.canbao.intake.Intake;
+import cn.canbao.intake.Run;
+import cn.canbao.intake.Submissions;
+import cn.canbao.publication.Editions;
+import cn.canbao.publication.Publication;
+import cn.canbao.staging.Accounts;
+import cn.canbao.staging.CurrentFigures;
+import cn.canbao.staging.StagedSubmissions;
+import cn.canbao.validation.Reading;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job and its steps. Each step calls one method of one package; what it does can be tested without Spring. */
+@Configuration(proxyBeanMethods = false)
+class ConsolidationJob {
+
+    static final String NAME = "consolidation";
+    static final String RUN = "run";
+    static final String AS_OF = "asOf";
+    static final String CAMPAIGN = "campaign";
+
+    private static final int CHUNK = 1000;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final ProgressListener progress;
+
+    ConsolidationJob(JobRepository repository, PlatformTransactionManager transactions, Progress progress) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.progress = new ProgressListener(progress);
+    }
+
+    @Bean
+    Job consolidation(
+            Step registerSubmissions,
+            Step readSubmissions,
+            Step mergeRecords,
+            Step completeEdition,
+            Step publishEdition) {
+        return new JobBuilder(NAME, repository)
+                .start(registerSubmissions)
+                .next(readSubmissions)
+                .next(mergeRecords)
+                .next(completeEdition)
+                .next(publishEdition)
+                .build();
+    }
+
+    @Bean
+    Step registerSubmissions(Intake intake) {
+        return step("registerSubmissions", intake::takeIn);
+    }
+
+    @Bean
+    Step readSubmissions(Step readSubmission, Submissions submissions, Progress told, ThreadPoolTaskExecutor readers) {
+        return new StepBuilder("readSubmissions", repository)
+                .partitioner("readSubmission", new SubmissionPartitioner(submissions, told))
+                .step(readSubmission)
+                .taskExecutor(readers)
+                .listener(progress)
+                .build();
+    }
+
+    @Bean
+    Step readSubmission(SubmissionItemReader reader, StagingItemWriter writer) {
+        return new StepBuilder("readSubmission", repository)
+                .<Reading, Reading>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .writer(writer)
+                .listener(progress)
+                .build();
+    }
+
+    @Bean
+    Step mergeRecords(Accounts accounts, CurrentFigures figures) {
+        return step("mergeRecords", run -> {
+            accounts.checkConservation(run.number());
+            figures.merge(run.number());
+        });
+    }
+
+    @Bean
+    Step completeEdition(Editions editions) {
+        return step("completeEdition", editions::freeze);
+    }
+
+    @Bean
+    Step publishEdition(Publication publication) {
+        return step("publishEdition", publication::publish);
+    }
+
+    @Bean
+    @StepScope
+    SubmissionItemReader submissionItemReader(
+            @Value("#{stepExecutionContext['" + SubmissionPartitioner.SUBMISSION + "']}") Long submission,
+            Submissions submissions,
+            Bureau bureau,
+            Archive archive,
+            StagedSubmissions staged) {
+        return new SubmissionItemReader(submissions.submission(submission), bureau.reader(), archive, staged);
+    }
+
+    @Bean
+    @StepScope
+    StagingItemWriter stagingItemWriter(
+            @Value("#{stepExecutionContext['" + SubmissionPartitioner.SUBMISSION + "']}") Long submission,
+            StagedSubmissions staged) {
+        return new StagingItemWriter(submission, staged);
+    }
+
+    @Bean
+    ThreadPoolTaskExecutor readers(Bureau bureau) {
+        ThreadPoolTaskExecutor readers = new ThreadPoolTaskExecutor();
+        readers.setCorePoolSize(bureau.settings().readers());
+        readers.setThreadNamePrefix("reader-");
+        return readers;
+    }
+
+    private Step step(String name, Consumer<Run> work) {
+        Tasklet tasklet = (contribution, context) -> {
+            work.accept(run(contribution.getStepExecution().getJobParameters()));
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, transactions)
+                .listener(progress)
+                .build();
+    }
+
+    /** The run that the parameters of a job execution name. */
+    static Run run(JobParameters parameters) {
+        return new Run(
+                Objects.requireNonNull(parameters.getLong(RUN)),
+                Objects.requireNonNull(parameters.getString(CAMPAIGN)),
+                Objects.requireNonNull(parameters.getParameter(AS_OF)).value() instanceof LocalDateTime asOf
+                        ? asOf
+                        : LocalDateTime.MIN);
+    }
+}

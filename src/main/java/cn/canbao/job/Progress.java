@@ -1,0 +1,14 @@
+package cn.canbao.job;
+
+/** Is told how far a run has come. Its methods are called from several threads. */
+public interface Progress {
+
+    /** So many files will be read. */
+    void filesToRead(int count);
+
+    /** One more file was read. */
+    void fileRead();
+
+    /** The reading is over; what follows is named by the step. */
+    void step(String name);
+}

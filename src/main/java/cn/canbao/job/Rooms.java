@@ -1,0 +1,83 @@
+package cn.canbao.job;
+
+import cn.canbao.intake.Archive;
+import cn.canbao.intake.DropFolder;
+import cn.canbao.intake.Intake;
+import cn.canbao.intake.Submissions;
+import cn.canbao.publication.Editions;
+import cn.canbao.publication.Publication;
+import cn.canbao.staging.Accounts;
+import cn.canbao.staging.CurrentFigures;
+import cn.canbao.staging.EditionStore;
+import cn.canbao.staging.StagedSubmissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The objects of the other packages, which know nothing of Spring Batch. */
+@Configuration(proxyBeanMethods = false)
+class Rooms {
+
+    private final Bureau bureau;
+
+    Rooms(Bureau bureau) {
+        this.bureau = bureau;
+    }
+
+    @Bean
+    Archive archive() {
+        return new Archive(bureau.settings().data().resolve("archive"));
+    }
+
+    @Bean
+    Submissions submissions(JdbcClient jdbc) {
+        return new Submissions(jdbc);
+    }
+
+    @Bean
+    Intake intake(Archive archive, Submissions submissions, JdbcClient jdbc) {
+        Settings settings = bureau.settings();
+        return new Intake(
+                new DropFolder(settings.input(), settings.limits().largestFile()),
+                archive,
+                submissions,
+                jdbc,
+                settings.texts());
+    }
+
+    @Bean
+    StagedSubmissions stagedSubmissions(JdbcTemplate jdbc) {
+        return new StagedSubmissions(jdbc, bureau.settings().texts());
+    }
+
+    @Bean
+    Accounts accounts(JdbcClient jdbc) {
+        return new Accounts(jdbc);
+    }
+
+    @Bean
+    CurrentFigures currentFigures(JdbcTemplate jdbc) {
+        return new CurrentFigures(jdbc, bureau.register(), bureau.settings().texts());
+    }
+
+    @Bean
+    EditionStore editionStore(JdbcTemplate jdbc) {
+        return new EditionStore(jdbc);
+    }
+
+    @Bean
+    Editions editions(CurrentFigures figures, EditionStore store) {
+        return new Editions(bureau.campaign(), bureau.register(), figures, store);
+    }
+
+    @Bean
+    Publication publication(Accounts accounts, EditionStore store) {
+        return new Publication(
+                bureau.campaign(),
+                bureau.register(),
+                accounts,
+                store,
+                bureau.settings().output());
+    }
+}

@@ -1,0 +1,66 @@
+package cn.canbao.job;
+
+import cn.canbao.problem.ProblemTexts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where things are and how much is allowed: the content of {@code application.yaml}.
+ *
+ * @param input the drop folder
+ * @param output the folder of all outputs
+ * @param data the folder of the staging database and the archive
+ * @param vocabulary the folder of the vocabulary, seen from the folder of this file
+ * @param language the language of the sentences: {@code zh} or {@code en}
+ * @param zone the time zone of the bureau
+ * @param threads how many files are read at once; null for one per core
+ * @param limits what a file may be at most
+ */
+public record Settings(
+        @NotNull Path input,
+        @NotNull Path output,
+        @NotNull Path data,
+        @NotNull Path vocabulary,
+        @NotNull @Pattern(regexp = "zh|en") String language,
+        @NotNull ZoneId zone,
+        @Min(1) @Max(64) @Nullable Integer threads,
+        @NotNull @Valid Limits limits) {
+
+    /**
+     * What a file may be at most.
+     *
+     * @param largestFile size in bytes
+     */
+    public record Limits(@Positive long largestFile) {}
+
+    /** The same with other folders; null keeps one. */
+    public Settings in(@Nullable Path otherInput, @Nullable Path otherOutput, @Nullable Path otherData) {
+        return new Settings(
+                otherInput == null ? input : otherInput,
+                otherOutput == null ? output : otherOutput,
+                otherData == null ? data : otherData,
+                vocabulary,
+                language,
+                zone,
+                threads,
+                limits);
+    }
+
+    /** The sentences for problems in the language of the bureau. */
+    public ProblemTexts texts() {
+        return new ProblemTexts(Locale.forLanguageTag(language));
+    }
+
+    /** How many files are read at once. */
+    int readers() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+}

@@ -1,0 +1,20 @@
+/** Spring Batch wiring, and nothing else. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "campaign",
+            "region",
+            "workbook",
+            "intake",
+            "recognition",
+            "validation",
+            "staging",
+            "completion",
+            "ranking",
+            "publication"
+        })
+package cn.canbao.job;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
