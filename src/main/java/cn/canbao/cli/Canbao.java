@@ -1,0 +1,101 @@
+package cn.canbao.cli;
+
+import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.job.RunFailedException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** The program: {@code run} consolidates, {@code check} tells what files would do. */
+@CommandLine.Command(
+        name = "canbao",
+        mixinStandardHelpOptions = true,
+        version = "canbao 0.1.0",
+        description =
+                "Consolidates the sheets of an enrolment campaign into the ranked bulletin table; run when no command is given.",
+        subcommands = {RunCommand.class, CheckCommand.class},
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "2:done, with rejected rows or files",
+            "3:another run holds the lock of the data folder",
+            "4:wrong usage or configuration",
+            "5:a resource failed; the run can be started again",
+            "6:figures do not add up; nothing was published"
+        })
+public final class Canbao {
+
+    private Canbao() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(execute(arguments, console(FileDescriptor.out), console(FileDescriptor.err)));
+    }
+
+    /** Runs a command and gives its exit code; nothing but the given writers is printed to. */
+    static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
+        if (!canNameFilesInChinese()) {
+            err.println("Cannot start: file names in Chinese cannot be used under this locale (sun.jnu.encoding is "
+                    + System.getProperty("sun.jnu.encoding") + "); set LC_ALL=C.UTF-8 and start again");
+            return ExitCode.WRONG_CONFIGURATION;
+        }
+        return new CommandLine(new Canbao())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, given) -> {
+                    err.println(e.getMessage());
+                    e.getCommandLine().usage(err);
+                    return ExitCode.WRONG_CONFIGURATION;
+                })
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    err.println(e.getMessage());
+                    return exitCode(e);
+                })
+                .execute(withCommand(arguments));
+    }
+
+    private static int exitCode(Exception e) {
+        if (e instanceof ConfigurationException) {
+            return ExitCode.WRONG_CONFIGURATION;
+        }
+        if (e instanceof RunFailedException failed && failed.isIntegrityFailure()) {
+            return ExitCode.INTEGRITY_FAILED;
+        }
+        return ExitCode.RESOURCE_FAILED;
+    }
+
+    /** Options without a command in front of them belong to {@code run}. */
+    private static String[] withCommand(String[] arguments) {
+        boolean isRun = arguments.length == 0
+                || (arguments[0].startsWith("-") && !arguments[0].matches("-h|--help|-V|--version"));
+        if (!isRun) {
+            return arguments;
+        }
+        String[] run = new String[arguments.length + 1];
+        run[0] = "run";
+        System.arraycopy(arguments, 0, run, 1, arguments.length);
+        return run;
+    }
+
+    private static boolean canNameFilesInChinese() {
+        try {
+            return Path.of("参保").toString().equals("参保");
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** The console in its own encoding, in UTF-8 where that one cannot write Chinese. */
+    private static PrintWriter console(FileDescriptor target) {
+        Charset charset = Charset.forName(
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+        Charset able = charset.newEncoder().canEncode('参') ? charset : StandardCharsets.UTF_8;
+        return new PrintWriter(new PrintStream(new FileOutputStream(target), true, able), true, able);
+    }
+}

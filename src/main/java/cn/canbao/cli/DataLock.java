@@ -1,0 +1,41 @@
+package cn.canbao.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The lock of a data folder: whoever holds it is the only run on it. The system releases it when the process dies. */
+final class DataLock {
+
+    private final Path file;
+
+    DataLock(Path data) {
+        this.file = data.resolve("canbao.lock");
+    }
+
+    /**
+     * Does something while holding the lock; empty when another run holds it, and then nothing was done.
+     *
+     * @throws UncheckedIOException when the disk fails
+     */
+    <T> Optional<T> whileHeld(Supplier<T> work) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return isTaken(channel) ? Optional.of(work.get()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot lock " + file + ": " + e, e);
+        }
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+}
