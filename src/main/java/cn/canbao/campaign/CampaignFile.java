@@ -55,18 +55,22 @@ public final class CampaignFile {
     private void checkCategories(Campaign campaign) {
         Set<String> ids = new HashSet<>();
         Map<String, String> owners = new HashMap<>();
+        Map<String, String> coverers = new HashMap<>();
         for (int i = 0; i < campaign.categories().size(); i++) {
             Category category = campaign.categories().get(i);
             String key = "categories[" + i + "]";
             if (!ids.add(category.id())) {
                 throw file.mistake(key + ".id", category.id(), "an id that no other category has");
             }
-            for (String name : category.synonyms()) {
-                String owner = owners.putIfAbsent(name, category.id());
-                if (owner != null) {
-                    throw file.mistake(key + ".synonyms", name, "a name that category " + owner + " does not have too");
-                }
-            }
+            String name = "a name that category %s does not have too";
+            checkOwned(owners, category, key + ".label", List.of(category.label()), name);
+            checkOwned(owners, category, key + ".synonyms", category.synonyms(), name);
+            checkOwned(
+                    coverers,
+                    category,
+                    key + ".covers",
+                    category.covers(),
+                    "a code that category %s does not cover too");
             String whole = category.subsetOf();
             if (whole != null && (campaign.category(whole).isEmpty() || whole.equals(category.id()))) {
                 throw file.mistake(key + ".subsetOf", whole, "the id of another category");
@@ -76,6 +80,16 @@ public final class CampaignFile {
         }
         if (!campaign.everybody().rated()) {
             throw file.mistake("categories[0].rated", false, "true: regions are ranked by the first category");
+        }
+    }
+
+    private void checkOwned(
+            Map<String, String> owners, Category category, String key, List<String> values, String expected) {
+        for (String value : values) {
+            String owner = owners.putIfAbsent(value, category.id());
+            if (owner != null && !owner.equals(category.id())) {
+                throw file.mistake(key, value, String.format(expected, owner));
+            }
         }
     }
 

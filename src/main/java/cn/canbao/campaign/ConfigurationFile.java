@@ -4,11 +4,16 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import tools.jackson.core.JacksonException;
@@ -16,6 +21,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -45,7 +51,11 @@ public final class ConfigurationFile {
     public <T> T read(Class<T> type) {
         T content;
         try {
-            content = YAML.readValue(Files.readString(file), type);
+            String text = Files.readString(file);
+            if (YAML.readTree(text).isMissingNode()) {
+                throw new ConfigurationException(file, "it is empty");
+            }
+            content = YAML.readValue(text, type);
         } catch (CharacterCodingException e) {
             throw new ConfigurationException(file, "it is not UTF-8 text; save it as UTF-8");
         } catch (IOException e) {
@@ -69,7 +79,7 @@ public final class ConfigurationFile {
         try (var factory = Validation.byDefaultProvider()
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator(
-                        java.util.Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+                        Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
                 .buildValidatorFactory()) {
             Validator validator = factory.getValidator();
             String mistakes = validator.validate(content).stream()
@@ -91,31 +101,51 @@ public final class ConfigurationFile {
     private ConfigurationException explain(JacksonException e) {
         if (e instanceof PropertyBindingException unknown) {
             return new ConfigurationException(
-                    file,
-                    "unknown key " + path(unknown) + at(e) + ", expected one of " + unknown.getKnownPropertyIds());
+                    file, "unknown key " + path(unknown) + ", expected one of " + unknown.getKnownPropertyIds());
         }
         if (e instanceof InvalidFormatException wrong) {
-            Class<?> type = wrong.getTargetType();
-            Object[] choices = type.getEnumConstants();
-            String expected = choices == null
-                    ? "a " + type.getSimpleName()
-                    : "one of "
-                            + java.util.Arrays.stream(choices)
-                                    .map(c -> c.toString()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-'))
-                                    .toList();
             return new ConfigurationException(
-                    file, path(wrong) + " is " + wrong.getValue() + at(e) + ", expected " + expected);
+                    file,
+                    path(wrong) + " is " + wrong.getValue() + at(e) + ", expected " + expected(wrong.getTargetType()));
         }
         if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
             return new ConfigurationException(
                     file, path(refused) + at(e) + ": " + refused.getCause().getMessage());
         }
+        if (e instanceof MismatchedInputException other && other.getTargetType() != null) {
+            return new ConfigurationException(
+                    file, path(other) + " is missing or of another kind, expected " + expected(other.getTargetType()));
+        }
         if (e instanceof DatabindException other) {
             return new ConfigurationException(file, path(other) + at(e) + ": " + e.getOriginalMessage());
         }
         return new ConfigurationException(file, "it is not valid YAML" + at(e) + ": " + e.getOriginalMessage());
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(choice ->
+                                    choice.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .toList();
+        }
+        if (type == LocalDate.class) {
+            return "a day such as 2021-02-02";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (type == int.class || type == long.class) {
+            return "a whole number";
+        }
+        if (type == BigDecimal.class) {
+            return "a number";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return type == String.class ? "a single text" : "keys with their values";
     }
 
     private static String path(DatabindException e) {

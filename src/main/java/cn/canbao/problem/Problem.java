@@ -1,5 +1,6 @@
 package cn.canbao.problem;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record Problem(
         value = value == null ? null : IdMask.mask(value);
         var masked = new LinkedHashMap<String, String>();
         facts.forEach((name, fact) -> masked.put(name, IdMask.mask(fact)));
-        facts = java.util.Collections.unmodifiableMap(masked);
+        facts = Collections.unmodifiableMap(masked);
     }
 
     /** A problem without a value or facts. */

@@ -1,5 +1,7 @@
 package cn.canbao.problem;
 
+import java.util.Locale;
+
 /** How much a problem weighs. */
 public enum Severity {
     /** What it concerns is turned away. */
@@ -11,6 +13,6 @@ public enum Severity {
 
     /** The word used in files and tables: {@code error}, {@code warning} or {@code info}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

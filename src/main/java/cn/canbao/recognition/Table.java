@@ -1,13 +1,11 @@
 package cn.canbao.recognition;
 
 import cn.canbao.campaign.Level;
-import cn.canbao.campaign.Measure;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Row;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -115,39 +113,37 @@ public final class Table {
                 .findFirst();
     }
 
-    /** The first three cells that lie in no column of figures. */
+    /** The first three cells that lie in no column of figures or remarks. */
     private Stream<Cell> labelCells(Row row) {
         return row.cells().stream()
-                .filter(cell -> figures().stream().noneMatch(figure -> figure.index() == cell.column()))
+                .filter(cell -> columns.stream()
+                        .filter(column -> column.index() == cell.column())
+                        .noneMatch(column -> column.meaning() instanceof Meaning.Figure
+                                || column.meaning() instanceof Meaning.Remark))
                 .limit(LABEL_CELLS);
     }
 
+    /** Whether a row begins like a footer. One with numbers (a telephone, say) must have a colon there: a village has none. */
     private boolean isFooter(Row row) {
         Cell first = row.cells().get(0);
-        if (first.kind() != CellKind.TEXT || row.cells().stream().anyMatch(cell -> cell.kind() == CellKind.NUMBER)) {
+        if (first.kind() != CellKind.TEXT) {
             return false;
         }
+        boolean hasNumbers = row.cells().stream().anyMatch(cell -> cell.kind() == CellKind.NUMBER);
         String text = LabelText.normalise(first.text());
         return Stream.concat(labels.footers().stream(), labels.notes().stream())
                 .map(LabelText::normalise)
-                .anyMatch(text::startsWith);
+                .anyMatch(label -> text.startsWith(hasNumbers && !label.endsWith(":") ? label + ":" : label));
     }
 
+    /** Whether a row holds the labels of the header once more, or units below it. */
     private boolean repeatsHeader(Row row) {
         return row.cells().stream()
-                .allMatch(cell -> columns.stream()
-                        .filter(column -> column.index() == cell.column())
-                        .flatMap(column -> column.path().stream())
-                        .anyMatch(label -> LabelText.normalise(label).equals(LabelText.normalise(cell.shown()))));
-    }
-
-    /** Whether it has a column of a measure of any category. */
-    boolean has(Measure measure) {
-        return figures().stream().map(Table::quantity).anyMatch(q -> q.measure() == measure);
-    }
-
-    @Override
-    public String toString() {
-        return kind + " " + columns.stream().map(Objects::toString).toList();
+                .allMatch(cell -> LabelText.ofColumn(cell.shown()).isEmpty()
+                        || columns.stream()
+                                .filter(column -> column.index() == cell.column())
+                                .flatMap(column -> column.path().stream())
+                                .anyMatch(
+                                        label -> LabelText.normalise(label).equals(LabelText.normalise(cell.shown()))));
     }
 }

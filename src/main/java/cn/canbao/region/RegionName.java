@@ -22,8 +22,8 @@ final class RegionName {
     static String normalise(String text) {
         String name =
                 SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-        name = OFFICE.matcher(name.replace("街道办事处", "街道")).replaceAll("");
-        name = name.replaceAll("(村民委员会|村委会|村民委)$", "村")
+        name = OFFICE.matcher(name.replaceAll("街道办(事处|公室)?", "街道")).replaceAll("");
+        name = name.replaceAll("村?(村民委员会|村委会|村民委)$", "村")
                 .replaceAll("社区(居民委员会|居委会)$", "社区")
                 .replaceAll("(居民委员会|居委会)$", "社区");
         name = NATIONALITY.matcher(name).replaceAll("");

@@ -3,11 +3,13 @@ package cn.canbao.region;
 import cn.canbao.campaign.Level;
 import cn.canbao.campaign.Quantity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -113,11 +115,11 @@ public final class Register {
     public OptionalLong figure(Region region, Quantity quantity) {
         long[] own = reporting(region).stream()
                 .map(leaf -> leaf.figures().get(quantity))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .toArray();
         return own.length == 0
                 ? OptionalLong.empty()
-                : OptionalLong.of(java.util.Arrays.stream(own).sum());
+                : OptionalLong.of(Arrays.stream(own).sum());
     }
 }

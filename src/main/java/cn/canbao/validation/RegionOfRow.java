@@ -1,6 +1,7 @@
 package cn.canbao.validation;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Level;
 import cn.canbao.campaign.LevelLabel;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
@@ -18,6 +19,7 @@ import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the region that a row speaks of: each level narrows down the one above it, and what the row leaves out comes from where the
@@ -57,8 +59,8 @@ final class RegionOfRow {
             if (cell == null || vocabulary.isBlank(cell.shown())) {
                 continue;
             }
-            RegionMatch match =
-                    names.find(cell.shown(), last == null && isAboveHome(column, home) ? register.root() : at);
+            Region within = last == null && isAboveHome(column, home) ? register.root() : at;
+            RegionMatch match = names.find(cell.shown(), within, level(column));
             if (!(match instanceof RegionMatch.Found found)) {
                 return new Result.Problematic(problem(match, place, column, cell));
             }
@@ -90,10 +92,12 @@ final class RegionOfRow {
 
     /** A column of the home's own level, or of one above it, speaks of the whole campaign: the row knows better than the file's name. */
     private static boolean isAboveHome(Column column, Region home) {
-        return column.meaning() instanceof Meaning.RegionName name
-                && name.level() != null
-                && home.level() != null
-                && name.level().compareTo(home.level()) <= 0;
+        Level level = level(column);
+        return level != null && home.level() != null && level.compareTo(home.level()) <= 0;
+    }
+
+    private static @Nullable Level level(Column column) {
+        return column.meaning() instanceof Meaning.RegionName name ? name.level() : null;
     }
 
     private Problem problem(RegionMatch match, Place place, Column column, Cell cell) {

@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,7 +258,7 @@ public final class RegisterReader {
         }
 
         private Entry entry(String path) {
-            return java.util.Objects.requireNonNull(entries.get(path));
+            return Objects.requireNonNull(entries.get(path));
         }
 
         private boolean isReporting(Entry entry) {

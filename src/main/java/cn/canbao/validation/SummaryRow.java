@@ -8,6 +8,7 @@ import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Region;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.Row;
+import java.util.Comparator;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ record SummaryRow(
     /** Its raw cells by column letter. */
     static SortedMap<String, String> rawCells(Row row) {
         SortedMap<String, String> cells =
-                new TreeMap<>(java.util.Comparator.comparingInt(String::length).thenComparing(letters -> letters));
+                new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(letters -> letters));
         for (Cell cell : row.cells()) {
             cells.put(Place.letters(cell.column()), HeadCount.shown(cell));
         }

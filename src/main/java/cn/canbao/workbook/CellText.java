@@ -1,5 +1,6 @@
 package cn.canbao.workbook;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text that OOXML hides in escapes such as {@code _x000D_}. */
@@ -12,8 +13,8 @@ final class CellText {
     static String unescape(String text) {
         return text.contains("_x")
                 ? ESCAPE.matcher(text)
-                        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
                 : text;
     }
 }

@@ -2,6 +2,7 @@ package cn.canbao.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.FormulaRecord;
@@ -87,7 +88,7 @@ final class XlsSheet implements Sheet {
     }
 
     private CellValueRecordInterface ahead() {
-        return java.util.Objects.requireNonNull(ahead);
+        return Objects.requireNonNull(ahead);
     }
 
     /** Makes sure that the next cell that holds something is at hand; false at the end of the sheet. */

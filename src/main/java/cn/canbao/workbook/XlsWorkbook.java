@@ -1,6 +1,7 @@
 package cn.canbao.workbook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ final class XlsWorkbook implements Workbook {
         try {
             container.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("Cannot close a workbook: " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot close a workbook: " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.canbao.workbook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -129,7 +130,7 @@ final class XlsxSheet implements Sheet {
         try {
             double number = Double.parseDouble(value);
             if (Double.isFinite(number)) {
-                String raw = number == 0 ? "0" : new java.math.BigDecimal(value).toString();
+                String raw = number == 0 ? "0" : new BigDecimal(value).toString();
                 return styles.cell(column, raw, number, style);
             }
         } catch (NumberFormatException e) {

@@ -1,5 +1,7 @@
 package cn.canbao.workbook;
 
+import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.ZipEntry;
@@ -123,9 +125,8 @@ final class XmlPart implements AutoCloseable {
     }
 
     private RuntimeException failed(IOException e) {
-        boolean damaged = e instanceof ZipException
-                || e instanceof java.io.EOFException
-                || e instanceof java.io.CharConversionException;
+        boolean damaged =
+                e instanceof ZipException || e instanceof EOFException || e instanceof CharConversionException;
         return damaged
                 ? UnreadableWorkbookException.broken(part, e)
                 : new UncheckedIOException("Cannot read a part of a workbook: " + e.getMessage(), e);

@@ -1,0 +1,188 @@
+package cn.canbao.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
+import cn.canbao.campaign.CompletionBasis;
+import cn.canbao.campaign.Quantity;
+import cn.canbao.world.Campaigns;
+import cn.canbao.world.Registers;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** In 东镇, 甲村 has 100 people, 10 poor, 5 edge; 乙村 has 200, 20 poor and nobody edge. In 西镇, 甲村 has 50 and 丙村 has 300. */
+class CompletionTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2021, 2, 2);
+    private static final String EAST = "测试区/东镇";
+    private static final String EAST_FIRST = "测试区/东镇/甲村";
+    private static final String EAST_SECOND = "测试区/东镇/乙村";
+
+    @Test
+    void sumsVillagesToTownsAndTownsToTheWhole() {
+        var completed = complete(Map.of(
+                EAST_FIRST,
+                today(80, 9),
+                EAST_SECOND,
+                today(150, 20),
+                "测试区/西镇/甲村",
+                today(50, 5),
+                "测试区/西镇/丙村",
+                today(240, 30)));
+
+        assertThat(progress(completed, EAST, "all").target()).isEqualTo(300);
+        assertThat(progress(completed, EAST, "all").enrolled()).hasValue(230L);
+        assertThat(progress(completed, "测试区", "all").target()).isEqualTo(650);
+        assertThat(progress(completed, "测试区", "all").enrolled()).hasValue(520L);
+        assertThat(progress(completed, "测试区", "poverty").enrolled()).hasValue(64L);
+    }
+
+    @Test
+    void takesTheRateOfTheSumsAndNotTheMeanOfTheRates() {
+        var completed = complete(Map.of(EAST_FIRST, today(100, 0), EAST_SECOND, today(0, 0)));
+
+        assertThat(region(completed, EAST).rate("all").flatMap(CompletionRate::percent))
+                .hasValueSatisfying(percent -> assertThat(percent).isEqualByComparingTo("33.33"));
+    }
+
+    @Test
+    void keepsBlankApartFromZero() {
+        var blank = new Report(Map.of(Quantity.enrolled("all"), 80L), TODAY.atTime(9, 0));
+        var zero = new Report(Map.of(Quantity.enrolled("all"), 80L, Quantity.enrolled("edge"), 0L), TODAY.atTime(9, 0));
+
+        assertThat(progress(complete(Map.of(EAST_FIRST, blank)), EAST_FIRST, "edge")
+                        .enrolled())
+                .isEmpty();
+        assertThat(region(complete(Map.of(EAST_FIRST, blank)), EAST_FIRST).rate("edge"))
+                .isEmpty();
+        assertThat(progress(complete(Map.of(EAST_FIRST, zero)), EAST_FIRST, "edge")
+                        .enrolled())
+                .hasValue(0L);
+        assertThat(region(complete(Map.of(EAST_FIRST, zero)), EAST_FIRST).rate("edge"))
+                .hasValue(new CompletionRate(0, 5));
+    }
+
+    @Test
+    void leavesACategoryOutThatARegionDoesNotHave() {
+        var completed = complete(Map.of(EAST_SECOND, today(150, 20)));
+
+        assertThat(region(completed, EAST_SECOND).categories()).containsOnlyKeys("all", "poverty");
+        assertThat(region(completed, EAST).categories()).containsOnlyKeys("all", "poverty", "edge");
+    }
+
+    @Test
+    void tellsFreshFromCarriedFromNeverReported() {
+        var completed = complete(Map.of(EAST_FIRST, today(80, 9), EAST_SECOND, yesterday(150)));
+
+        assertThat(region(completed, EAST_FIRST).reported()).isEqualTo(Reported.NOW);
+        assertThat(region(completed, EAST_SECOND).reported()).isEqualTo(Reported.CARRIED);
+        assertThat(region(completed, "测试区/西镇").reported()).isEqualTo(Reported.NEVER);
+        assertThat(region(completed, EAST).reported()).isEqualTo(Reported.NOW);
+        assertThat(region(completed, EAST).received()).hasValue(TODAY.atTime(9, 0));
+        assertThat(region(completed, "测试区/西镇").received()).isEmpty();
+    }
+
+    @Test
+    void countsTheVillagesThatNeverReported() {
+        var completed = complete(Map.of(EAST_FIRST, today(80, 9)));
+
+        assertThat(region(completed, EAST_FIRST).missing()).isZero();
+        assertThat(region(completed, EAST).missing()).isEqualTo(1);
+        assertThat(region(completed, "测试区").missing()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsTheTargetOfARegionThatNeverReported() {
+        var completed = complete(Map.of());
+
+        assertThat(progress(completed, EAST, "all")).isEqualTo(new RegionCompletion.Progress(300, Optional.empty()));
+        assertThat(region(completed, EAST).rate("all")).isEmpty();
+    }
+
+    @Test
+    void takesTheRegistersTargetBeforeTheTypedOne() {
+        var typed = new Report(Map.of(Quantity.target("all"), 99L, Quantity.enrolled("all"), 80L), TODAY.atTime(9, 0));
+
+        assertThat(progress(complete(Map.of(EAST_FIRST, typed)), EAST_FIRST, "all")
+                        .target())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void takesTheTypedTargetWhereTheRegisterNamesNone() {
+        var register = Registers.empty().town("东镇").village("甲村").village("乙村").register();
+        var first = new Report(Map.of(Quantity.target("all"), 10L, Quantity.enrolled("all"), 8L), TODAY.atTime(9, 0));
+        var second = new Report(Map.of(Quantity.target("all"), 20L, Quantity.enrolled("all"), 10L), TODAY.atTime(9, 0));
+
+        var completed = new Completion(Campaigns.small(), register)
+                .complete(Map.of(EAST_FIRST, first, EAST_SECOND, second), TODAY);
+
+        assertThat(region(completed, EAST).rate("all")).hasValue(new CompletionRate(18, 30));
+    }
+
+    @Test
+    void followsTheBasisOfTheCampaign() {
+        var report = new Report(
+                Map.of(Quantity.enrolled("all"), 120L, Quantity.parse("population(agricultural)"), 100L),
+                TODAY.atTime(9, 0));
+        var register = Registers.empty().town("东镇").village("甲村").register();
+
+        var completed = new Completion(overFarmers(), register).complete(Map.of(EAST_FIRST, report), TODAY);
+
+        assertThat(region(completed, EAST).rate("all")).hasValue(new CompletionRate(120, 100));
+    }
+
+    private static Campaign overFarmers() {
+        var all = new Category(
+                "all",
+                "城乡居民",
+                List.of(),
+                List.of(),
+                null,
+                CompletionBasis.parse("enrolled(all)/population(agricultural)"),
+                null,
+                true,
+                true);
+        var farmers = new Category(
+                "agricultural",
+                "农业人口",
+                List.of(),
+                List.of(),
+                null,
+                CompletionBasis.ofTarget("agricultural"),
+                null,
+                false,
+                false);
+        return Campaigns.of(all, farmers);
+    }
+
+    private static List<RegionCompletion> complete(Map<String, Report> reports) {
+        return new Completion(Campaigns.small(), Registers.small()).complete(reports, TODAY);
+    }
+
+    private static Report today(long enrolled, long poor) {
+        return new Report(
+                Map.of(Quantity.enrolled("all"), enrolled, Quantity.enrolled("poverty"), poor), TODAY.atTime(9, 0));
+    }
+
+    private static Report yesterday(long enrolled) {
+        return new Report(Map.of(Quantity.enrolled("all"), enrolled), LocalDateTime.of(2021, 2, 1, 23, 59));
+    }
+
+    private static RegionCompletion region(List<RegionCompletion> completed, String code) {
+        return completed.stream()
+                .filter(region -> region.region().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RegionCompletion.Progress progress(List<RegionCompletion> completed, String code, String category) {
+        return Objects.requireNonNull(region(completed, code).categories().get(category));
+    }
+}

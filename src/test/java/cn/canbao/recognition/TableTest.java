@@ -1,0 +1,71 @@
+package cn.canbao.recognition;
+
+import static cn.canbao.world.WorkbookBuilder.xlsx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "合计, TOTAL",
+        "合  计, TOTAL",
+        "全镇合计：, TOTAL",
+        "东镇合计, TOTAL",
+        "总计, TOTAL",
+        "小计, SUBTOTAL",
+        "一片区小计, SUBTOTAL",
+        "设计村, DATA",
+        "统计局家属院, DATA",
+    })
+    void tellsTotalsByTheirName(String name, RowRole role) {
+        assertThat(roleOf(1, name, 100, 80)).isEqualTo(role);
+    }
+
+    @Test
+    void findsTheWordTotalInTheColumnOfNumbers() {
+        assertThat(roleOf("合计", null, 100, 80)).isEqualTo(RowRole.TOTAL);
+    }
+
+    @Test
+    void takesNoRowForATotalBecauseOfItsRemark() {
+        assertThat(roleOf(1, "甲村", 100, 80, "两组合计")).isEqualTo(RowRole.DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"填表人：张三", "填 表 人: 张三", "审核人：李四", "注：以系统为准", "填报日期：2021年2月1日"})
+    void tellsFootersByTheirBeginning(String text) {
+        assertThat(roleOf(text)).isEqualTo(RowRole.FOOTER);
+    }
+
+    @Test
+    void takesATelephoneNumberInAFooterForNoFigure() {
+        assertThat(roleOf("填表人：张三", null, "联系电话：", 85700001111L)).isEqualTo(RowRole.FOOTER);
+    }
+
+    @Test
+    void takesAVillageForNoFooterWhenItHasFigures() {
+        assertThat(roleOf("审核村", "审核村", 100, 80)).isEqualTo(RowRole.DATA);
+    }
+
+    @Test
+    void tellsARepeatedHeader() {
+        assertThat(roleOf("序号", "村", "任务数", "已参保人数", "备注")).isEqualTo(RowRole.HEADER);
+    }
+
+    private RowRole roleOf(@Nullable Object... cells) {
+        var table = Sheets.table(
+                folder, xlsx().sheet("进度").row("序号", "村", "任务数", "已参保人数", "备注").row(cells));
+        return table.role(Sheets.rows(folder, "sheet.xlsx").get(1));
+    }
+}

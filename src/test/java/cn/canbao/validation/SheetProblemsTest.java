@@ -1,0 +1,192 @@
+package cn.canbao.validation;
+
+import static cn.canbao.world.OutcomeAssert.assertThat;
+import static cn.canbao.world.WorkbookBuilder.summary;
+import static cn.canbao.world.WorkbookBuilder.xls;
+import static cn.canbao.world.WorkbookBuilder.xlsx;
+
+import cn.canbao.recognition.SheetKind;
+import cn.canbao.world.SmallWorld;
+import cn.canbao.world.WorkbookBuilder;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SheetProblemsTest {
+
+    @TempDir
+    private Path folder;
+
+    private SmallWorld world;
+
+    @BeforeEach
+    void beginWorld() {
+        world = SmallWorld.in(folder);
+    }
+
+    @Test
+    void reportsAHiddenSheetAndCountsNothingOfIt() {
+        var outcome = world.handIn(summary()
+                .row("乙村", 200, 150, 20, 15)
+                .hiddenSheet("旧表")
+                .summaryHeader()
+                .row("甲村", 100, 80));
+
+        assertThat(outcome).warns("hidden-sheet").onSheet("旧表").saying("工作表“旧表”是隐藏的，没有计入；如果需要计入，请取消隐藏后重新上报。");
+        assertThat(outcome).accepts("测试区/东镇/乙村");
+    }
+
+    @Test
+    void reportsAHiddenSheetOfAnXls() {
+        var outcome = world.handIn(
+                "东镇.xls",
+                xls().sheet("进度表")
+                        .summaryHeader()
+                        .row("乙村", 200, 150, 20, 15)
+                        .hiddenSheet("旧表")
+                        .summaryHeader());
+
+        assertThat(outcome).warns("hidden-sheet").onSheet("旧表");
+        assertThat(outcome).accepts("测试区/东镇/乙村");
+    }
+
+    @Test
+    void isSilentAboutAnEmptyHiddenSheet() {
+        var outcome = world.handIn(summary().row("乙村", 200, 150, 20, 15).hiddenSheet("空"));
+
+        assertThat(outcome).hasNoErrorsOrWarnings();
+        Assertions.assertThat(outcome.sheets()).hasSize(1);
+    }
+
+    @Test
+    void passesOverACoverSheet() {
+        var outcome = world.handIn(
+                xlsx().sheet("封面").row("东镇医保筹资材料").sheet("进度表").summaryHeader().row("乙村", 200, 150, 20, 15));
+
+        assertThat(outcome).reports("sheet-without-table").onSheet("封面").saying("工作表“封面”里没有表格，只有说明文字，没有计入。");
+        assertThat(outcome).hasNoErrorsOrWarnings().accepts("测试区/东镇/乙村");
+    }
+
+    @Test
+    void readsEverySheetOfAFile() {
+        var outcome = world.handIn(
+                "全区.xlsx",
+                xlsx().sheet("东镇")
+                        .summaryHeader()
+                        .row("甲村", 100, 80, 10, 9, 5, 5)
+                        .sheet("西镇")
+                        .summaryHeader()
+                        .row("甲村", 50, 40, 5, 5, 2, 2));
+
+        assertThat(outcome).hasNoErrorsOrWarnings().accepts("测试区/东镇/甲村", "测试区/西镇/甲村");
+    }
+
+    @Test
+    void saysWhichColumnsAreMissingAndWhichAreThere() {
+        var outcome = world.handIn(
+                xlsx().sheet("签到表").title("会议签到表").row("序号", "姓名", "职务", "签到").row(1, "张三", "主任", "√"));
+
+        assertThat(outcome)
+                .reports("sheet-not-recognised")
+                .onSheet("签到表")
+                .saying("工作表“签到表”认不出是什么表：缺少“村（社区）、已参保人数”列，只看到：序号、姓名、职务、签到；请改用规定的进度表。");
+        assertThat(outcome).rejectsRows(1, 2, 3);
+    }
+
+    @Test
+    void namesOnlyTheColumnThatIsMissing() {
+        var outcome = world.handIn(xlsx().sheet("进度").row("负责人", "任务数", "已参保人数").row("张三", 100, 80));
+
+        assertThat(outcome).reports("sheet-not-recognised").mentioning("缺少“村（社区）”列");
+    }
+
+    @Test
+    void doesNotOverlookATableFarBelowALongText() {
+        var letter = xlsx().sheet("材料");
+        for (int line = 1; line <= 60; line++) {
+            letter.row("第 " + line + " 段");
+        }
+        var outcome = world.handIn(letter.summaryHeader().row("甲村", 100, 80));
+
+        assertThat(outcome).reports("sheet-not-recognised").onSheet("材料");
+    }
+
+    @Test
+    void turnsARosterAway() {
+        var outcome = world.handIn(roster("身份证号码"));
+
+        assertThat(outcome).reports("kind-not-accepted").onSheet("花名册").saying("工作表“花名册”是花名册，目前只接收进度表，请按进度表上报。");
+        Assertions.assertThat(outcome.sheet().kind()).isEqualTo(SheetKind.ROSTER);
+        assertThat(outcome).rejectsRows(1, 2);
+    }
+
+    @Test
+    void turnsAListOfReductionsAway() {
+        var outcome = world.handIn(roster("身份证号码", "核减原因"));
+
+        assertThat(outcome).reports("kind-not-accepted").mentioning("是核减表");
+        Assertions.assertThat(outcome.sheet().kind()).isEqualTo(SheetKind.REDUCTION);
+    }
+
+    @Test
+    void rejectsASheetThatSaysTheSameThingTwice() {
+        var outcome =
+                world.handIn(xlsx().sheet("进度").row("村", "已参保人数", "任务数", "参保人数").row("甲村", 80, 100, 81));
+
+        assertThat(outcome)
+                .reports("duplicate-label")
+                .onSheet("进度")
+                .saying("工作表“进度”的 B、D 列都是“已参保人数”，不知道以哪一列为准，请只保留一列。");
+        assertThat(outcome).rejectsRows(1, 2);
+    }
+
+    @Test
+    void tellsWhichColumnWasNotUsed() {
+        var outcome =
+                world.handIn(xlsx().sheet("进度").row("村", "已参保人数", "低保/已参保人数").row("甲村", 80, 5));
+
+        assertThat(outcome).reports("unused-column").inColumn("C").saying("C 列“低保/已参保人数”没有用到，如果其中有要上报的数字，请改用规定的列名。");
+        assertThat(outcome).hasNoErrorsOrWarnings();
+    }
+
+    @Test
+    void takesTheMomentOfReceiptWhenASheetSaysNone() {
+        var outcome = world.handIn(summary().row("乙村", 200, 150, 20, 15));
+
+        assertThat(outcome)
+                .reports("as-of-missing")
+                .onSheet("进度表")
+                .saying("工作表“进度表”没有写明截至时间，按收到时间 2021-02-02 12:00 计。");
+        Assertions.assertThat(outcome.sheet().asOf()).isEqualTo(SmallWorld.RECEIVED);
+    }
+
+    @Test
+    void warnsOfAMomentOutsideTheCampaign() {
+        var outcome = world.handIn(
+                xlsx().sheet("进度").row("截至2019年2月2日10时").summaryHeader().row("乙村", 200, 150, 20, 15));
+
+        assertThat(outcome)
+                .warns("as-of-implausible")
+                .onSheet("进度")
+                .saying("工作表“进度”的截至时间写的是 2019年2月2日10时，不在本次筹资期内，按收到时间 2021-02-02 12:00 计，请核对。");
+        Assertions.assertThat(outcome.sheet().asOf()).isEqualTo(SmallWorld.RECEIVED);
+    }
+
+    @Test
+    void warnsOfAMomentAfterTheReceipt() {
+        var outcome =
+                world.handIn(xlsx().sheet("进度").row("截至2月3日").summaryHeader().row("乙村", 200, 150, 20, 15));
+
+        assertThat(outcome).warns("as-of-implausible").mentioning("2月3日");
+    }
+
+    private static WorkbookBuilder roster(String... more) {
+        var header = new Object[more.length + 2];
+        header[0] = "村";
+        header[1] = "姓名";
+        System.arraycopy(more, 0, header, 2, more.length);
+        return xlsx().sheet("花名册").row(header).row("甲村", "张三", "999999199001010012", "死亡");
+    }
+}

@@ -1,0 +1,62 @@
+package cn.canbao.world;
+
+import cn.canbao.campaign.Bands;
+import cn.canbao.campaign.BulletinColumn;
+import cn.canbao.campaign.BulletinLayout;
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
+import cn.canbao.campaign.CompletionBasis;
+import cn.canbao.campaign.Level;
+import cn.canbao.campaign.LevelLabel;
+import cn.canbao.campaign.Period;
+import cn.canbao.campaign.Quantity;
+import cn.canbao.campaign.TieRule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Small campaigns for tests. */
+public final class Campaigns {
+
+    public static final String ALL = "all";
+    public static final String POVERTY = "poverty";
+    public static final String EDGE = "edge";
+
+    private Campaigns() {}
+
+    /** Towns and villages of 测试区 from January to March 2021: everybody, poverty and edge. */
+    public static Campaign small() {
+        return of(
+                category(ALL, "城乡居民", null),
+                category(POVERTY, "建档立卡贫困人口", ALL, "建档立卡", "贫困户"),
+                category(EDGE, "边缘户", ALL));
+    }
+
+    /** The small campaign with categories of one's own. */
+    public static Campaign of(Category... categories) {
+        return new Campaign(
+                "small-2021",
+                "测试区2021年度城乡居民医保筹资总体完成情况通报表",
+                "测试区",
+                2021,
+                "测试区人民政府办公室",
+                "测试区医疗保障局",
+                null,
+                new Period(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 3, 31)),
+                1,
+                List.of(new LevelLabel(Level.TOWN, "镇乡"), new LevelLabel(Level.VILLAGE, "村（社区）")),
+                List.of(categories),
+                new Bands(BigDecimal.valueOf(80), BigDecimal.valueOf(70)),
+                TieRule.SHARED,
+                null,
+                new BulletinLayout(
+                        "排名", "备注", "合计", List.of(new BulletinColumn("任务数", Quantity.target(ALL), List.of()))));
+    }
+
+    /** A category whose rate is its enrolled over its target. */
+    public static Category category(String id, String label, @Nullable String subsetOf, String... synonyms) {
+        return new Category(
+                id, label, List.of(synonyms), List.of(), subsetOf, CompletionBasis.ofTarget(id), null, true, false);
+    }
+}
