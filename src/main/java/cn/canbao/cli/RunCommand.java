@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Reads the drop folder, freezes an edition and publishes it.")
 final class RunCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
     @Mixin
     private Folders folders = new Folders();
@@ -58,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
             finished.ifPresent(
                     one -> err.println("Finished the run as of " + one.run().asOf() + ", which had broken off"));
             result = finished.filter(one -> one.run().asOf().equals(moment)).orElseGet(() -> consolidation.run(moment));
+            LOG.info(new RunAccount(result).line());
         }
         new ConsoleReport(bureau.campaign(), spec.commandLine().getOut()).print(result);
         return result.standingErrors() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;

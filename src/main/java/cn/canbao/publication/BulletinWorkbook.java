@@ -5,7 +5,6 @@ import cn.canbao.campaign.LevelLabel;
 import cn.canbao.staging.Edition;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class BulletinWorkbook {
         RankedSheet.LeadColumn rank = new RankedSheet.LeadColumn(
                 campaign.bulletin().rankLabel(), RANK_WIDTH, region -> Optional.ofNullable(region.rank()));
         new RankedSheet(workbook, "通报表", campaign, edition, styles, List.of(rank, name(first.label())))
-                .write(campaign.title(), ranked(edition, first), 1);
+                .write(campaign.title(), edition.ranked(first.id().word()), 1);
         LevelLabel reporting = campaign.reportingLevel();
         if (!reporting.equals(first)) {
             new RankedSheet(
@@ -43,18 +42,12 @@ final class BulletinWorkbook {
                             edition,
                             styles,
                             List.of(rank, rankInParent(first), parent(edition, first), name(reporting.label())))
-                    .write(campaign.title() + "——" + reporting.label() + "排名", ranked(edition, reporting), 3);
+                    .write(
+                            campaign.title() + "——" + reporting.label() + "排名",
+                            edition.ranked(reporting.id().word()),
+                            3);
         }
         WorkbookFile.write(workbook, campaign.title(), campaign.office(), edition.asOf(), out);
-    }
-
-    /** The regions of a level, best first; those without a rank follow in the order of the register. */
-    private static List<Edition.EditionRegion> ranked(Edition edition, LevelLabel level) {
-        return edition.regions().stream()
-                .filter(region -> level.id().word().equals(region.level()))
-                .sorted(Comparator.comparing(
-                        Edition.EditionRegion::rank, Comparator.nullsLast(Comparator.<Integer>naturalOrder())))
-                .toList();
     }
 
     private static RankedSheet.LeadColumn name(String label) {

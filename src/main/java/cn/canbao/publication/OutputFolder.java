@@ -1,5 +1,6 @@
 package cn.canbao.publication;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ final class OutputFolder {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE);
-                    OutputStream out = new java.io.BufferedOutputStream(Channels.newOutputStream(channel))) {
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
                 content.write(out);
                 out.flush();
                 channel.force(true);

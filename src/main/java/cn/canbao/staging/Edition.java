@@ -2,6 +2,7 @@ package cn.canbao.staging;
 
 import cn.canbao.campaign.Quantity;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,15 @@ public record Edition(int number, String campaignId, long run, LocalDateTime asO
     /** The region of the campaign, which holds the totals. */
     public EditionRegion total() {
         return regions.get(0);
+    }
+
+    /** The regions of a level, best first; those without a rank follow in the order of the register. */
+    public List<EditionRegion> ranked(String level) {
+        return regions.stream()
+                .filter(region -> level.equals(region.level()))
+                .sorted(Comparator.comparing(
+                        EditionRegion::rank, Comparator.nullsLast(Comparator.<Integer>naturalOrder())))
+                .toList();
     }
 
     /**

@@ -33,7 +33,7 @@ public final class EditionStore {
                 .single();
     }
 
-    /** Freezes an edition. Must be called inside a transaction. */
+    /** Freezes an edition, with the rows that its figures were taken from. Must be called inside a transaction. */
     public void freeze(Edition edition) {
         jdbc.sql("""
                         INSERT INTO edition (edition_no, campaign_id, run_no, as_of)
@@ -43,6 +43,15 @@ public final class EditionStore {
                 .param("campaign", edition.campaignId())
                 .param("run", edition.run())
                 .param("asOf", edition.asOf())
+                .update();
+        jdbc.sql("""
+                        INSERT INTO edition_source (campaign_id, edition_no, region_code, category, measure, people,
+                            submission_id, sheet_no, row_no)
+                        SELECT :campaign, :number, region_code, category, measure, people, submission_id, sheet_no, row_no
+                        FROM current_figure
+                        """)
+                .param("campaign", edition.campaignId())
+                .param("number", edition.number())
                 .update();
         List<Object[]> regions = new ArrayList<>();
         List<Object[]> figures = new ArrayList<>();

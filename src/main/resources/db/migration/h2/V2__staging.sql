@@ -131,6 +131,20 @@ CREATE TABLE edition (
     PRIMARY KEY (campaign_id, edition_no)
 );
 
+-- Which row each figure of an edition was taken from.
+CREATE TABLE edition_source (
+    campaign_id   VARCHAR(60)  NOT NULL,
+    edition_no    INT          NOT NULL,
+    region_code   VARCHAR(400) NOT NULL,
+    category      VARCHAR(60)  NOT NULL,
+    measure       VARCHAR(20)  NOT NULL,
+    people        BIGINT       NOT NULL,
+    submission_id BIGINT       NOT NULL,
+    sheet_no      INT          NOT NULL,
+    row_no        INT          NOT NULL
+);
+CREATE INDEX edition_source_by_region ON edition_source (campaign_id, edition_no, region_code);
+
 CREATE TABLE edition_region (
     campaign_id  VARCHAR(60)  NOT NULL,
     edition_no   INT          NOT NULL,

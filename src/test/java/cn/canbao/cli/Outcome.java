@@ -3,9 +3,11 @@ package cn.canbao.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -48,10 +50,12 @@ record Outcome(int exitCode, String out, String err, Path output) {
         return new Outcome(exitCode, out.toString(), err.toString(), output);
     }
 
-    /** A file of the edition of the only campaign. */
+    /** A file of the latest edition of the only campaign. */
     Path file(String name) throws IOException {
         try (Stream<Path> files = Files.walk(output)) {
-            return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+            return files.filter(file -> file.endsWith(name))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         }
     }
 
@@ -107,7 +111,7 @@ record Outcome(int exitCode, String out, String err, Path output) {
     /** A published table from the test resources, header included. */
     static List<List<String>> published(String name) throws IOException {
         try (var in = Outcome.class.getResourceAsStream("/published/" + name);
-                CSVParser csv = CSVParser.parse(in, java.nio.charset.StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+                CSVParser csv = CSVParser.parse(in, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
             return csv.getRecords().stream()
                     .map(record -> record.stream().toList())
                     .toList();

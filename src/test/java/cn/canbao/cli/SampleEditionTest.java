@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The main job on the committed sample, held against the bulletin as it was published. */
 class SampleEditionTest {
@@ -155,8 +156,7 @@ class SampleEditionTest {
 
     @Test
     void listsEveryOutputWithItsHash() throws Exception {
-        JsonNode manifest =
-                new tools.jackson.databind.json.JsonMapper().readTree(Files.readString(edition.file("manifest.json")));
+        JsonNode manifest = new JsonMapper().readTree(Files.readString(edition.file("manifest.json")));
 
         assertThat(manifest.get("outputs")).hasSize(4);
         for (JsonNode output : manifest.get("outputs")) {

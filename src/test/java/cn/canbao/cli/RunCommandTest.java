@@ -1,0 +1,215 @@
+package cn.canbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How {@code run} answers when things are not as they should be, and how figures go on from run to run. */
+class RunCommandTest {
+
+    private static final String AS_OF = "2021-02-02T10:00";
+
+    @TempDir
+    Path world;
+
+    @BeforeEach
+    void copyTwoTownsOfTheSample() throws IOException {
+        copy(Path.of("config"), world.resolve("config"));
+        Files.createDirectories(world.resolve("input"));
+        handIn("海子街镇.xlsx", "海子街镇.xlsx");
+        handIn("田坝镇.xlsx", "田坝镇.xlsx");
+    }
+
+    @Test
+    void touchesNothingWhileAnotherRunHoldsTheLock() throws IOException {
+        Files.createDirectories(world.resolve("data"));
+        try (FileChannel other = FileChannel.open(
+                        world.resolve("data/canbao.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = other.lock()) {
+            Outcome outcome = run(AS_OF);
+
+            assertThat(held.isValid()).isTrue();
+            assertThat(outcome.exitCode()).isEqualTo(ExitCode.ANOTHER_RUN);
+            assertThat(outcome.err()).contains("Cannot start: another run holds the lock of");
+            assertThat(world.resolve("data")).isDirectoryNotContaining("glob:**canbao.mv.db");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "campaign.yaml | bands:         | bandz:            | unknown key bandz | expected one of",
+                "campaign.yaml | goal: 95       | goal: 120         | categories[0].goal is 120 | must be at most 100",
+                "campaign.yaml | subsetOf: all  | subsetOf: nobody  | categories[1].subsetOf is nobody | the id of another category",
+                "campaign.yaml | target(poverty)} | target(poor)}   | .figure is target(poor) | expected a category of [all, poverty, edge]",
+                "campaign.yaml | ties: shared   | ties: fair        | ties is fair | expected one of [shared, dense, register-order]",
+                "campaign.yaml | below: 70      | below: 90         | bands.below is 90 | at most bands.above",
+                "application.yaml | language: zh | language: fr      | language is fr | must match",
+                "vocabulary/labels.yaml | totals: | totalz:          | unknown key totalz | expected one of",
+            })
+    void answersAMistakeInTheConfigurationWithFileKeyValueAndWhatIsExpected(
+            String file, String right, String wrong, String key, String expected) throws IOException {
+        Path changed = world.resolve("config").resolve(file);
+        Files.writeString(changed, Files.readString(changed).replaceFirst(Pattern.quote(right), wrong));
+
+        Outcome outcome = run(AS_OF);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
+        assertThat(outcome.err())
+                .contains("Cannot use ")
+                .contains(file)
+                .contains(key)
+                .contains(expected);
+    }
+
+    @Test
+    void refusesADropFolderThatIsMissing() {
+        Outcome outcome = Outcome.of(
+                world,
+                "--config",
+                world.resolve("config").toString(),
+                "--input",
+                world.resolve("nowhere").toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
+        assertThat(outcome.err()).contains("nowhere, expected a folder that can be read");
+    }
+
+    @Test
+    void refusesAnOptionThatDoesNotExist() {
+        Outcome outcome = Outcome.of(world, "--bogus");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
+        assertThat(outcome.err()).contains("Unknown option").contains("--bogus");
+    }
+
+    @Test
+    void refusesTheDataFolderOfAnotherCampaign() throws IOException {
+        run(AS_OF);
+        Path campaign = world.resolve("config/campaign.yaml");
+        Files.writeString(campaign, Files.readString(campaign).replace("id: qixingguan-2021", "id: qixingguan-2022"));
+
+        Outcome outcome = run(AS_OF);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
+        assertThat(outcome.err()).contains("it belongs to campaign qixingguan-2021, not to qixingguan-2022");
+    }
+
+    @Test
+    void finishesARunThatBrokeOffWithTheOutputsOfAnUndisturbedOne(@TempDir Path undisturbed) throws IOException {
+        Path inTheWay = world.resolve("output/qixingguan-2021");
+        Files.createDirectories(inTheWay.getParent());
+        Files.writeString(inTheWay, "a file where the folder of the campaign should be");
+
+        Outcome broken = run(AS_OF);
+        assertThat(broken.exitCode()).isEqualTo(ExitCode.RESOURCE_FAILED);
+        assertThat(broken.err()).contains("Cannot finish the run: ");
+
+        Files.delete(inTheWay);
+        Outcome finished = run(AS_OF);
+        assertThat(finished.err()).contains("Finished the run as of " + AS_OF + ", which had broken off");
+
+        Outcome smooth = Outcome.of(
+                undisturbed,
+                "--config",
+                world.resolve("config").toString(),
+                "--input",
+                world.resolve("input").toString(),
+                "--as-of",
+                AS_OF);
+        for (String name : new String[] {"通报表.xlsx", "rejected-rows.csv", "summary.json", "manifest.json"}) {
+            assertThat(finished.file(name)).hasSameBinaryContentAs(smooth.file(name));
+        }
+    }
+
+    @Test
+    void carriesFiguresOverAndSaysForHowLong() throws IOException {
+        run(AS_OF);
+
+        Outcome later = run("2021-02-05T10:00");
+
+        assertThat(later.summary().get("edition").asInt()).isEqualTo(10);
+        assertThat(later.summary()
+                        .get("regions")
+                        .valueStream()
+                        .filter(region -> region.get("name").asString().equals("海子街镇"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("reported")
+                        .asString())
+                .isEqualTo("carried");
+        assertThat(bulletinLine(later, "海子街镇")).endsWith("沿用2月2日上报数（3天前）");
+    }
+
+    @Test
+    void keepsWhatAVillageReportedWhenItsFileLeavesTheDropFolder() throws IOException {
+        run(AS_OF);
+        Files.delete(world.resolve("input/海子街镇.xlsx"));
+
+        Outcome later = run("2021-02-02T18:00");
+
+        assertThat(bulletinLine(later, "海子街镇")).contains(",26768,23624,88.25%,");
+    }
+
+    @Test
+    void replacesNothingByAFileThatCannotBeRead() throws IOException {
+        run(AS_OF);
+        Files.writeString(world.resolve("input/海子街镇.xlsx"), "<html>an error page</html>");
+
+        Outcome later = run("2021-02-02T18:00");
+
+        assertThat(later.summaryOf("海子街镇.xlsx").get("outcome").asString()).isEqualTo("rejected");
+        assertThat(bulletinLine(later, "海子街镇")).contains(",26768,23624,88.25%,");
+    }
+
+    @Test
+    void showsATownThatNeverReportedWithoutRankAndWithoutFigures() throws IOException {
+        Outcome outcome = run(AS_OF);
+
+        assertThat(bulletinLine(outcome, "水箐镇")).isEqualTo(",水箐镇,21459,未上报,,4359,未上报,,73,未上报,,未上报");
+        assertThat(outcome.bulletin(0).get(5 + 43)).endsWith("尚有450个村（社区）未上报");
+    }
+
+    private Outcome run(String asOf) {
+        return Outcome.of(
+                world,
+                "--config",
+                world.resolve("config").toString(),
+                "--input",
+                world.resolve("input").toString(),
+                "--as-of",
+                asOf);
+    }
+
+    private static String bulletinLine(Outcome outcome, String town) throws IOException {
+        return outcome.bulletin(0).stream()
+                .filter(row -> row.size() > 1 && row.get(1).equals(town))
+                .map(row -> String.join(",", row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void handIn(String sample, String name) throws IOException {
+        Files.copy(Path.of("input").resolve(sample), world.resolve("input").resolve(name));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+}
