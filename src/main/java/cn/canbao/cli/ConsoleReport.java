@@ -31,7 +31,7 @@ final class ConsoleReport {
         out.println();
         out.println("文件  " + account.files());
         out.println("行    " + account.rows());
-        out.println("退回  " + result.standingErrors() + " 条待更正或已更正的错误，见 rejected-rows.xlsx");
+        out.println("退回  " + result.standingErrors() + " 条错误（含已更正的），见 rejected-rows.xlsx");
         out.println();
         printRanking(edition);
         out.println();
