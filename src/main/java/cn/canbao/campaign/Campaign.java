@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param bulletin what the published table looks like
  */
 public record Campaign(
-        @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}")
+        @NotBlank
+        @Pattern(
+                regexp = "[a-z0-9][a-z0-9-]{0,59}",
+                message = "must be lower-case letters, digits and hyphens, 60 at most")
         String id,
 
         @NotBlank String title,

@@ -75,6 +75,7 @@ public final class CampaignFile {
             if (whole != null && (campaign.category(whole).isEmpty() || whole.equals(category.id()))) {
                 throw file.mistake(key + ".subsetOf", whole, "the id of another category");
             }
+            checkChain(campaign, category, key + ".subsetOf");
             checkFigure(campaign, key + ".rate", category.rate().enrolled());
             checkFigure(campaign, key + ".rate", category.rate().over());
         }
@@ -90,6 +91,20 @@ public final class CampaignFile {
             if (owner != null && !owner.equals(category.id())) {
                 throw file.mistake(key, value, String.format(expected, owner));
             }
+        }
+    }
+
+    private void checkChain(Campaign campaign, Category category, String key) {
+        Set<String> passed = new HashSet<>();
+        Optional<Category> at = Optional.of(category);
+        while (at.isPresent()) {
+            if (!passed.add(at.get().id())) {
+                throw file.mistake(
+                        key,
+                        String.valueOf(category.subsetOf()),
+                        "a category that is not itself a subset of " + category.id());
+            }
+            at = Optional.ofNullable(at.get().subsetOf()).flatMap(campaign::category);
         }
     }
 

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param mayExceedTarget whether a rate over 100 % is to be expected; false when left out
  */
 public record Category(
-        @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]*") String id,
+        @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]*", message = "must be lower-case letters, digits and hyphens")
+        String id,
+
         @NotBlank String label,
         List<@NotBlank String> synonyms,
         List<@NotBlank String> covers,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,6 +57,8 @@ public final class ConfigurationFile {
                 throw new ConfigurationException(file, "it is empty");
             }
             content = YAML.readValue(text, type);
+        } catch (NoSuchFileException e) {
+            throw new ConfigurationException(file, "it does not exist");
         } catch (CharacterCodingException e) {
             throw new ConfigurationException(file, "it is not UTF-8 text; save it as UTF-8");
         } catch (IOException e) {

@@ -1,15 +1,19 @@
 package cn.canbao.cli;
 
 import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.intake.DropFolder;
 import cn.canbao.job.Bureau;
+import cn.canbao.problem.Problem;
+import cn.canbao.validation.FileOutcome;
 import cn.canbao.validation.Reading;
 import cn.canbao.validation.SubmissionReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +34,13 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "config")
     private Path config = Path.of("config");
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            converter = MomentOption.class,
+            description = "when the files are handed in, for example 2021-02-02T10:00 (default: now)")
+    private @Nullable LocalDateTime asOf;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files to check")
     private List<Path> files = List.of();
 
@@ -39,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Bureau bureau = Bureau.read(config);
-        LocalDateTime now = LocalDateTime.now(bureau.settings().zone()).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime received = asOf == null ? MomentOption.now(bureau.settings()) : asOf;
         boolean anyErrors = false;
         for (Path file : files) {
             if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -50,16 +61,26 @@ final class CheckCommand implements Callable<Integer> {
                     bureau.settings().texts(),
                     spec.commandLine().getOut());
             report.begin(file);
-            try (SubmissionReading reading =
-                    bureau.reader().open(file, file.toString().replace('\\', '/'), now)) {
-                Reading found;
-                while ((found = reading.next()) != null) {
-                    report.add(found);
-                }
-            }
+            check(file, bureau, received, report);
             report.end();
             anyErrors |= report.hasErrors();
         }
         return anyErrors ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
+    }
+
+    private static void check(Path file, Bureau bureau, LocalDateTime received, CheckReport report) {
+        String path = file.toString().replace('\\', '/');
+        Optional<Problem> gate =
+                DropFolder.gate(file, path, bureau.settings().limits().largestFile());
+        if (gate.isPresent()) {
+            report.add(new FileOutcome(List.of(gate.get())));
+            return;
+        }
+        try (SubmissionReading reading = bureau.reader().open(file, path, received)) {
+            Reading found;
+            while ((found = reading.next()) != null) {
+                report.add(found);
+            }
+        }
     }
 }

@@ -7,8 +7,10 @@ import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemTexts;
+import cn.canbao.problem.Severity;
 import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Meaning;
+import cn.canbao.recognition.SheetKind;
 import cn.canbao.validation.FileOutcome;
 import cn.canbao.validation.Reading;
 import cn.canbao.validation.RowOutcome;
@@ -65,7 +67,7 @@ final class CheckReport {
                 .thenComparingInt(problem -> problem.place().column()));
         for (Problem problem : problems) {
             String sheet = problem.place().sheet();
-            out.println("  " + problem.code().severity().word() + " "
+            out.println("  " + severity(problem.code().severity()) + " "
                     + problem.code().code() + "  "
                     + (sheet == null || problem.place().row() == 0 ? "" : "【" + sheet + "】") + texts.sentence(problem));
         }
@@ -79,7 +81,9 @@ final class CheckReport {
     }
 
     private void printSheet(SheetOutcome sheet) {
-        out.println("  工作表 " + sheet.name() + "：" + sheet.kindWord() + "，截至 " + sheet.asOf()
+        SheetKind kind = sheet.kind();
+        out.println("  工作表 " + sheet.name() + "："
+                + (kind == null ? "没有计入" : kind(kind) + "，截至 " + sheet.asOf())
                 + (sheet.home() == null ? "" : "，单位 " + sheet.home()));
         for (Column column : sheet.columns()) {
             out.println(
@@ -122,6 +126,23 @@ final class CheckReport {
             case POPULATION -> "人口数";
             case UNENROLLED -> "未参保人数（只核对，不计入）";
             case RATE -> "完成率（只核对，不计入）";
+        };
+    }
+
+    private static String kind(SheetKind kind) {
+        return switch (kind) {
+            case SUMMARY -> "进度表";
+            case ROSTER -> "花名册";
+            case REGISTER -> "任务表";
+            case REDUCTION -> "核减表";
+        };
+    }
+
+    private static String severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "错误";
+            case WARNING -> "提醒";
+            case INFO -> "说明";
         };
     }
 }

@@ -31,7 +31,8 @@ final class ConsoleReport {
         out.println();
         out.println("文件  " + account.files());
         out.println("行    " + account.rows());
-        out.println("退回  " + result.standingErrors() + " 条错误（含已更正的），见 rejected-rows.xlsx");
+        out.println("退回  " + result.errors().all() + " 条错误，其中 "
+                + result.errors().corrected() + " 条已由别的文件更正，见 rejected-rows.xlsx");
         out.println();
         printRanking(edition);
         out.println();

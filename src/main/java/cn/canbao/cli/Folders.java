@@ -37,16 +37,14 @@ final class Folders {
         Bureau configured = Bureau.read(config);
         Settings settings = configured.settings().in(input, output, data);
         if (!Files.isDirectory(settings.input()) || !Files.isReadable(settings.input())) {
-            throw new ConfigurationException(
-                    config.resolve("application.yaml"),
-                    "input is " + settings.input() + ", expected a folder that can be read");
+            throw new ConfigurationException("input folder " + settings.input(), "expected a folder that can be read");
         }
         makeWritable("output", settings.output());
         makeWritable("data", settings.data());
         return configured.with(settings);
     }
 
-    private void makeWritable(String key, Path folder) {
+    private static void makeWritable(String key, Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -57,9 +55,8 @@ final class Folders {
         }
     }
 
-    private ConfigurationException unwritable(String key, Path folder, String reason) {
+    private static ConfigurationException unwritable(String key, Path folder, String reason) {
         return new ConfigurationException(
-                config.resolve("application.yaml"),
-                key + " is " + folder + ", expected a folder that can be written (" + reason + ")");
+                key + " folder " + folder, "expected a folder that can be written (" + reason + ")");
     }
 }

@@ -39,7 +39,8 @@ record RunAccount(Consolidation.Result result) {
 
     /** One line for the one who reads the log at seven in the morning. */
     String line() {
-        return "Files " + files() + "; rows " + rows() + "; " + result.standingErrors() + " errors stand; edition "
+        return "Files " + files() + "; rows " + rows() + "; " + result.errors().all() + " errors, "
+                + result.errors().corrected() + " of them corrected; edition "
                 + result.edition().number() + " in " + result.outputs();
     }
 }

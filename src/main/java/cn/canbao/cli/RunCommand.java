@@ -4,7 +4,6 @@ import cn.canbao.job.Bureau;
 import cn.canbao.job.Consolidation;
 import java.io.PrintWriter;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--as-of",
+            converter = MomentOption.class,
             paramLabel = "TIME",
             description = "moment of the edition, for example 2021-02-02T10:00 (default: now)")
     private @Nullable LocalDateTime asOf;
@@ -53,8 +53,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int consolidate(Bureau bureau) {
         PrintWriter err = spec.commandLine().getErr();
-        LocalDateTime moment =
-                asOf == null ? LocalDateTime.now(bureau.settings().zone()).truncatedTo(ChronoUnit.MINUTES) : asOf;
+        LocalDateTime moment = asOf == null ? MomentOption.now(bureau.settings()) : asOf;
         Consolidation.Result result;
         try (ConsoleProgress progress = ConsoleProgress.on(err);
                 Consolidation consolidation = Consolidation.open(bureau, progress)) {
@@ -65,6 +64,6 @@ final class RunCommand implements Callable<Integer> {
             LOG.info(new RunAccount(result).line());
         }
         new ConsoleReport(bureau.campaign(), spec.commandLine().getOut()).print(result);
-        return result.standingErrors() == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+        return result.errors().isNone() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
     }
 }

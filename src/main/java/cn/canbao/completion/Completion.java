@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Works out how far every region has come: sums from the reporting regions upwards, rates of sums and never means of rates. */
 public final class Completion {
@@ -45,6 +46,7 @@ public final class Completion {
         List<Report> received = reporting.stream()
                 .map(leaf -> reports.get(leaf.code()))
                 .filter(Objects::nonNull)
+                .filter(Completion::saysWhoIsEnrolled)
                 .toList();
         Map<Quantity, Long> figures = new LinkedHashMap<>();
         for (Category category : campaign.categories()) {
@@ -63,16 +65,40 @@ public final class Completion {
                         category.id(),
                         new RegionCompletion.Progress(
                                 target,
-                                Optional.ofNullable(figures.get(category.rate().enrolled()))));
+                                Optional.ofNullable(figures.get(category.rate().enrolled())),
+                                missing(category, reporting, reports)));
             }
         }
         return new RegionCompletion(
                 region,
                 reported(received, day),
                 received.stream().map(Report::received).max(Comparator.naturalOrder()),
-                reporting.size() - received.size(),
                 figures,
                 categories);
+    }
+
+    private static boolean saysWhoIsEnrolled(Report report) {
+        return report.figures().keySet().stream().anyMatch(quantity -> quantity.measure() == Measure.ENROLLED);
+    }
+
+    private int missing(Category category, List<Region> reporting, Map<String, Report> reports) {
+        boolean isEverybody = category.equals(campaign.everybody());
+        int missing = 0;
+        for (Region leaf : reporting) {
+            Report report = reports.get(leaf.code());
+            boolean hasPeople = figure(leaf, category.rate().over(), report == null ? List.of() : List.of(report))
+                            .orElse(0)
+                    > 0;
+            boolean isExpected = isEverybody || has(report, campaign.everybody());
+            if (hasPeople && isExpected && !has(report, category)) {
+                missing++;
+            }
+        }
+        return missing;
+    }
+
+    private static boolean has(@Nullable Report report, Category category) {
+        return report != null && report.figures().containsKey(category.rate().enrolled());
     }
 
     private OptionalLong figure(Region region, Quantity quantity, List<Report> received) {

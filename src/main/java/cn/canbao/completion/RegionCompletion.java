@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param region the region
  * @param reported whether its figures are fresh; of a larger region, the freshest of what lies below it
  * @param received when the latest of its figures was received; empty when none ever was
- * @param missing how many of the reporting regions below it, itself included, never reported
  * @param figures every head count it has, summed bottom-up; a missing one is unknown or there are no such people
  * @param categories per category id that has people here, how far it has come
  */
@@ -20,7 +19,6 @@ public record RegionCompletion(
         Region region,
         Reported reported,
         Optional<LocalDateTime> received,
-        int missing,
         Map<Quantity, Long> figures,
         Map<String, Progress> categories) {
 
@@ -29,8 +27,10 @@ public record RegionCompletion(
      *
      * @param target head count to enrol, by the campaign's basis
      * @param enrolled head count enrolled; empty when nobody reported it yet
+     * @param missing how many of the reporting regions below, itself included, have such people and did not report them; of a single
+     *     category, only those that reported everybody
      */
-    public record Progress(long target, Optional<Long> enrolled) {
+    public record Progress(long target, Optional<Long> enrolled, int missing) {
 
         /** The rate; empty when nothing was reported or there is nobody to enrol. */
         public Optional<CompletionRate> rate() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that files are handed in to, with all its subfolders. Links are never followed. */
@@ -71,10 +73,27 @@ public final class DropFolder {
 
     private DropFile dropFile(Path file, BasicFileAttributes attributes) {
         String path = path(file);
-        return new DropFile(file, path, attributes.size(), gate(path, attributes));
+        return new DropFile(file, path, attributes.size(), gate(path, attributes, largest));
     }
 
-    private @Nullable Problem gate(String path, BasicFileAttributes attributes) {
+    /**
+     * What keeps a file from being taken in, before anything of it is read; empty when nothing does.
+     *
+     * @param path its path as messages shall name it
+     * @param largest size in bytes that a file may have
+     * @throws UncheckedIOException when the disk does not give its attributes
+     */
+    public static Optional<Problem> gate(Path file, String path, long largest) {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.ofNullable(gate(path, attributes, largest));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ": " + e, e);
+        }
+    }
+
+    private static @Nullable Problem gate(String path, BasicFileAttributes attributes, long largest) {
         Place place = Place.file(path);
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (name.startsWith("~$")) {

@@ -8,6 +8,7 @@ import cn.canbao.staging.Accounts;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
 import cn.canbao.staging.EditionStore;
+import cn.canbao.staging.StandingErrors;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -51,10 +52,10 @@ public final class Consolidation implements AutoCloseable {
      * @param run the run
      * @param edition the edition that it froze
      * @param files the files that it found
-     * @param standingErrors how many errors stand, in files that were found now or earlier
+     * @param errors the errors that stand in the files that it found
      * @param outputs the folder of its outputs
      */
-    public record Result(Run run, Edition edition, List<EditionFile> files, long standingErrors, Path outputs) {}
+    public record Result(Run run, Edition edition, List<EditionFile> files, StandingErrors errors, Path outputs) {}
 
     /** Opens the job. */
     public static Consolidation open(Bureau bureau, Progress progress) {
@@ -108,9 +109,11 @@ public final class Consolidation implements AutoCloseable {
      * Runs the job anew.
      *
      * @param asOf the moment that its results stand for
+     * @throws ConfigurationException when an earlier run stands for a later moment
      * @throws RunFailedException when it failed
      */
     public Result run(LocalDateTime asOf) {
+        refuseEarlierMoment(asOf);
         JobParameters parameters = new JobParametersBuilder()
                 .addLong(
                         ConsolidationJob.RUN, context.getBean(Submissions.class).nextRun())
@@ -143,9 +146,22 @@ public final class Consolidation implements AutoCloseable {
                 context.getBean(Publication.class).outputs(run));
     }
 
-    private void refuseOtherCampaigns() {
+    private void refuseEarlierMoment(LocalDateTime asOf) {
+        lastRun().filter(last -> asOf.isBefore(last.asOf())).ifPresent(last -> {
+            throw new ConfigurationException(
+                    "--as-of " + asOf,
+                    "the last run on data folder " + bureau.settings().data() + " stands for " + last.asOf()
+                            + " and its figures would be shown as older than they are; name that moment or a later one");
+        });
+    }
+
+    private Optional<Run> lastRun() {
         Submissions submissions = context.getBean(Submissions.class);
-        submissions.run(submissions.nextRun() - 1).ifPresent(last -> {
+        return submissions.run(submissions.nextRun() - 1);
+    }
+
+    private void refuseOtherCampaigns() {
+        lastRun().ifPresent(last -> {
             if (!last.campaignId().equals(bureau.campaign().id())) {
                 throw new ConfigurationException(
                         "data folder " + bureau.settings().data(),

@@ -19,6 +19,7 @@ public enum ProblemCode {
     BROKEN_FILE(Severity.ERROR),
     DUPLICATE_FILE(Severity.INFO),
     SUPERSEDED(Severity.INFO),
+    NO_LONGER_REPORTED(Severity.WARNING),
     NO_DATA(Severity.ERROR),
 
     HIDDEN_SHEET(Severity.WARNING),
@@ -27,6 +28,7 @@ public enum ProblemCode {
     KIND_NOT_ACCEPTED(Severity.ERROR),
     DUPLICATE_LABEL(Severity.ERROR),
     UNUSED_COLUMN(Severity.INFO),
+    MISSING_COLUMN(Severity.WARNING),
     AS_OF_MISSING(Severity.INFO),
     AS_OF_IMPLAUSIBLE(Severity.WARNING),
 

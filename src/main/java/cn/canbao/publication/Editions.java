@@ -65,7 +65,10 @@ public final class Editions {
                 .forEach((category, progress) -> categories.put(
                         category,
                         new Edition.Progress(
-                                progress.target(), progress.enrolled().orElse(null), ranks.of(category, region))));
+                                progress.target(),
+                                progress.enrolled().orElse(null),
+                                progress.missing(),
+                                ranks.of(category, region))));
         return new Edition.EditionRegion(
                 region.code(),
                 region.name(),
@@ -73,7 +76,6 @@ public final class Editions {
                 region.parent(),
                 completed.reported().word(),
                 completed.received().orElse(null),
-                completed.missing(),
                 ranks.of(campaign.everybody().id(), region),
                 ranks.inParent.get(region.code()),
                 remark,

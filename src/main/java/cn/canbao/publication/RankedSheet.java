@@ -24,7 +24,7 @@ final class RankedSheet {
 
     private static final int A4_COLUMNS = 14;
     private static final int CHARACTER = 256;
-    private static final int REMARK_WIDTH = 28;
+    private static final int REMARK_WIDTH = 34;
     /** A Chinese character is as wide as two of the digits that widths are counted in. */
     private static final int REMARK_CHARACTERS = REMARK_WIDTH / 2 - 1;
 
@@ -154,7 +154,7 @@ final class RankedSheet {
             set(row, i, i == nameColumn ? campaign.bulletin().totalLabel() : null, styles.totalText);
         }
         writeFigures(row, total, styles.totalNumber, styles.totalPercent, styles.totalText);
-        set(row, remarkColumn, total.missing() == 0 ? null : remarks.of(total), styles.text);
+        set(row, remarkColumn, remarks.of(total), styles.text);
     }
 
     private void writeFigures(
@@ -203,7 +203,7 @@ final class RankedSheet {
                 new ArrayList<>(leads.stream().map(LeadColumn::width).toList());
         campaign.bulletin()
                 .leaves()
-                .forEach(leaf -> widths.add(Math.max(10, leaf.label().length() + 2)));
+                .forEach(leaf -> widths.add(Math.max(11, leaf.label().length() + 5)));
         widths.add(REMARK_WIDTH);
         for (int i = 0; i < widths.size(); i++) {
             sheet.setColumnWidth(i, widths.get(i) * CHARACTER);
@@ -218,6 +218,8 @@ final class RankedSheet {
         print.setLandscape(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
-        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
+        print.setUsePage(true);
+        print.setPageStart((short) 1);
+        sheet.getFooter().setCenter("第 &P 页");
     }
 }

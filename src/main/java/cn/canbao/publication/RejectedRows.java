@@ -3,6 +3,7 @@ package cn.canbao.publication;
 import cn.canbao.campaign.Level;
 import cn.canbao.problem.Place;
 import cn.canbao.region.Region;
+import cn.canbao.region.RegionNames;
 import cn.canbao.region.Register;
 import cn.canbao.staging.ProblemLine;
 import java.util.List;
@@ -15,14 +16,17 @@ final class RejectedRows {
             List.of("乡镇", "村（社区）", "文件", "工作表", "行号", "列", "列名", "原值", "问题代码", "程度", "说明", "处理情况");
 
     private final Register register;
+    private final RegionNames names;
 
     RejectedRows(Register register) {
         this.register = register;
+        this.names = new RegionNames(register);
     }
 
     /** The values of a problem in the order of the columns; the row number is a {@code Integer}, blanks are empty. */
     List<Object> values(ProblemLine line) {
-        Region region = line.region() == null ? null : register.region(line.region());
+        Region region =
+                line.region() == null ? names.mentionedIn(line.file()).orElse(null) : register.region(line.region());
         Region town = ancestor(region, Level.TOWN);
         Region village = ancestor(region, Level.VILLAGE);
         return List.of(
@@ -50,7 +54,7 @@ final class RejectedRows {
 
     private static String status(ProblemLine line) {
         if (!line.severity().equals("error")) {
-            return "请核对";
+            return line.severity().equals("warning") ? "请核对" : "";
         }
         return line.correctedBy() == null ? "待更正" : "已由“" + line.correctedBy() + "”更正";
     }

@@ -31,7 +31,11 @@ final class RejectedRowsCsv {
         writer.write('\uFEFF');
         var csv = new CSVPrinter(writer, CSVFormat.RFC4180);
         csv.printRecord(RejectedRows.COLUMNS);
-        lines.accept(line -> print(csv, rows.values(line)));
+        lines.accept(line -> {
+            if (!line.severity().equals("info")) {
+                print(csv, rows.values(line));
+            }
+        });
         csv.flush();
     }
 

@@ -16,13 +16,16 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** rejected-rows.xlsx: what was turned away on one sheet, what counted but should be looked at on another; never cut short. */
+/** rejected-rows.xlsx: what was turned away, what should be looked at, and what is worth knowing, a sheet each; never cut short. */
 final class RejectedRowsWorkbook {
 
     static final String NAME = "rejected-rows.xlsx";
 
-    private static final int[] WIDTHS = {20, 26, 34, 14, 7, 6, 26, 20, 24, 9, 80, 34};
+    private static final int[] WIDTHS = {18, 24, 26, 12, 6, 5, 20, 14, 22, 8, 56, 26};
+    private static final int CODE = 8;
     private static final int CHARACTER = 256;
+    private static final float LINE_HEIGHT = 16;
+    private static final int MOST_LINES = 20;
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
     private final RejectedRows rows;
@@ -38,11 +41,29 @@ final class RejectedRowsWorkbook {
         SXSSFWorkbook workbook = new SXSSFWorkbook();
         Styles styles = new Styles(workbook);
         Listing rejected = new Listing(workbook, styles, "退回");
-        Listing noted = new Listing(workbook, styles, "提醒");
-        lines.accept(line -> (line.severity().equals("error") ? rejected : noted).add(rows.values(line)));
+        Listing warned = new Listing(workbook, styles, "提醒");
+        Listing noted = new Listing(workbook, styles, "说明");
+        lines.accept(line -> {
+            Listing listing =
+                    line.severity().equals("error") ? rejected : line.severity().equals("warning") ? warned : noted;
+            listing.add(rows.values(line));
+        });
         rejected.end();
+        warned.end();
         noted.end();
         WorkbookFile.write(workbook, campaign.title(), campaign.office(), edition.asOf(), out);
+    }
+
+    /** How many lines the fullest cell takes; a Chinese character is as wide as two of the digits that widths are counted in. */
+    private static int lines(List<?> values) {
+        int most = 1;
+        for (int i = 0; i < WIDTHS.length; i++) {
+            int perLine = Math.max(1, WIDTHS[i] / 2 - 1);
+            boolean isChinese = i != CODE;
+            int length = String.valueOf(values.get(i)).length();
+            most = Math.max(most, isChinese ? (length + perLine - 1) / perLine : 1);
+        }
+        return Math.min(most, MOST_LINES);
     }
 
     /** Lines on as many sheets as they need. */
@@ -70,7 +91,7 @@ final class RejectedRowsWorkbook {
             sheet.createFreezePane(0, 1);
             sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
             sheet.setFitToPage(true);
-            sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+            sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
             sheet.getPrintSetup().setLandscape(true);
             sheet.getPrintSetup().setFitWidth((short) 1);
             sheet.getPrintSetup().setFitHeight((short) 0);
@@ -93,6 +114,7 @@ final class RejectedRowsWorkbook {
 
         private void write(List<?> values, CellStyle style) {
             Row row = sheet.createRow(next++);
+            row.setHeightInPoints(LINE_HEIGHT * lines(values));
             for (int i = 0; i < values.size(); i++) {
                 Cell cell = row.createCell(i);
                 cell.setCellStyle(style);

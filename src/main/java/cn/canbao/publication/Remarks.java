@@ -1,6 +1,7 @@
 package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
 import cn.canbao.staging.Edition;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,18 +26,28 @@ final class Remarks {
             remarks.add(region.remark());
         }
         LocalDateTime received = region.received();
-        if (received == null) {
-            remarks.add("未上报");
-        } else {
+        if (received != null) {
             if (region.reported().equals("carried")) {
                 long age = ChronoUnit.DAYS.between(received.toLocalDate(), day);
                 remarks.add("沿用" + received.getMonthValue() + "月" + received.getDayOfMonth() + "日上报数（" + age + "天前）");
             }
-            if (region.missing() > 0) {
-                remarks.add("尚有" + region.missing() + "个"
-                        + campaign.reportingLevel().label() + "未上报");
-            }
+            remarks.addAll(missing(region));
         }
         return String.join("；", remarks);
+    }
+
+    private List<String> missing(Edition.EditionRegion region) {
+        List<String> missing = new ArrayList<>();
+        String level = campaign.reportingLevel().label();
+        for (Category category : campaign.ratedCategories()) {
+            Edition.Progress progress = region.categories().get(category.id());
+            if (progress != null && progress.missing() > 0) {
+                missing.add(
+                        category.equals(campaign.everybody())
+                                ? "尚有" + progress.missing() + "个" + level + "未上报"
+                                : progress.missing() + "个" + level + "未报" + category.label());
+            }
+        }
+        return missing;
     }
 }

@@ -7,6 +7,7 @@ import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Row;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
 
     private static final int LABEL_CELLS = 3;
+    private static final Set<String> COLUMN_MARKS = Set.of("甲", "乙", "丙", "丁", "栏次");
 
     private final SheetKind kind;
     private final List<Column> columns;
@@ -97,10 +99,10 @@ public final class Table {
         if (total.isPresent()) {
             return labels.subtotals().stream().anyMatch(total.get()::endsWith) ? RowRole.SUBTOTAL : RowRole.TOTAL;
         }
-        if (isFooter(row)) {
+        if (isFooter(row) || isUnfilled(row)) {
             return RowRole.FOOTER;
         }
-        return repeatsHeader(row) ? RowRole.HEADER : RowRole.DATA;
+        return repeatsHeader(row) || numbersColumns(row) ? RowRole.HEADER : RowRole.DATA;
     }
 
     private Optional<String> totalLabel(Row row) {
@@ -134,6 +136,33 @@ public final class Table {
         return Stream.concat(labels.footers().stream(), labels.notes().stream())
                 .map(LabelText::normalise)
                 .anyMatch(label -> text.startsWith(hasNumbers && !label.endsWith(":") ? label + ":" : label));
+    }
+
+    /** Whether a row of a form was never filled in: a number in front, a rate that its formula gives. */
+    private boolean isUnfilled(Row row) {
+        return row.cells().stream()
+                .allMatch(cell -> columns.stream()
+                        .filter(column -> column.index() == cell.column())
+                        .anyMatch(column -> column.meaning() instanceof Meaning.Sequence
+                                || (column.meaning() instanceof Meaning.Figure figure
+                                        && !figure.quantity().measure().isHeadCount())));
+    }
+
+    /** Whether the row right below the header numbers the columns (栏次): 甲, 乙, 1, 2, 3. */
+    private boolean numbersColumns(Row row) {
+        if (row.number() != lastHeaderRow + 1) {
+            return false;
+        }
+        int expected = 1;
+        for (Cell cell : row.cells()) {
+            String text = LabelText.normalise(cell.shown());
+            if (text.equals(Integer.toString(expected))) {
+                expected++;
+            } else if (!COLUMN_MARKS.contains(text)) {
+                return false;
+            }
+        }
+        return expected > 2;
     }
 
     /** Whether a row holds the labels of the header once more, or units below it. */

@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The accounts of a run: where every row of every file ended, and what stands against it. */
 public final class Accounts {
 
-    /** What every path held last as of a run; its problems stand until the path holds something else. */
+    /** What the files that a run found hold: their problems stand until a file is changed or taken away. */
     private static final String STANDING = """
-            SELECT MAX(submission_id)
-            FROM submission
-            WHERE run_no <= :run
-            GROUP BY path
+            SELECT COALESCE(s.original_id, s.submission_id)
+            FROM run_file f
+            JOIN submission s ON s.submission_id = f.submission_id
+            WHERE f.run_no = :run
             """;
 
     private static final String SHEETS = """
@@ -100,7 +100,7 @@ public final class Accounts {
                 .toList();
     }
 
-    /** Passes on every error and warning that stands as of a run, in the order of files, sheets, rows and columns. */
+    /** Passes on every problem that stands as of a run, in the order of files, sheets, rows and columns. */
     public void problemLines(long run, Consumer<ProblemLine> lines) {
         jdbc
                 .sql("""
@@ -123,12 +123,11 @@ public final class Accounts {
                             ON a.submission_id = p.submission_id AND a.sheet_no = p.sheet_no AND a.row_no = p.row_no
                         WHERE p.submission_id IN (%s)
                           AND (p.run_no IS NULL OR p.run_no = :run)
-                          AND p.severity <> 'info'
                         UNION ALL
                         SELECT NULL, f.path, NULL, 0, -1, NULL, NULL, f.code, f.severity, f.message, NULL
                         FROM run_file f
                         WHERE f.run_no = :run
-                          AND f.severity = 'error'
+                          AND f.severity IS NOT NULL
                         ORDER BY file, sheet NULLS FIRST, row_number, column_number, code
                         """.formatted(STANDING))
                 .param("run", run)
@@ -148,16 +147,16 @@ public final class Accounts {
                 .forEach(lines);
     }
 
-    /** How many errors stand as of a run. */
-    public long standingErrors(long run) {
-        return jdbc.sql("""
-                        SELECT
-                            (SELECT COUNT(*) FROM problem WHERE severity = 'error' AND submission_id IN (%s))
-                            + (SELECT COUNT(*) FROM run_file WHERE run_no = :run AND severity = 'error')
-                        """.formatted(STANDING))
-                .param("run", run)
-                .query(Long.class)
-                .single();
+    /** The errors that stand as of a run. */
+    public StandingErrors standingErrors(long run) {
+        long[] counts = new long[2];
+        problemLines(run, line -> {
+            if (line.severity().equals("error")) {
+                counts[0]++;
+                counts[1] += line.correctedBy() == null ? 0 : 1;
+            }
+        });
+        return new StandingErrors(counts[0], counts[1]);
     }
 
     /** Passes on every row that was rejected in a run, in the order of files, sheets and rows. */

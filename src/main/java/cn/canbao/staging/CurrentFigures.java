@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,13 +22,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class CurrentFigures {
 
-    /** A file that was rejected altogether says nothing, so it replaces nothing. */
+    /**
+     * A file that was rejected altogether says nothing, so it replaces nothing. A duplicate stands for the rows of its original, also
+     * when the original's own path holds something else by now.
+     */
     private static final String COUNTING = """
-            SELECT MAX(submission_id)
-            FROM submission
-            WHERE run_no <= :run
-              AND outcome IN ('accepted', 'partial', 'duplicate')
-            GROUP BY path
+            SELECT COALESCE(last.original_id, last.submission_id)
+            FROM submission last
+            WHERE last.submission_id IN (
+                SELECT MAX(submission_id)
+                FROM submission
+                WHERE run_no <= :run
+                  AND outcome IN ('accepted', 'partial', 'duplicate')
+                GROUP BY path)
             """;
 
     private final JdbcClient jdbc;
@@ -45,6 +52,7 @@ public final class CurrentFigures {
 
     /** Decides anew as of a run and records what was superseded or contradicts. Must be called inside a transaction. */
     public void merge(long run) {
+        Map<String, String> before = reportedBy();
         jdbc.sql("DELETE FROM current_figure").update();
         jdbc.sql("DELETE FROM problem WHERE run_no = :run").param("run", run).update();
         jdbc.sql("""
@@ -65,6 +73,8 @@ public final class CurrentFigures {
         List<Object[]> problems = new ArrayList<>();
         addSuperseded(run, problems);
         addConflicts(run, problems);
+        before.keySet().removeAll(reportedBy().keySet());
+        addNoLongerReported(run, before, problems);
         template.batchUpdate(StagedSubmissions.INSERT_PROBLEM, problems);
     }
 
@@ -141,6 +151,43 @@ public final class CurrentFigures {
                             .with("by", row.getString("by_path")),
                     texts));
         });
+    }
+
+    /** The path of the file that each reported region was taken from, by its code. */
+    private Map<String, String> reportedBy() {
+        Map<String, String> paths = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT c.region_code, s.path
+                        FROM current_figure c
+                        JOIN submission s ON s.submission_id = c.submission_id
+                        WHERE c.measure = 'enrolled'
+                        ORDER BY c.region_code, c.category
+                        """).query(row -> {
+            paths.put(row.getString("region_code"), row.getString("path"));
+        });
+        return paths;
+    }
+
+    private void addNoLongerReported(long run, Map<String, String> gone, List<Object[]> problems) {
+        Map<String, List<String>> regionsByPath = new TreeMap<>();
+        gone.forEach((region, path) -> regionsByPath
+                .computeIfAbsent(path, p -> new ArrayList<>())
+                .add(register.region(region).name()));
+        regionsByPath.forEach((path, regions) -> problems.add(StagedSubmissions.problemRow(
+                latest(path),
+                run,
+                -1,
+                Problem.of(ProblemCode.NO_LONGER_REPORTED, Place.file(path))
+                        .with("count", regions.size())
+                        .with("regions", String.join("、", regions)),
+                texts)));
+    }
+
+    private long latest(String path) {
+        return jdbc.sql("SELECT MAX(submission_id) FROM submission WHERE path = :path")
+                .param("path", path)
+                .query(Long.class)
+                .single();
     }
 
     private void addConflicts(long run, List<Object[]> problems) {

@@ -41,7 +41,6 @@ public record Edition(int number, String campaignId, long run, LocalDateTime asO
      * @param parent code of the region that contains it; null for the region of the campaign
      * @param reported now, carried or never
      * @param received when the latest of its figures was received; null when none ever was
-     * @param missing how many of the reporting regions below it never reported
      * @param rank its rank among all of its level; null when it has none
      * @param rankInParent its rank among those of the same parent; null when it has none
      * @param remark its remark; null when there is none
@@ -55,7 +54,6 @@ public record Edition(int number, String campaignId, long run, LocalDateTime asO
             @Nullable String parent,
             String reported,
             @Nullable LocalDateTime received,
-            int missing,
             @Nullable Integer rank,
             @Nullable Integer rankInParent,
             @Nullable String remark,
@@ -67,8 +65,13 @@ public record Edition(int number, String campaignId, long run, LocalDateTime asO
      *
      * @param target head count to enrol, by the campaign's basis
      * @param enrolled head count enrolled; null when nobody reported it yet
+     * @param missing how many reporting regions have such people and did not report them; of a single category, only those that
+     *     reported everybody
      * @param rank rank by this category among all of the level; null when it has none
      */
     public record Progress(
-            long target, @Nullable Long enrolled, @Nullable Integer rank) {}
+            long target,
+            @Nullable Long enrolled,
+            int missing,
+            @Nullable Integer rank) {}
 }

@@ -69,7 +69,6 @@ public final class EditionStore {
                 region.parent(),
                 region.reported(),
                 region.received(),
-                region.missing(),
                 region.rank(),
                 region.rankInParent(),
                 region.remark()
@@ -92,21 +91,22 @@ public final class EditionStore {
                         category,
                         progress.target(),
                         progress.enrolled(),
+                        progress.missing(),
                         progress.rank()
                     }));
         }
         template.batchUpdate("""
                 INSERT INTO edition_region (campaign_id, edition_no, region_no, region_code, name, level, parent_code, reported,
-                    received, missing, rank_no, rank_in_parent, remark)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    received, rank_no, rank_in_parent, remark)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, regions);
         template.batchUpdate("""
                 INSERT INTO edition_figure (campaign_id, edition_no, region_no, category, measure, people)
                 VALUES (?, ?, ?, ?, ?, ?)
                 """, figures);
         template.batchUpdate("""
-                INSERT INTO edition_completion (campaign_id, edition_no, region_no, category_no, category, target, enrolled, rank_no)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO edition_completion (campaign_id, edition_no, region_no, category_no, category, target, enrolled, missing, rank_no)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, completions);
     }
 
@@ -137,7 +137,7 @@ public final class EditionStore {
                 edition);
         Map<Integer, Map<String, Edition.Progress>> completions = new HashMap<>();
         template.query(
-                "SELECT region_no, category, target, enrolled, rank_no FROM edition_completion"
+                "SELECT region_no, category, target, enrolled, missing, rank_no FROM edition_completion"
                         + " WHERE campaign_id = ? AND edition_no = ? ORDER BY category_no",
                 row -> {
                     completions
@@ -147,13 +147,14 @@ public final class EditionStore {
                                     new Edition.Progress(
                                             row.getLong("target"),
                                             row.getObject("enrolled", Long.class),
+                                            row.getInt("missing"),
                                             row.getObject("rank_no", Integer.class)));
                 },
                 campaign,
                 edition);
         return template.query(
                 """
-                SELECT region_no, region_code, name, level, parent_code, reported, received, missing, rank_no, rank_in_parent, remark
+                SELECT region_no, region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark
                 FROM edition_region
                 WHERE campaign_id = ? AND edition_no = ?
                 ORDER BY region_no
@@ -165,7 +166,6 @@ public final class EditionStore {
                         row.getString("parent_code"),
                         row.getString("reported"),
                         row.getObject("received", LocalDateTime.class),
-                        row.getInt("missing"),
                         row.getObject("rank_no", Integer.class),
                         row.getObject("rank_in_parent", Integer.class),
                         row.getString("remark"),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param label label of the column; null when no column is meant
  * @param value raw value, ID numbers masked; null when no single value is meant
  * @param code code of the problem
- * @param severity error or warning
+ * @param severity error, warning or info
  * @param message what to do, in one sentence
  * @param correctedBy path of the file that has reported the region since; null when nothing has
  */

@@ -18,6 +18,7 @@ import cn.canbao.workbook.Sheet;
 import cn.canbao.workbook.UnreadableWorkbookException;
 import cn.canbao.workbook.Workbook;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,9 @@ public final class RegisterReader {
      * @throws ConfigurationException when it is no register, or one of its lines cannot be; the message names sheet, row and value
      */
     public Register read(Path file) {
+        if (!Files.exists(file)) {
+            throw new ConfigurationException(file, "it does not exist");
+        }
         RegisterDraft draft = new RegisterDraft(file, campaign, vocabulary, texts);
         try (Workbook workbook = Workbook.open(file)) {
             Sheet sheet;

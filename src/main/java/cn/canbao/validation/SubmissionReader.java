@@ -52,7 +52,7 @@ public final class SubmissionReader {
         Recognition result = recognition.recognise(first);
         if (result instanceof Recognition.Recognised recognised) {
             Table table = recognised.table();
-            if (table.kind() != SheetKind.SUMMARY && table.kind() != SheetKind.REGISTER) {
+            if (table.kind() != SheetKind.SUMMARY) {
                 return UnusedSheet.ofKind(index, sheet, table.kind(), received);
             }
             Region home = homes.of(table.heading(), String.valueOf(sheet.sheet()), sheet.file());

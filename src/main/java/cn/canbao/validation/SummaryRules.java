@@ -202,6 +202,15 @@ final class SummaryRules {
                 .with("expected", TypedRate.expected(enrolled.getAsLong(), over.getAsLong())));
     }
 
+    /** The rated categories that the register has people of in a region, while the table has no column for those enrolled. */
+    List<Category> withoutColumn(SummaryRow row) {
+        return campaign.ratedCategories().stream()
+                .filter(category ->
+                        row.table().column(category.rate().enrolled()).isEmpty())
+                .filter(category -> registered(row, category.rate().over()).orElse(0) > 0)
+                .toList();
+    }
+
     /** The denominator of a category: the register's where the register decides, else the one that stands in the row. */
     private OptionalLong over(SummaryRow row, Category category) {
         Quantity over = category.rate().over();

@@ -1,5 +1,6 @@
 package cn.canbao.validation;
 
+import cn.canbao.campaign.Category;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
@@ -11,7 +12,9 @@ import cn.canbao.region.Region;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ final class SummarySheet implements SheetReading {
     private final ReportedRegions reported;
     private final TotalCheck totals;
     private final List<HeldTotal> held = new ArrayList<>();
+    private final Map<Category, Integer> withoutColumn = new LinkedHashMap<>();
     private boolean hasData;
 
     SummarySheet(
@@ -123,6 +127,7 @@ final class SummarySheet implements SheetReading {
                     address, region == null ? null : region.code(), SummaryRow.rawCells(row), problems));
             return;
         }
+        rules.withoutColumn(line).forEach(category -> withoutColumn.merge(category, 1, Integer::sum));
         reported.add(
                 new RowOutcome.Accepted(
                         address, new SummaryRecord(region.code(), line.counts(), remark(row)), problems),
@@ -132,6 +137,9 @@ final class SummarySheet implements SheetReading {
 
     private SheetOutcome outcome(int rowsRead) {
         List<Problem> problems = new ArrayList<>(moment.problems());
+        withoutColumn.forEach((category, rows) -> problems.add(Problem.of(ProblemCode.MISSING_COLUMN, sheet)
+                .with("category", category.label())
+                .with("count", rows)));
         table.columns().stream()
                 .filter(column -> column.meaning() instanceof Meaning.Unknown)
                 .map(column -> Problem.of(ProblemCode.UNUSED_COLUMN, sheet.atColumn(column.index(), column.label())))

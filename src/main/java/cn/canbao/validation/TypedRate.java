@@ -24,7 +24,7 @@ final class TypedRate {
                 .divide(BigDecimal.valueOf(over), 10, RoundingMode.HALF_UP);
         if (cell.kind() == CellKind.NUMBER) {
             BigDecimal raw = new BigDecimal(cell.text());
-            return near(raw.multiply(HUNDRED), exact, FINEST) || near(raw, exact, FINEST);
+            return near(raw.multiply(HUNDRED), exact, raw.scale() - FINEST) || near(raw, exact, raw.scale());
         }
         if (cell.kind() != CellKind.TEXT) {
             return false;

@@ -155,7 +155,6 @@ CREATE TABLE edition_region (
     parent_code  VARCHAR(400),
     reported     VARCHAR(10)  NOT NULL,
     received     TIMESTAMP,
-    missing      INT          NOT NULL,
     rank_no      INT,
     rank_in_parent INT,
     remark       VARCHAR(32767),
@@ -181,6 +180,7 @@ CREATE TABLE edition_completion (
     category    VARCHAR(60) NOT NULL,
     target      BIGINT      NOT NULL,
     enrolled    BIGINT,
+    missing     INT         NOT NULL,
     rank_no     INT
 );
 CREATE INDEX edition_completion_by_region ON edition_completion (campaign_id, edition_no, region_no);

@@ -87,7 +87,10 @@ class CampaignFileTest {
                         "ties is fair (line 25), expected one of [shared, dense, register-order]"),
                 Arguments.of("year: 2021", "year: 21", "year is 21 but must be greater than or equal to 2000"),
                 Arguments.of("year: 2021", "year: soon", "year is soon (line 4), expected a whole number"),
-                Arguments.of("id: small-2021", "id: Small 2021", "id is Small 2021 but must match"),
+                Arguments.of(
+                        "id: small-2021",
+                        "id: Small 2021",
+                        "id is Small 2021 but must be lower-case letters, digits and hyphens"),
                 Arguments.of("title: 通报表", "title: ''", "title is  but must not be blank"),
                 Arguments.of("region: 测试区\n", "", "region is null but must not be blank"),
                 Arguments.of("ties: shared\n", "", "ties is null but must not be null"),

@@ -49,7 +49,7 @@ class ConfigurationFileTest {
 
         assertThatThrownBy(() -> new ConfigurationFile(file).read(Bands.class))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageStartingWith("Cannot use " + file + ": it cannot be read");
+                .hasMessageStartingWith("Cannot use " + file + ": it does not exist");
     }
 
     @Test

@@ -84,7 +84,7 @@ class RunCommandTest {
                 world.resolve("nowhere").toString());
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("nowhere, expected a folder that can be read");
+        assertThat(outcome.err()).contains("nowhere: expected a folder that can be read");
     }
 
     @Test
@@ -178,7 +178,7 @@ class RunCommandTest {
     void showsATownThatNeverReportedWithoutRankAndWithoutFigures() throws IOException {
         Outcome outcome = run(AS_OF);
 
-        assertThat(bulletinLine(outcome, "水箐镇")).isEqualTo(",水箐镇,21459,未上报,,4359,未上报,,73,未上报,,未上报");
+        assertThat(bulletinLine(outcome, "水箐镇")).isEqualTo(",水箐镇,21459,未上报,,4359,未上报,,73,未上报,,");
         assertThat(outcome.bulletin(0).get(5 + 43)).endsWith("尚有450个村（社区）未上报");
     }
 

@@ -92,16 +92,17 @@ class CompletionTest {
     void countsTheVillagesThatNeverReported() {
         var completed = complete(Map.of(EAST_FIRST, today(80, 9)));
 
-        assertThat(region(completed, EAST_FIRST).missing()).isZero();
-        assertThat(region(completed, EAST).missing()).isEqualTo(1);
-        assertThat(region(completed, "测试区").missing()).isEqualTo(3);
+        assertThat(region(completed, EAST_FIRST).categories().get("all").missing())
+                .isZero();
+        assertThat(region(completed, EAST).categories().get("all").missing()).isEqualTo(1);
+        assertThat(region(completed, "测试区").categories().get("all").missing()).isEqualTo(3);
     }
 
     @Test
     void keepsTheTargetOfARegionThatNeverReported() {
         var completed = complete(Map.of());
 
-        assertThat(progress(completed, EAST, "all")).isEqualTo(new RegionCompletion.Progress(300, Optional.empty()));
+        assertThat(progress(completed, EAST, "all")).isEqualTo(new RegionCompletion.Progress(300, Optional.empty(), 2));
         assertThat(region(completed, EAST).rate("all")).isEmpty();
     }
 

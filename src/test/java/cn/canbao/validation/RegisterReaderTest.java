@@ -170,7 +170,7 @@ class RegisterReaderTest {
     void refusesAFileThatIsMissing() {
         assertThatThrownBy(() -> reader(Campaigns.small()).read(folder.resolve("none.xlsx")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("none.xlsx: it cannot be read");
+                .hasMessageContaining("none.xlsx: it does not exist");
     }
 
     @Test

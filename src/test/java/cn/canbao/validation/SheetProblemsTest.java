@@ -6,6 +6,7 @@ import static cn.canbao.world.WorkbookBuilder.xls;
 import static cn.canbao.world.WorkbookBuilder.xlsx;
 
 import cn.canbao.recognition.SheetKind;
+import cn.canbao.world.CellContent;
 import cn.canbao.world.SmallWorld;
 import cn.canbao.world.WorkbookBuilder;
 import java.nio.file.Path;
@@ -143,12 +144,39 @@ class SheetProblemsTest {
     }
 
     @Test
+    void warnsWhenTheColumnOfACategoryIsMissingThatTheRegisterHasTargetsFor() {
+        var outcome = world.handIn(xlsx().sheet("进度")
+                .row("村", "已参保人数", "建档立卡已参保人数")
+                .row("甲村", 80, 5)
+                .row("乙村", 150, 15));
+
+        assertThat(outcome)
+                .warns("missing-column")
+                .onSheet("进度")
+                .saying("工作表“进度”没有“边缘户”的已参保人数列，而名册里其中 1 行有任务数，这一类人按未上报计，请补上这一列。");
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-column").accepts("测试区/东镇/甲村", "测试区/东镇/乙村");
+    }
+
+    @Test
+    void leavesRowsOfAFormAloneThatWereNeverFilledInOrOnlyNumberTheColumns() {
+        var outcome = world.handIn(xlsx().sheet("进度")
+                .row("序号", "村", "任务数", "已参保人数", "完成率")
+                .row("栏次", "甲", 1, 2, 3)
+                .row(1, "甲村", 100, 80, 0.8)
+                .row(2, null, null, null, CellContent.error("#DIV/0!"))
+                .row(3, null, null, null, null));
+
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-column").accepts("测试区/东镇/甲村");
+        Assertions.assertThat(outcome.bins(0)).containsEntry("header", 2L).containsEntry("footer", 2L);
+    }
+
+    @Test
     void tellsWhichColumnWasNotUsed() {
         var outcome =
                 world.handIn(xlsx().sheet("进度").row("村", "已参保人数", "低保/已参保人数").row("甲村", 80, 5));
 
         assertThat(outcome).reports("unused-column").inColumn("C").saying("C 列“低保/已参保人数”没有用到，如果其中有要上报的数字，请改用规定的列名。");
-        assertThat(outcome).hasNoErrorsOrWarnings();
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-column");
     }
 
     @Test

@@ -45,7 +45,7 @@ class TotalCheckTest {
         var outcome =
                 world.handIn(progress().row("全镇合计", 300, 230).row("甲村", 100, 80).row("乙村", 200, 150));
 
-        assertThat(outcome).hasNoErrorsOrWarnings();
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-column");
     }
 
     @Test
@@ -60,7 +60,7 @@ class TotalCheckTest {
                 .row("西镇", "小计", 290)
                 .row("合计", null, 520));
 
-        assertThat(outcome).hasNoErrorsOrWarnings();
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-column");
         Assertions.assertThat(outcome.bins(0)).containsEntry("total", 3L).containsEntry("accepted", 4L);
     }
 

@@ -48,6 +48,15 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
         return this;
     }
 
+    /** Nothing but problems of this code is worth a warning. */
+    public OutcomeAssert hasNoErrorsOrWarningsBut(String code) {
+        Assertions.assertThat(actual.problems())
+                .filteredOn(problem -> problem.code().severity() != Severity.INFO)
+                .extracting(problem -> problem.code().code())
+                .containsOnly(code);
+        return this;
+    }
+
     /** Exactly these rows count, by the codes of their regions. */
     public OutcomeAssert accepts(String... regions) {
         Assertions.assertThat(actual.accepted())

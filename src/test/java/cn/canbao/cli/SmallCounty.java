@@ -1,0 +1,111 @@
+package cn.canbao.cli;
+
+import static cn.canbao.world.WorkbookBuilder.xlsx;
+
+import cn.canbao.world.WorkbookBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+
+/** A county of two towns with two villages each, everybody and edge households, in folders of its own. */
+final class SmallCounty {
+
+    private static final String CAMPAIGN = """
+            id: small-2021
+            title: 测试区2021年度城乡居民医保筹资总体完成情况通报表
+            region: 测试区
+            year: 2021
+            authority: 测试区人民政府办公室
+            office: 测试区医疗保障局
+            firstEdition: 1
+            levels:
+              - {id: town, label: 镇乡}
+              - {id: village, label: 村}
+            categories:
+              - {id: all, label: 城乡居民}
+              - {id: edge, label: 边缘户, subsetOf: all}
+            bands: {above: 80, below: 70}
+            ties: shared
+            bulletin:
+              rankLabel: 排名
+              remarkLabel: 备注
+              totalLabel: 合计
+              columns:
+                - {label: 任务数, figure: target(all)}
+                - {label: 已参保人数, figure: enrolled(all)}
+                - {label: 完成率, figure: rate(all)}
+                - {label: 边缘户已参保人数, figure: enrolled(edge)}
+            """;
+
+    private final Path folder;
+
+    SmallCounty(Path folder) throws IOException {
+        this.folder = folder;
+        Path config = Files.createDirectories(folder.resolve("config"));
+        Files.createDirectories(folder.resolve("input"));
+        Files.writeString(config.resolve("campaign.yaml"), CAMPAIGN);
+        Files.writeString(
+                config.resolve("application.yaml"),
+                Files.readString(Path.of("config/application.yaml"))
+                        .replace(
+                                "vocabulary: vocabulary",
+                                "vocabulary: " + Path.of("config/vocabulary").toAbsolutePath()));
+        xlsx().sheet("名册")
+                .row("乡镇", "村", "任务数", "边缘户")
+                .row("东镇", "甲村", 100, 5)
+                .row("东镇", "乙村", 200, null)
+                .row("西镇", "甲村", 50, null)
+                .row("西镇", "丙村", 150, 10)
+                .writeTo(config.resolve("register.xlsx"));
+    }
+
+    /** A progress sheet that says when it stands for; columns are village, enrolled, enrolled of edge households. */
+    static WorkbookBuilder sheetOf(String asOf) {
+        return xlsx().sheet("进度表").row("（截至" + asOf + "）").row("村", "已参保人数", "边缘户已参保人数");
+    }
+
+    void handIn(String path, WorkbookBuilder workbook) throws IOException {
+        Path file = folder.resolve("input").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file);
+        workbook.writeTo(file);
+    }
+
+    void copy(String path, String copy) throws IOException {
+        Files.copy(
+                folder.resolve("input").resolve(path), folder.resolve("input").resolve(copy));
+    }
+
+    void takeAway(String path) throws IOException {
+        Files.delete(folder.resolve("input").resolve(path));
+    }
+
+    Outcome run(String asOf) {
+        return Outcome.of(
+                folder,
+                "--config",
+                folder.resolve("config").toString(),
+                "--input",
+                folder.resolve("input").toString(),
+                "--as-of",
+                asOf);
+    }
+
+    /** How many people of a category a region has enrolled, by the summary; -1 when nobody reported it. */
+    static long enrolled(Outcome outcome, String region, String category) throws IOException {
+        JsonNode progress =
+                region(outcome, region).get("categories").get(category).get("enrolled");
+        return progress.isNull() ? -1 : progress.asLong();
+    }
+
+    /** A region in the summary, by its code without the county. */
+    static JsonNode region(Outcome outcome, String region) throws IOException {
+        return outcome.summary()
+                .get("regions")
+                .valueStream()
+                .filter(one -> one.get("code").asString().equals("测试区/" + region))
+                .findFirst()
+                .orElseThrow();
+    }
+}
