@@ -37,6 +37,13 @@ public final class ConfigurationFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator(
+                    Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+            .buildValidatorFactory()
+            .getValidator();
+
     private final Path file;
 
     /** @param file the file, named as messages shall name it */
@@ -79,21 +86,14 @@ public final class ConfigurationFile {
     }
 
     private void validate(Object content) {
-        try (var factory = Validation.byDefaultProvider()
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator(
-                        Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
-                .buildValidatorFactory()) {
-            Validator validator = factory.getValidator();
-            String mistakes = validator.validate(content).stream()
-                    .sorted(Comparator.comparing((ConstraintViolation<Object> v) ->
-                                    v.getPropertyPath().toString())
-                            .thenComparing(ConstraintViolation::getMessage))
-                    .map(v -> key(v) + " is " + v.getInvalidValue() + " but " + v.getMessage())
-                    .collect(Collectors.joining("; "));
-            if (!mistakes.isEmpty()) {
-                throw new ConfigurationException(file, mistakes);
-            }
+        String mistakes = VALIDATOR.validate(content).stream()
+                .sorted(Comparator.comparing((ConstraintViolation<Object> v) ->
+                                v.getPropertyPath().toString())
+                        .thenComparing(ConstraintViolation::getMessage))
+                .map(v -> key(v) + " is " + v.getInvalidValue() + " but " + v.getMessage())
+                .collect(Collectors.joining("; "));
+        if (!mistakes.isEmpty()) {
+            throw new ConfigurationException(file, mistakes);
         }
     }
 

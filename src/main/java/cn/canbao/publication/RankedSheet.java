@@ -203,7 +203,7 @@ final class RankedSheet {
                 new ArrayList<>(leads.stream().map(LeadColumn::width).toList());
         campaign.bulletin()
                 .leaves()
-                .forEach(leaf -> widths.add(Math.max(11, leaf.label().length() + 5)));
+                .forEach(leaf -> widths.add(Math.max(11, 2 * leaf.label().length() - 1)));
         widths.add(REMARK_WIDTH);
         for (int i = 0; i < widths.size(); i++) {
             sheet.setColumnWidth(i, widths.get(i) * CHARACTER);

@@ -22,4 +22,18 @@ record Labels(
         @NotEmpty List<String> notes,
         @NotEmpty List<String> reportingUnit,
         @NotEmpty List<String> asOf,
-        @NotNull List<String> blanks) {}
+        @NotNull List<String> blanks) {
+
+    /** Makes the labels of rows comparable once and for all; those above the header are read with their own spaces. */
+    public Labels {
+        totals = normalised(totals);
+        subtotals = normalised(subtotals);
+        footers = normalised(footers);
+        notes = normalised(notes);
+        blanks = normalised(blanks);
+    }
+
+    private static List<String> normalised(List<String> words) {
+        return words == null ? words : words.stream().map(LabelText::normalise).toList();
+    }
+}

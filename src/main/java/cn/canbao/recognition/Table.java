@@ -110,7 +110,6 @@ public final class Table {
                 .filter(cell -> cell.kind() == CellKind.TEXT)
                 .map(cell -> LabelText.normalise(cell.text()).replaceAll(":+$", ""))
                 .filter(text -> labels.totals().stream()
-                        .map(LabelText::normalise)
                         .anyMatch(label -> text.equals(label) || (label.endsWith("计") && text.endsWith(label))))
                 .findFirst();
     }
@@ -134,7 +133,6 @@ public final class Table {
         boolean hasNumbers = row.cells().stream().anyMatch(cell -> cell.kind() == CellKind.NUMBER);
         String text = LabelText.normalise(first.text());
         return Stream.concat(labels.footers().stream(), labels.notes().stream())
-                .map(LabelText::normalise)
                 .anyMatch(label -> text.startsWith(hasNumbers && !label.endsWith(":") ? label + ":" : label));
     }
 

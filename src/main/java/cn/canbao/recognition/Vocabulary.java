@@ -28,7 +28,7 @@ public final class Vocabulary {
 
     private Vocabulary(Labels labels) {
         this.labels = labels;
-        labels.blanks().forEach(blank -> blanks.add(LabelText.normalise(blank)));
+        blanks.addAll(labels.blanks());
     }
 
     /**
