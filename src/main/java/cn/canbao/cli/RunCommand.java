@@ -58,8 +58,10 @@ final class RunCommand implements Callable<Integer> {
         try (ConsoleProgress progress = ConsoleProgress.on(err);
                 Consolidation consolidation = Consolidation.open(bureau, progress)) {
             Optional<Consolidation.Result> finished = consolidation.finishInterrupted();
-            finished.ifPresent(
-                    one -> err.println("Finished the run as of " + one.run().asOf() + ", which had broken off"));
+            finished.ifPresent(one -> {
+                err.println("Finished the run as of " + one.run().asOf() + ", which had broken off");
+                LOG.info(new RunAccount(one).line());
+            });
             result = finished.filter(one -> one.run().asOf().equals(moment)).orElseGet(() -> consolidation.run(moment));
             LOG.info(new RunAccount(result).line());
         }

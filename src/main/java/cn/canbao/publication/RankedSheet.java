@@ -25,9 +25,6 @@ final class RankedSheet {
     private static final int A4_COLUMNS = 14;
     private static final int CHARACTER = 256;
     private static final int REMARK_WIDTH = 34;
-    /** A Chinese character is as wide as two of the digits that widths are counted in. */
-    private static final int REMARK_CHARACTERS = REMARK_WIDTH / 2 - 1;
-
     private static final float LINE_HEIGHT = 17;
 
     /**
@@ -82,7 +79,7 @@ final class RankedSheet {
             writeFigures(row, region, styles.number, styles.percent, styles.centred);
             String remark = remarks.of(region);
             set(row, remarkColumn, remark, styles.text);
-            row.setHeightInPoints(LINE_HEIGHT * Math.max(1, linesOf(remark)));
+            row.setHeightInPoints(LINE_HEIGHT * Math.max(1, TextWidth.lines(remark, REMARK_WIDTH)));
         }
         writeTotal(sheet.createRow(next), nameColumn);
         layOut(at, lastHeaderRow);
@@ -141,10 +138,6 @@ final class RankedSheet {
     private void writeHeaderCell(int top, int bottom, int left, int right, String label) {
         sheet.getRow(top).getCell(left).setCellValue(label);
         merge(top, bottom, left, right);
-    }
-
-    private static int linesOf(String remark) {
-        return (remark.length() + REMARK_CHARACTERS - 1) / REMARK_CHARACTERS;
     }
 
     private void writeTotal(Row row, int nameColumn) {

@@ -22,7 +22,6 @@ final class RejectedRowsWorkbook {
     static final String NAME = "rejected-rows.xlsx";
 
     private static final int[] WIDTHS = {18, 24, 26, 12, 6, 5, 20, 14, 22, 8, 56, 26};
-    private static final int CODE = 8;
     private static final int CHARACTER = 256;
     private static final float LINE_HEIGHT = 16;
     private static final int MOST_LINES = 20;
@@ -54,14 +53,11 @@ final class RejectedRowsWorkbook {
         WorkbookFile.write(workbook, campaign.title(), campaign.office(), edition.asOf(), out);
     }
 
-    /** How many lines the fullest cell takes; a Chinese character is as wide as two of the digits that widths are counted in. */
+    /** How many lines the fullest cell takes. */
     private static int lines(List<?> values) {
         int most = 1;
         for (int i = 0; i < WIDTHS.length; i++) {
-            int perLine = Math.max(1, WIDTHS[i] / 2 - 1);
-            boolean isChinese = i != CODE;
-            int length = String.valueOf(values.get(i)).length();
-            most = Math.max(most, isChinese ? (length + perLine - 1) / perLine : 1);
+            most = Math.max(most, TextWidth.lines(String.valueOf(values.get(i)), WIDTHS[i]));
         }
         return Math.min(most, MOST_LINES);
     }
@@ -95,6 +91,7 @@ final class RejectedRowsWorkbook {
             sheet.getPrintSetup().setLandscape(true);
             sheet.getPrintSetup().setFitWidth((short) 1);
             sheet.getPrintSetup().setFitHeight((short) 0);
+            sheet.getFooter().setCenter("第 &P 页");
             next = 0;
             write(List.copyOf(RejectedRows.COLUMNS), styles.header);
             return sheet;

@@ -13,10 +13,24 @@ public final class Accounts {
 
     /** What the files that a run found hold: their problems stand until a file is changed or taken away. */
     private static final String STANDING = """
-            SELECT COALESCE(s.original_id, s.submission_id)
+            SELECT f.submission_id
+            FROM run_file f
+            WHERE f.run_no = :run
+            UNION
+            SELECT s.original_id
             FROM run_file f
             JOIN submission s ON s.submission_id = f.submission_id
             WHERE f.run_no = :run
+            """;
+
+    /** The path where a run found the content of a submission: its own, else that of a copy. */
+    private static final String FOUND_AT = """
+            COALESCE(
+                (SELECT f.path FROM run_file f WHERE f.run_no = :run AND f.submission_id = s.submission_id),
+                (SELECT MIN(f.path)
+                 FROM run_file f
+                 JOIN submission copy ON copy.submission_id = f.submission_id
+                 WHERE f.run_no = :run AND copy.original_id = s.submission_id))
             """;
 
     private static final String SHEETS = """
@@ -104,7 +118,7 @@ public final class Accounts {
     public void problemLines(long run, Consumer<ProblemLine> lines) {
         jdbc
                 .sql("""
-                        SELECT COALESCE(r.region_code, a.region_code, sh.home_code) AS region, s.path AS file,
+                        SELECT COALESCE(r.region_code, a.region_code, sh.home_code) AS region, %s AS file,
                             p.sheet_name AS sheet, p.row_no AS row_number, p.column_no AS column_number, p.label,
                             p.raw_value, p.code, p.severity, p.message,
                             (SELECT MAX(other.path)
@@ -129,7 +143,7 @@ public final class Accounts {
                         WHERE f.run_no = :run
                           AND f.severity IS NOT NULL
                         ORDER BY file, sheet NULLS FIRST, row_number, column_number, code
-                        """.formatted(STANDING))
+                        """.formatted(FOUND_AT, STANDING))
                 .param("run", run)
                 .query((row, number) -> new ProblemLine(
                         row.getString("region"),

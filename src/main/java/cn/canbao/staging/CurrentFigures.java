@@ -30,11 +30,12 @@ public final class CurrentFigures {
             SELECT COALESCE(last.original_id, last.submission_id)
             FROM submission last
             WHERE last.submission_id IN (
-                SELECT MAX(submission_id)
-                FROM submission
-                WHERE run_no <= :run
-                  AND outcome IN ('accepted', 'partial', 'duplicate')
-                GROUP BY path)
+                SELECT MAX(s.submission_id)
+                FROM submission s
+                LEFT JOIN submission original ON original.submission_id = s.original_id
+                WHERE s.run_no <= :run
+                  AND COALESCE(original.outcome, s.outcome) IN ('accepted', 'partial')
+                GROUP BY s.path)
             """;
 
     private final JdbcClient jdbc;

@@ -108,6 +108,34 @@ class WhichFigureCountsTest {
     }
 
     @Test
+    void replacesNothingByACopyOfARejectedFile() throws IOException {
+        county.handIn("东镇.xlsx", sheetOf("2021年2月1日").row("甲村", 60, 3));
+        county.handIn("空表.xlsx", xlsx().sheet("封面").row("说明"));
+        county.run(FIRST_DAY);
+        county.takeAway("东镇.xlsx");
+        county.copy("空表.xlsx", "东镇.xlsx");
+
+        Outcome outcome = county.run(NEXT_DAY);
+
+        assertThat(outcome.summaryOf("东镇.xlsx").get("outcome").asString()).isEqualTo("duplicate");
+        assertThat(enrolled(outcome, "东镇/甲村", "all")).isEqualTo(60);
+    }
+
+    @Test
+    void namesTheCopyThatStillHoldsTheErrorsWhenTheFileItselfIsMended() throws IOException {
+        county.handIn("上报/东镇.xlsx", sheetOf("2021年2月1日").row("甲村", "约60", 3));
+        county.copy("上报/东镇.xlsx", "东镇备份.xlsx");
+        county.run(FIRST_DAY);
+        county.handIn("上报/东镇.xlsx", sheetOf("2021年2月2日").row("甲村", 60, 3));
+
+        Outcome outcome = county.run(NEXT_DAY);
+
+        assertThat(outcome.rejectedRows()).hasSize(1);
+        assertThat(outcome.rejectedRows().get(0).get("文件")).isEqualTo("东镇备份.xlsx");
+        assertThat(outcome.rejectedRows().get(0).get("处理情况")).isEqualTo("已由“上报/东镇.xlsx”更正");
+    }
+
+    @Test
     void warnsWhenAFileIsOverwrittenAndVillagesAreNoLongerReported() throws IOException {
         county.handIn("东镇.xlsx", sheetOf("2021年2月1日").row("甲村", 60, 3).row("乙村", 150));
         county.run(FIRST_DAY);
