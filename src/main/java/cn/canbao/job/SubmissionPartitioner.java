@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** One partition for each submission that is not read yet, named by its hash. */
+/** One partition for each submission that is not read yet, named by its hash and its number. */
 final class SubmissionPartitioner implements Partitioner {
 
     static final String SUBMISSION = "submission";
@@ -29,7 +29,7 @@ final class SubmissionPartitioner implements Partitioner {
         for (Submission submission : unread) {
             ExecutionContext context = new ExecutionContext();
             context.putLong(SUBMISSION, submission.id());
-            partitions.put(submission.sha256(), context);
+            partitions.put(submission.sha256() + "-" + submission.id(), context);
         }
         return partitions;
     }

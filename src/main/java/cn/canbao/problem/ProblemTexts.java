@@ -31,7 +31,7 @@ public final class ProblemTexts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The sentence for a problem: where it is, what was found, what to do. */
+    /** The sentence for a problem: where it is, what was found, what to do; without any ID number, not even one in a file's name. */
     public String sentence(Problem problem) {
         var words = new HashMap<>(problem.facts());
         var place = problem.place();
@@ -41,9 +41,10 @@ public final class ProblemTexts {
         words.put("column", place.columnLetter());
         words.put("label", place.label() == null ? "" : place.label());
         words.put("value", problem.value() == null ? "" : problem.value());
-        return PLACEHOLDER
+        String sentence = PLACEHOLDER
                 .matcher(template(problem))
                 .replaceAll(found -> Matcher.quoteReplacement(oneLine(text(words.getOrDefault(found.group(1), "")))));
+        return IdMask.mask(sentence);
     }
 
     private String template(Problem problem) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderBand {
 
+    /** What is longer is no label of a column, and only its beginning is needed to say so. */
+    private static final int LONGEST_LABEL = 200;
+
     private HeaderBand() {}
 
     /** The path of labels of every column that has a label of its own in the band, by index. */
@@ -64,6 +67,9 @@ final class HeaderBand {
         if (cell == null) {
             return null;
         }
-        return cell.kind() == CellKind.TEXT ? cell.text().replaceAll("\\s+", "").strip() : cell.shown();
+        String label = cell.kind() == CellKind.TEXT
+                ? cell.text().replaceAll("\\s+", "").strip()
+                : cell.shown();
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
     }
 }

@@ -1,5 +1,6 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.IdMask;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
@@ -17,7 +18,7 @@ public final class UnreadableWorkbookException extends RuntimeException {
     private final String reason;
 
     private UnreadableWorkbookException(ProblemCode code, String subject, String reason, @Nullable Throwable cause) {
-        super("Cannot read workbook: " + code.code() + " " + subject + " " + reason, cause);
+        super("Cannot read workbook: " + code.code() + " " + subject + " " + IdMask.mask(reason), cause);
         this.code = code;
         this.subject = subject;
         this.reason = reason;

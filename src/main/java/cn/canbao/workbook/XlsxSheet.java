@@ -13,6 +13,7 @@ final class XlsxSheet implements Sheet {
 
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_383;
+    private static final int LONGEST_TEXT = 32_767;
 
     private final String name;
     private final int index;
@@ -122,7 +123,11 @@ final class XlsxSheet implements Sheet {
         };
     }
 
-    private static @Nullable Cell text(int column, String text) {
+    private @Nullable Cell text(int column, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw UnreadableWorkbookException.broken(
+                    "sheet", "a text of " + text.length() + " characters in row " + lastRow);
+        }
         return text.isBlank() ? null : new Cell(column, CellKind.TEXT, text);
     }
 

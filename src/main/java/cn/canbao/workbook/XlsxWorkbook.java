@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Streams an .xlsx or .xlsm: only its shared strings and styles are held in memory. */
 final class XlsxWorkbook implements Workbook {
 
+    private static final int LONGEST_NAME = 255;
+
     private record Relation(String kind, String target) {}
 
     private record Listed(String name, boolean hidden, String relation) {}
@@ -121,13 +123,17 @@ final class XlsxWorkbook implements Workbook {
                     String id = part.attribute("id");
                     String state = part.attribute("state");
                     listed.add(new Listed(
-                            name == null ? "" : CellText.unescape(name),
-                            state != null && !state.equals("visible"),
-                            id == null ? "" : id));
+                            sheetName(name), state != null && !state.equals("visible"), id == null ? "" : id));
                 }
             }
         }
         return listed;
+    }
+
+    /** Excel allows 31 characters; other programs more, but none so many that only its beginning would not tell which sheet it is. */
+    private static String sheetName(@Nullable String written) {
+        String name = written == null ? "" : CellText.unescape(written);
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
     /** The relations of a part (the package itself for an empty name), their targets as entry names. */

@@ -207,6 +207,22 @@ class WhichFigureCountsTest {
     }
 
     @Test
+    void isNotStoppedByLabelsAndTextsOfAnyLength() throws IOException {
+        county.handIn(
+                "东镇.xlsx",
+                xlsx().sheet("进度表")
+                        .row("村", "已参保人数", "很长的列名".repeat(6000), "备注")
+                        .row("甲村", "约".repeat(32_000), 1, "备注".repeat(16_000))
+                        .row("乙村", 150, 1, "备注".repeat(16_000)));
+
+        Outcome outcome = county.run(FIRST_DAY);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        assertThat(outcome.summaryOf("东镇.xlsx").get("outcome").asString()).isEqualTo("partial");
+        assertThat(enrolled(outcome, "东镇/乙村", "all")).isEqualTo(150);
+    }
+
+    @Test
     void masksIdNumbersInEverythingThatLeavesTheDatabase() throws IOException {
         county.handIn("东镇.xlsx", sheetOf("2021年2月1日").row("甲村", "999999199001011234", 3));
 

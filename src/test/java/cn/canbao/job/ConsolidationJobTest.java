@@ -122,7 +122,7 @@ class ConsolidationJobTest {
         String sha256 = jdbc.queryForObject("SELECT sha256 FROM submission", String.class);
         assertThat(execution.getStepExecutions())
                 .extracting(StepExecution::getStepName)
-                .contains("readSubmission:" + sha256);
+                .contains("readSubmission:" + sha256 + "-1");
     }
 
     @Test

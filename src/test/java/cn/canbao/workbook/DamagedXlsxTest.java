@@ -43,6 +43,13 @@ class DamagedXlsxTest {
     }
 
     @Test
+    void refusesATextLongerThanExcelAllows() {
+        var rows = "<row r='1'><c r='A1' t='inlineStr'><is><t>" + "村".repeat(32_768) + "</t></is></c></row>";
+
+        assertBroken(XlsxFile.ofRows(rows).writeTo(file()), "读到工作表时出错", "a text of 32768 characters in row 1");
+    }
+
+    @Test
     void refusesADoctype() {
         var file = XlsxFile.ofRows("")
                 .sharedStrings("")
