@@ -2,6 +2,7 @@ package cn.canbao.cli;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.job.RunFailedException;
+import cn.canbao.problem.IdMask;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -54,7 +55,7 @@ public final class Canbao {
                     return ExitCode.WRONG_CONFIGURATION;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    err.println(e.getMessage());
+                    err.println(IdMask.mask(String.valueOf(e.getMessage())));
                     return exitCode(e);
                 })
                 .execute(withCommand(arguments));

@@ -39,9 +39,21 @@ final class Folders {
         if (!Files.isDirectory(settings.input()) || !Files.isReadable(settings.input())) {
             throw new ConfigurationException("input folder " + settings.input(), "expected a folder that can be read");
         }
+        refuseInside(settings.input(), "output", settings.output());
+        refuseInside(settings.input(), "data", settings.data());
         makeWritable("output", settings.output());
         makeWritable("data", settings.data());
         return configured.with(settings);
+    }
+
+    private static void refuseInside(Path input, String key, Path folder) {
+        if (folder.toAbsolutePath()
+                .normalize()
+                .startsWith(input.toAbsolutePath().normalize())) {
+            throw new ConfigurationException(
+                    key + " folder " + folder,
+                    "it lies inside the drop folder " + input + " and would be read as handed in");
+        }
     }
 
     private static void makeWritable(String key, Path folder) {

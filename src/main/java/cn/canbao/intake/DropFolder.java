@@ -12,14 +12,19 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that files are handed in to, with all its subfolders. Links are never followed. */
 public final class DropFolder {
+
+    private static final char UNREADABLE_CHARACTER = '\uFFFD';
 
     private final Path folder;
     private final long largest;
@@ -62,7 +67,25 @@ public final class DropFolder {
             throw new UncheckedIOException("Cannot read the drop folder " + folder + ": " + e, e);
         }
         files.sort(Comparator.comparing(DropFile::path));
-        return files;
+        return withDistinctPaths(files);
+    }
+
+    /** Names in another encoding than the system's can become the same when they are shown. */
+    private static List<DropFile> withDistinctPaths(List<DropFile> files) {
+        Map<String, Integer> seen = new HashMap<>();
+        return files.stream()
+                .map(file -> {
+                    int times = seen.merge(file.path(), 1, Integer::sum);
+                    return times == 1
+                            ? file
+                            : new DropFile(file.file(), file.path() + " (" + times + ")", file.size(), file.problem());
+                })
+                .toList();
+    }
+
+    /** Folders that systems keep for themselves: the files in them were not handed in. */
+    private static boolean isHidden(String part) {
+        return part.startsWith(".") || part.equals("#recycle") || part.equals("@eaDir") || part.equals("$RECYCLE.BIN");
     }
 
     /** The problem of a file that the disk does not give. */
@@ -99,7 +122,10 @@ public final class DropFolder {
         if (name.startsWith("~$")) {
             return Problem.of(ProblemCode.LOCK_FILE, place);
         }
-        if (name.startsWith(".")) {
+        if (path.indexOf(UNREADABLE_CHARACTER) >= 0) {
+            return Problem.of(ProblemCode.UNREADABLE_FILE, place).with("reason", "文件名乱码");
+        }
+        if (Arrays.stream(path.split("/")).anyMatch(DropFolder::isHidden)) {
             return Problem.of(ProblemCode.HIDDEN_FILE, place);
         }
         if (name.endsWith(".tmp") || name.endsWith(".part") || name.endsWith(".crdownload")) {

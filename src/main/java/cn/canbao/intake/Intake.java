@@ -6,6 +6,7 @@ import cn.canbao.problem.ProblemCode;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.problem.Severity;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,14 +19,26 @@ public final class Intake {
     private final Submissions submissions;
     private final JdbcClient jdbc;
     private final ProblemTexts texts;
+    private final String rules;
 
-    /** Takes in from a folder into an archive and the staging database; says problems in the language of the texts. */
-    public Intake(DropFolder folder, Archive archive, Submissions submissions, JdbcClient jdbc, ProblemTexts texts) {
+    /**
+     * Takes in from a folder into an archive and the staging database; says problems in the language of the texts.
+     *
+     * @param rules fingerprint of the rules that files are read by; a file that was read by others is read again
+     */
+    public Intake(
+            DropFolder folder,
+            Archive archive,
+            Submissions submissions,
+            JdbcClient jdbc,
+            ProblemTexts texts,
+            String rules) {
         this.folder = folder;
         this.archive = archive;
         this.submissions = submissions;
         this.jdbc = jdbc;
         this.texts = texts;
+        this.rules = rules;
     }
 
     /**
@@ -56,12 +69,14 @@ public final class Intake {
 
     private void register(Run run, DropFile file, String sha256) {
         Optional<Submission> before = submissions.latest(file.path());
-        if (before.isPresent() && before.get().sha256().equals(sha256)) {
+        boolean isSameContent = before.isPresent() && before.get().sha256().equals(sha256);
+        if (isSameContent && before.get().rules().equals(rules)) {
             record(run, file, before.get(), "unchanged", null);
             return;
         }
-        Optional<Submission> original = submissions.elsewhere(sha256, file.path());
-        Submission added = submissions.add(run, file, sha256, original);
+        LocalDateTime received = isSameContent ? before.get().received() : run.asOf();
+        Optional<Submission> original = submissions.elsewhere(sha256, file.path(), rules);
+        Submission added = submissions.add(run, file, sha256, received, rules, original);
         Problem problem = original.map(first -> Problem.of(ProblemCode.DUPLICATE_FILE, Place.file(file.path()))
                         .with("original", first.path()))
                 .orElse(null);

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
  * @param id its number; later submissions have higher ones
  * @param path its path inside the drop folder
  * @param sha256 SHA-256 of its content
- * @param received when it was received
+ * @param received when its content was received at its path
+ * @param rules fingerprint of the rules that it is read by
  */
-public record Submission(long id, String path, String sha256, LocalDateTime received) {}
+public record Submission(long id, String path, String sha256, LocalDateTime received, String rules) {}

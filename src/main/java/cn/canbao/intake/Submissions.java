@@ -1,5 +1,6 @@
 package cn.canbao.intake;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Submissions {
 
     private static final String SUBMISSION = """
-            SELECT submission_id AS id, path, sha256, received
+            SELECT submission_id AS id, path, sha256, received, rules
             FROM submission
             """;
 
@@ -59,32 +60,44 @@ public final class Submissions {
                 .optional();
     }
 
-    /** The first submission with a content, at another path. */
-    Optional<Submission> elsewhere(String sha256, String path) {
+    /**
+     * The first submission with a content, at another path. One that something was rejected of does not count: the path tells which
+     * region a file belongs to, so the same content may be right elsewhere.
+     */
+    Optional<Submission> elsewhere(String sha256, String path, String rules) {
         return jdbc.sql(SUBMISSION + """
                         WHERE sha256 = :sha256
                           AND path <> :path
-                          AND outcome <> 'duplicate'
+                          AND rules = :rules
+                          AND outcome IN ('registered', 'accepted')
                         ORDER BY submission_id
                         FETCH FIRST ROW ONLY
                         """)
                 .param("sha256", sha256)
                 .param("path", path)
+                .param("rules", rules)
                 .query(Submission.class)
                 .optional();
     }
 
     /** Records a submission and gives it its number. */
-    Submission add(Run run, DropFile file, String sha256, Optional<Submission> original) {
+    Submission add(
+            Run run,
+            DropFile file,
+            String sha256,
+            LocalDateTime received,
+            String rules,
+            Optional<Submission> original) {
         jdbc.sql("""
-                        INSERT INTO submission (run_no, path, sha256, size, received, outcome, original_id)
-                        VALUES (:run, :path, :sha256, :size, :received, :outcome, :original)
+                        INSERT INTO submission (run_no, path, sha256, size, received, rules, outcome, original_id)
+                        VALUES (:run, :path, :sha256, :size, :received, :rules, :outcome, :original)
                         """)
                 .param("run", run.number())
                 .param("path", file.path())
                 .param("sha256", sha256)
                 .param("size", file.size())
-                .param("received", run.asOf())
+                .param("received", received)
+                .param("rules", rules)
                 .param("outcome", original.isPresent() ? "duplicate" : "registered")
                 .param("original", original.map(Submission::id).orElse(null))
                 .update();

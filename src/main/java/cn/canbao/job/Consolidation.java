@@ -65,6 +65,9 @@ public final class Consolidation implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(Map.of(
+                        // the folder that it is started in has a config/application.yaml too, which is not Spring's
+                        "spring.config.location",
+                        "classpath:/",
                         "canbao.database",
                         settings.data().toAbsolutePath().resolve("canbao").toString(),
                         "canbao.logs",

@@ -43,7 +43,8 @@ class Rooms {
                 archive,
                 submissions,
                 jdbc,
-                settings.texts());
+                settings.texts(),
+                bureau.rules());
     }
 
     @Bean

@@ -18,6 +18,11 @@ public record Place(
         int column,
         @Nullable String label) {
 
+    /** Masks the ID numbers in the label: what stands above data may be data itself. */
+    public Place {
+        label = label == null ? null : IdMask.mask(label);
+    }
+
     /** A whole file. */
     public static Place file(String file) {
         return new Place(file, null, 0, -1, null);

@@ -161,7 +161,7 @@ final class RankedSheet {
     }
 
     /** What a cell shows: nothing where there are no such people, 未上报 where there are and nobody told how many are enrolled. */
-    private static @Nullable Object value(Edition.EditionRegion region, Quantity figure) {
+    private @Nullable Object value(Edition.EditionRegion region, Quantity figure) {
         if (figure.measure() == Measure.RATE) {
             return Rates.percent(region.categories().get(figure.category()))
                     .map(rate -> rate.movePointLeft(2))
@@ -171,7 +171,9 @@ final class RankedSheet {
         if (people != null) {
             return people;
         }
-        boolean hasPeople = region.figures().containsKey(Quantity.target(figure.category()));
+        boolean hasPeople = campaign.category(figure.category())
+                .map(category -> region.figures().containsKey(category.rate().over()))
+                .orElse(false);
         return figure.measure() == Measure.ENROLLED && hasPeople ? "未上报" : null;
     }
 

@@ -25,8 +25,9 @@ final class RejectedRows {
 
     /** The values of a problem in the order of the columns; the row number is a {@code Integer}, blanks are empty. */
     List<Object> values(ProblemLine line) {
-        Region region =
-                line.region() == null ? names.mentionedIn(line.file()).orElse(null) : register.region(line.region());
+        Region region = line.region() == null || !register.contains(line.region())
+                ? names.mentionedIn(line.file()).orElse(null)
+                : register.region(line.region());
         Region town = ancestor(region, Level.TOWN);
         Region village = ancestor(region, Level.VILLAGE);
         return List.of(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that a sheet says it stands for. Where it names a day only, the day's beginning is meant.
+ * The moment that a sheet says it stands for. Where it names a day only, the day's end is meant.
  *
  * @param year the year; null when the sheet leaves it out
  * @param month the month

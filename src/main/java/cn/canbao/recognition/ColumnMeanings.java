@@ -1,9 +1,11 @@
 package cn.canbao.recognition;
 
+import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Measure;
 import cn.canbao.campaign.Quantity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +20,25 @@ final class ColumnMeanings {
 
     private final Vocabulary vocabulary;
     private final String everybody;
+    private final int year;
 
-    ColumnMeanings(Vocabulary vocabulary, String everybody) {
+    ColumnMeanings(Vocabulary vocabulary, Campaign campaign) {
         this.vocabulary = vocabulary;
-        this.everybody = everybody;
+        this.everybody = campaign.everybody().id();
+        this.year = campaign.year();
     }
 
     /** The meaning of a path of labels, from the group above to the column's own. */
     Meaning of(List<String> path) {
         List<String> words = path.stream().map(LabelText::ofColumn).toList();
-        return vocabulary.column(words.get(words.size() - 1)).orElseGet(() -> figure(words));
+        return vocabulary
+                .column(words.get(words.size() - 1))
+                .orElseGet(() -> isOfAnotherYear(path) ? new Meaning.Unknown() : figure(words));
+    }
+
+    /** Last year's figures stand beside this year's in many forms. */
+    private boolean isOfAnotherYear(List<String> path) {
+        return path.stream().map(LabelText::year).flatMap(Optional::stream).anyMatch(labelled -> labelled != year);
     }
 
     private Meaning figure(List<String> words) {

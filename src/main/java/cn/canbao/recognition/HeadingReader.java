@@ -16,6 +16,9 @@ final class HeadingReader {
                     + "(?<day>\\d{1,2})\\s*日?(?:T|\\s*)(?:(?<half>上午|下午|晚上|晚)?\\s*(?<hour>\\d{1,2})\\s*(?:[点时]|:(?=\\d))\\s*"
                     + "(?:(?<minute>\\d{1,2})\\s*分?)?)?)";
 
+    private static final int LAST_HOUR = 23;
+    private static final int LAST_MINUTE = 59;
+
     private final Pattern asOf;
     private final Pattern unit;
 
@@ -45,13 +48,14 @@ final class HeadingReader {
         String year = found.group("year");
         int hour = number(found.group("hour"));
         String half = found.group("half");
+        boolean isDayOnly = found.group("hour") == null;
         boolean afternoon = half != null && !half.equals("上午") && hour < 12;
         return new AsOf(
                 year == null ? null : Integer.valueOf(year),
                 number(found.group("month")),
                 number(found.group("day")),
-                afternoon ? hour + 12 : hour,
-                number(found.group("minute")),
+                isDayOnly ? LAST_HOUR : afternoon ? hour + 12 : hour,
+                isDayOnly ? LAST_MINUTE : number(found.group("minute")),
                 found.group("text").strip());
     }
 

@@ -1,6 +1,8 @@
 package cn.canbao.recognition;
 
 import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Labels made comparable: NFKC (which unifies brackets and colons), all white space inside removed. */
@@ -17,6 +19,13 @@ final class LabelText {
     /** The comparable form of any text. */
     static String normalise(String text) {
         return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** The year in front of a column's label; empty when there is none. */
+    static Optional<Integer> year(String text) {
+        Matcher year =
+                LEADING_YEAR.matcher(LEADING_STAR.matcher(normalise(text)).replaceAll(""));
+        return year.find() ? Optional.of(Integer.valueOf(year.group().substring(0, 4))) : Optional.empty();
     }
 
     /** The comparable form of a column's label: also without star, year in front, unit and colon behind. */

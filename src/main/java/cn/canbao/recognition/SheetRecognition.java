@@ -30,7 +30,7 @@ public final class SheetRecognition {
     public SheetRecognition(Vocabulary vocabulary, Campaign campaign) {
         this.vocabulary = vocabulary;
         this.campaign = campaign;
-        this.meanings = new ColumnMeanings(vocabulary, campaign.everybody().id());
+        this.meanings = new ColumnMeanings(vocabulary, campaign);
         this.headings = new HeadingReader(vocabulary.labels());
     }
 

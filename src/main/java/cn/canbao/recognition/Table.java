@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
 
     private static final int LABEL_CELLS = 3;
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,.]*");
     private static final Set<String> COLUMN_MARKS = Set.of("甲", "乙", "丙", "丁", "栏次");
 
     private final SheetKind kind;
@@ -130,10 +132,15 @@ public final class Table {
         if (first.kind() != CellKind.TEXT) {
             return false;
         }
-        boolean hasNumbers = row.cells().stream().anyMatch(cell -> cell.kind() == CellKind.NUMBER);
+        boolean hasNumbers = row.cells().stream().anyMatch(Table::isNumber);
         String text = LabelText.normalise(first.text());
         return Stream.concat(labels.footers().stream(), labels.notes().stream())
                 .anyMatch(label -> text.startsWith(hasNumbers && !label.endsWith(":") ? label + ":" : label));
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return cell.kind() == CellKind.NUMBER
+                || NUMBER.matcher(LabelText.normalise(cell.shown())).matches();
     }
 
     /** Whether a row of a form was never filled in: a number in front, a rate that its formula gives. */

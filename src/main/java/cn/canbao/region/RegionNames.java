@@ -21,6 +21,7 @@ public final class RegionNames {
 
     private static final int SHORTEST_MENTION = 2;
     private static final int SUGGESTIONS = 3;
+    private static final int LONGEST_TEXT = 200;
 
     private final Register register;
     private final Map<String, Set<Region>> full = new HashMap<>();
@@ -55,6 +56,9 @@ public final class RegionNames {
      * @param level the level that is asked for; null when nothing is known of it
      */
     public RegionMatch find(String text, Region within, @Nullable Level level) {
+        if (text.length() > LONGEST_TEXT) {
+            return new RegionMatch.Unknown(List.of());
+        }
         String name = RegionName.normalise(text);
         List<Region> named = below(within, full.get(name));
         List<Region> called = RegionName.bare(name).equals(name) ? below(within, bare.get(name)) : List.of();
@@ -70,31 +74,49 @@ public final class RegionNames {
 
     /**
      * The region that a text speaks of (填报单位, a file's name, a folder), when it names exactly one that is made up of others. The
-     * longest name counts, so 田坝桥镇 is not taken for 田坝镇.
+     * longest name counts, so 田坝桥镇 is not taken for 田坝镇, and a village's name stands for the town that it must lie in, if there is only one.
      */
     public Optional<Region> mentionedIn(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return Optional.empty();
+        }
         String line = RegionName.normalise(text);
-        int longest = SHORTEST_MENTION - 1;
-        Set<Region> best = new LinkedHashSet<>();
+        Mention larger = new Mention();
+        Mention reporting = new Mention();
         for (var names : List.of(full, bare)) {
-            for (var entry : names.entrySet()) {
-                int length = entry.getKey().length();
-                if (length < longest || !line.contains(entry.getKey())) {
-                    continue;
-                }
-                for (Region region : entry.getValue()) {
-                    if (register.isReporting(region) || region.parent() == null) {
-                        continue;
+            names.forEach((name, regions) -> {
+                if (name.length() >= SHORTEST_MENTION && line.contains(name)) {
+                    for (Region region : regions) {
+                        if (region.parent() != null) {
+                            (register.isReporting(region) ? reporting : larger).add(region, name.length());
+                        }
                     }
-                    if (length > longest) {
-                        best.clear();
-                        longest = length;
-                    }
-                    best.add(region);
                 }
+            });
+        }
+        Set<String> towns = new LinkedHashSet<>();
+        larger.best.forEach(region -> towns.add(region.code()));
+        if (larger.length > 0 && reporting.length > larger.length) {
+            towns.clear();
+            reporting.best.forEach(region -> towns.add(String.valueOf(region.parent())));
+        }
+        return towns.size() == 1 ? Optional.of(register.region(towns.iterator().next())) : Optional.empty();
+    }
+
+    /** The regions with the longest name found so far. */
+    private static final class Mention {
+        private final Set<Region> best = new LinkedHashSet<>();
+        private int length;
+
+        private void add(Region region, int nameLength) {
+            if (nameLength > length) {
+                best.clear();
+                length = nameLength;
+            }
+            if (nameLength == length) {
+                best.add(region);
             }
         }
-        return best.size() == 1 ? Optional.of(best.iterator().next()) : Optional.empty();
     }
 
     private Set<String> ownNames(Region region) {

@@ -74,6 +74,11 @@ public final class Register {
         return region;
     }
 
+    /** Whether there is a region of a code. */
+    public boolean contains(String code) {
+        return byCode.containsKey(code);
+    }
+
     /** The regions directly below one. */
     public List<Region> children(Region region) {
         return children.getOrDefault(region.code(), List.of());

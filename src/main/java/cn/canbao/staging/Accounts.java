@@ -59,6 +59,12 @@ public final class Accounts {
      * @throws IntegrityException when one did not; the message names file, sheet and both numbers
      */
     public void checkConservation(long run) {
+        long unread = jdbc.sql("SELECT COUNT(*) FROM submission WHERE outcome = 'registered'")
+                .query(Long.class)
+                .single();
+        if (unread > 0) {
+            throw new IntegrityException("Cannot publish: " + unread + " submissions were registered and never read");
+        }
         record Read(long id, String path) {}
         jdbc.sql("SELECT submission_id AS id, path FROM submission WHERE run_no = :run ORDER BY submission_id")
                 .param("run", run)
@@ -116,8 +122,7 @@ public final class Accounts {
 
     /** Passes on every problem that stands as of a run, in the order of files, sheets, rows and columns. */
     public void problemLines(long run, Consumer<ProblemLine> lines) {
-        jdbc
-                .sql("""
+        jdbc.sql("""
                         SELECT COALESCE(r.region_code, a.region_code, sh.home_code) AS region, %s AS file,
                             p.sheet_name AS sheet, p.row_no AS row_number, p.column_no AS column_number, p.label,
                             p.raw_value, p.code, p.severity, p.message,
@@ -142,7 +147,7 @@ public final class Accounts {
                         FROM run_file f
                         WHERE f.run_no = :run
                           AND f.severity IS NOT NULL
-                        ORDER BY file, sheet NULLS FIRST, row_number, column_number, code
+                        ORDER BY file, sheet NULLS FIRST, row_number, column_number, code, raw_value, message
                         """.formatted(FOUND_AT, STANDING))
                 .param("run", run)
                 .query((row, number) -> new ProblemLine(
@@ -157,7 +162,7 @@ public final class Accounts {
                         row.getString("severity"),
                         row.getString("message"),
                         row.getString("corrected_by")))
-                .stream()
+                .list()
                 .forEach(lines);
     }
 
@@ -175,15 +180,20 @@ public final class Accounts {
 
     /** Passes on every row that was rejected in a run, in the order of files, sheets and rows. */
     public void rejectedRows(long run, Consumer<RejectedRowLine> lines) {
-        jdbc
-                .sql("""
+        jdbc.sql("""
                         SELECT s.path AS file, sh.name AS sheet, r.row_no AS row_number, r.cells,
                             COALESCE(
                                 (SELECT LISTAGG(p.code, ',') WITHIN GROUP (ORDER BY p.column_no, p.code)
                                  FROM problem p
                                  WHERE p.submission_id = r.submission_id
                                    AND p.sheet_no = r.sheet_no
-                                   AND p.row_no IN (0, r.row_no)
+                                   AND p.row_no = r.row_no
+                                   AND p.severity = 'error'),
+                                (SELECT LISTAGG(p.code, ',') WITHIN GROUP (ORDER BY p.code)
+                                 FROM problem p
+                                 WHERE p.submission_id = r.submission_id
+                                   AND p.sheet_no = r.sheet_no
+                                   AND p.row_no = 0
                                    AND p.severity = 'error'),
                                 '') AS codes
                         FROM rejected_row r
@@ -199,7 +209,7 @@ public final class Accounts {
                         row.getInt("row_number"),
                         row.getString("cells"),
                         row.getString("codes")))
-                .stream()
+                .list()
                 .forEach(lines);
     }
 

@@ -71,6 +71,7 @@ public final class CurrentFigures {
                         ) ranked
                         WHERE place = 1
                         """.formatted(COUNTING)).param("run", run).update();
+        dropUnknownRegions();
         List<Object[]> problems = new ArrayList<>();
         addSuperseded(run, problems);
         addConflicts(run, problems);
@@ -96,7 +97,7 @@ public final class CurrentFigures {
                         ORDER BY region_code, category, measure
                         """).query(row -> {
             Quantity quantity = Quantity.parse(row.getString("measure") + "(" + row.getString("category") + ")");
-            LocalDateTime received = row.getTimestamp("received").toLocalDateTime();
+            LocalDateTime received = row.getObject("received", LocalDateTime.class);
             CurrentReport before = reports.computeIfAbsent(
                     row.getString("region_code"), code -> new CurrentReport(new HashMap<>(), received));
             before.figures.put(quantity, row.getLong("people"));
@@ -130,7 +131,7 @@ public final class CurrentFigures {
 
     private void addSuperseded(long run, List<Object[]> problems) {
         jdbc.sql("""
-                        SELECT f.submission_id, s.path, w.path AS by_path, COUNT(DISTINCT f.sheet_no * 10000000 + f.row_no) AS row_count
+                        SELECT f.submission_id, s.path, w.path AS by_path, COUNT(DISTINCT CAST(f.sheet_no AS BIGINT) * 10000000 + f.row_no) AS row_count
                         FROM summary_figure f
                         JOIN submission s ON s.submission_id = f.submission_id
                         JOIN current_figure c
@@ -154,6 +155,19 @@ public final class CurrentFigures {
         });
     }
 
+    /** A file that left the drop folder may speak of regions that have left the register since; they count no more. */
+    private void dropUnknownRegions() {
+        jdbc.sql("SELECT DISTINCT region_code FROM current_figure").query(String.class).list().stream()
+                .filter(code -> !register.contains(code))
+                .forEach(code -> jdbc.sql("DELETE FROM current_figure WHERE region_code = :code")
+                        .param("code", code)
+                        .update());
+    }
+
+    private String name(String code) {
+        return register.contains(code) ? register.region(code).name() : code;
+    }
+
     /** The path of the file that each reported region was taken from, by its code. */
     private Map<String, String> reportedBy() {
         Map<String, String> paths = new TreeMap<>();
@@ -171,9 +185,8 @@ public final class CurrentFigures {
 
     private void addNoLongerReported(long run, Map<String, String> gone, List<Object[]> problems) {
         Map<String, List<String>> regionsByPath = new TreeMap<>();
-        gone.forEach((region, path) -> regionsByPath
-                .computeIfAbsent(path, p -> new ArrayList<>())
-                .add(register.region(region).name()));
+        gone.forEach((region, path) ->
+                regionsByPath.computeIfAbsent(path, p -> new ArrayList<>()).add(name(region)));
         regionsByPath.forEach((path, regions) -> problems.add(StagedSubmissions.problemRow(
                 latest(path),
                 run,
@@ -212,7 +225,7 @@ public final class CurrentFigures {
                         """.formatted(COUNTING)).param("run", run).query(row -> {
             String winner = row.getString("winner_path");
             String path = row.getString("path");
-            String region = register.region(row.getString("region_code")).name();
+            String region = name(row.getString("region_code"));
             Place loserPlace = Place.sheet(path, row.getString("name")).atRow(row.getInt("row_no"));
             Place winnerPlace =
                     Place.sheet(winner, row.getString("winner_sheet")).atRow(row.getInt("winner_row_no"));

@@ -118,7 +118,7 @@ public final class EditionStore {
                         row.getInt("edition_no"),
                         row.getString("campaign_id"),
                         row.getLong("run_no"),
-                        row.getTimestamp("as_of").toLocalDateTime(),
+                        row.getObject("as_of", LocalDateTime.class),
                         regions(row.getString("campaign_id"), row.getInt("edition_no"))))
                 .optional();
     }

@@ -19,6 +19,10 @@ public final class StagedSubmissions {
     private static final List<String> TABLES =
             List.of("problem", "passed_row", "rejected_row", "summary_figure", "summary_row", "sheet");
 
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_VALUE = 1000;
+    private static final int LONGEST_REMARK = 1000;
+
     private final JdbcTemplate jdbc;
     private final ProblemTexts texts;
     private final JsonMapper json = new JsonMapper();
@@ -80,7 +84,7 @@ public final class StagedSubmissions {
                 at.row(),
                 summary.region(),
                 !accepted.problems().isEmpty(),
-                summary.remark()
+                cut(summary.remark(), LONGEST_REMARK)
             });
             summary.figures()
                     .forEach((quantity, people) -> rows.figures.add(new Object[] {
@@ -98,7 +102,12 @@ public final class StagedSubmissions {
             });
         } else if (row instanceof RowOutcome.Passed passed) {
             rows.passedRows.add(new Object[] {
-                submission, at.sheet(), at.row(), passed.bin().word(), passed.region(), passed.remark()
+                submission,
+                at.sheet(),
+                at.row(),
+                passed.bin().word(),
+                passed.region(),
+                cut(passed.remark(), LONGEST_REMARK)
             });
         }
         addProblems(submission, at.sheet(), row.problems(), rows);
@@ -106,7 +115,13 @@ public final class StagedSubmissions {
 
     private void addSheet(long submission, SheetOutcome sheet, Batches rows) {
         rows.sheets.add(new Object[] {
-            submission, sheet.index(), sheet.name(), sheet.kindWord(), sheet.home(), sheet.asOf(), sheet.rowsRead()
+            submission,
+            sheet.index(),
+            cut(sheet.name(), LONGEST_NAME),
+            sheet.kindWord(),
+            sheet.home(),
+            sheet.asOf(),
+            sheet.rowsRead()
         });
         addProblems(submission, sheet.index(), sheet.problems(), rows);
     }
@@ -124,13 +139,18 @@ public final class StagedSubmissions {
             sheet,
             place.row(),
             place.column(),
-            place.sheet(),
-            place.label(),
-            problem.value(),
+            cut(place.sheet(), LONGEST_NAME),
+            cut(place.label(), LONGEST_VALUE),
+            cut(problem.value(), LONGEST_VALUE),
             problem.code().code(),
             problem.code().severity().word(),
             texts.sentence(problem)
         };
+    }
+
+    /** The beginning of a text; the raw cells of a rejected row are kept whole. */
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
     /** How a line of {@link #problemRow} is inserted. */

@@ -30,7 +30,13 @@ sealed interface HeadCount {
     /** How people write numbers: full width, with thousands separators, with 人 behind them. */
     final class Reader {
 
-        private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d*)?");
+        private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+|\\d{1,3}([, '’]\\d{3})+)(\\.\\d*)?");
+        private static final Pattern SEPARATOR = Pattern.compile("[, '’]");
+        private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}'’‘`]+|[\\s\\p{Z}\\p{Cf}'’‘`]+$");
+        /** Superscripts, circled digits and the like would turn into digits. */
+        private static final Pattern RAISED = Pattern.compile("\\p{No}");
+
+        private static final int LONGEST = 40;
         private static final BigDecimal MOST = BigDecimal.valueOf(2_000_000_000);
         private static final BigDecimal NOISE_OF_FORMULAS = new BigDecimal("0.000001");
 
@@ -51,10 +57,15 @@ sealed interface HeadCount {
 
         /** The number that a text stands for; null when it stands for none. */
         static @Nullable BigDecimal number(String text) {
-            String digits = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                    .replaceAll("[\\s\\p{Z}\\p{Cf}'’‘`]+", "")
+            if (text.length() > LONGEST || RAISED.matcher(text).find()) {
+                return null;
+            }
+            String digits = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                    .replaceAll("")
                     .replace('−', '-');
-            return NUMBER.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
+            return NUMBER.matcher(digits).matches()
+                    ? new BigDecimal(SEPARATOR.matcher(digits).replaceAll(""))
+                    : null;
         }
 
         private static HeadCount text(String text) {

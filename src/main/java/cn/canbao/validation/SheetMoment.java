@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that the figures of a sheet stand for. Where the sheet says none, or one that cannot be, it is the moment of receipt.
+ * The moment that the figures of a sheet stand for. Where the sheet says none, or one that cannot be, it is the moment of receipt; it is never
+ * later than that.
  *
  * @param moment the moment
  * @param problems what was odd about it
@@ -29,7 +30,7 @@ record SheetMoment(LocalDateTime moment, List<Problem> problems) {
         for (int year : new int[] {received.getYear(), received.getYear() - 1}) {
             var moment = written.in(year);
             if (moment.isPresent() && isPlausible(moment.get(), received, campaign)) {
-                return new SheetMoment(moment.get(), List.of());
+                return new SheetMoment(moment.get().isAfter(received) ? received : moment.get(), List.of());
             }
         }
         return new SheetMoment(

@@ -8,6 +8,7 @@ import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
 import cn.canbao.workbook.UnreadableWorkbookException;
 import cn.canbao.workbook.Workbook;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A submission being read from top to bottom: every row, then what its sheet came to, at last what concerns the whole file. A file
- * that turns out to be unreadable ends in a problem, never in an exception; then none of its rows is accepted.
+ * that turns out to be unreadable, or that a parser stumbles over, ends in a problem, never in an exception; then none of its rows is
+ * accepted.
  */
 public final class SubmissionReading implements AutoCloseable {
 
@@ -54,6 +56,10 @@ public final class SubmissionReading implements AutoCloseable {
                 advance();
             } catch (UnreadableWorkbookException e) {
                 breakOff(e.problem(path));
+            } catch (UncheckedIOException e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                breakOff(UnreadableWorkbookException.unexpected(e).problem(path));
             }
         }
         return pending.poll();

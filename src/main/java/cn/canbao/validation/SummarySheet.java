@@ -1,6 +1,7 @@
 package cn.canbao.validation;
 
 import cn.canbao.campaign.Category;
+import cn.canbao.problem.IdMask;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
@@ -159,7 +160,7 @@ final class SummarySheet implements SheetReading {
         return table.column(Meaning.Remark.class::isInstance)
                 .map(column -> row.cell(column.index()))
                 .map(Cell::shown)
-                .map(text -> text.replaceAll("\\s+", " ").strip())
+                .map(text -> IdMask.mask(text.replaceAll("\\s+", " ").strip()))
                 .orElse(null);
     }
 

@@ -1,5 +1,6 @@
 package cn.canbao.workbook;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ enum WorkbookFormat {
             }
             throw UnreadableWorkbookException.unsupported(
                     zip.getEntry("word/document.xml") == null ? "archive" : "word");
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw UnreadableWorkbookException.broken("container", e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);

@@ -134,7 +134,10 @@ final class XlsSheet implements Sheet {
             case BOOLEAN -> bool(column, formula.getCachedBooleanValue());
             case ERROR -> error(column, formula.getCachedErrorValue());
             case STRING -> formula.hasCachedResultString() ? followingText(column) : null;
-            case NUMERIC -> number(formula, formula.getValue());
+            case NUMERIC ->
+                formula.getValue() == 0 && formula.isCalcOnLoad()
+                        ? new Cell(column, CellKind.UNCALCULATED, "")
+                        : number(formula, formula.getValue());
             default -> null;
         };
     }

@@ -16,6 +16,8 @@ CREATE TABLE submission (
     sha256        CHAR(64)      NOT NULL,
     size          BIGINT        NOT NULL,
     received      TIMESTAMP     NOT NULL,
+    -- fingerprint of campaign, register and vocabulary that it was read by
+    rules         CHAR(64)      NOT NULL,
     -- registered, then accepted, partial, rejected or duplicate
     outcome       VARCHAR(20)   NOT NULL,
     -- the submission whose content this one repeats
@@ -59,7 +61,7 @@ CREATE TABLE summary_row (
     warned        BOOLEAN      NOT NULL,
     remark        VARCHAR(32767)
 );
-CREATE INDEX summary_row_by_submission ON summary_row (submission_id);
+CREATE INDEX summary_row_by_address ON summary_row (submission_id, sheet_no, row_no);
 
 CREATE TABLE summary_figure (
     submission_id BIGINT       NOT NULL,
@@ -80,7 +82,7 @@ CREATE TABLE rejected_row (
     region_code   VARCHAR(400),
     cells         CLOB   NOT NULL
 );
-CREATE INDEX rejected_row_by_submission ON rejected_row (submission_id);
+CREATE INDEX rejected_row_by_address ON rejected_row (submission_id, sheet_no, row_no);
 
 -- A row that is no data, or the same data again.
 CREATE TABLE passed_row (
@@ -107,7 +109,7 @@ CREATE TABLE problem (
     severity      VARCHAR(10)    NOT NULL,
     message       VARCHAR(32767) NOT NULL
 );
-CREATE INDEX problem_by_submission ON problem (submission_id);
+CREATE INDEX problem_by_address ON problem (submission_id, sheet_no, row_no);
 
 -- Which figure counts for a region, category and measure, as of the last run.
 CREATE TABLE current_figure (

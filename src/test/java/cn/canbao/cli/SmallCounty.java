@@ -51,13 +51,20 @@ final class SmallCounty {
                         .replace(
                                 "vocabulary: vocabulary",
                                 "vocabulary: " + Path.of("config/vocabulary").toAbsolutePath()));
+        register("甲村", "乙村");
+    }
+
+    /** Writes the register anew, with other names for the villages of 东镇. */
+    void register(String first, String second) throws IOException {
+        Path file = folder.resolve("config/register.xlsx");
+        Files.deleteIfExists(file);
         xlsx().sheet("名册")
                 .row("乡镇", "村", "任务数", "边缘户")
-                .row("东镇", "甲村", 100, 5)
-                .row("东镇", "乙村", 200, null)
+                .row("东镇", first, 100, 5)
+                .row("东镇", second, 200, null)
                 .row("西镇", "甲村", 50, null)
                 .row("西镇", "丙村", 150, 10)
-                .writeTo(config.resolve("register.xlsx"));
+                .writeTo(file);
     }
 
     /** A progress sheet that says when it stands for; columns are village, enrolled, enrolled of edge households. */

@@ -117,8 +117,88 @@ class WhichFigureCountsTest {
 
         Outcome outcome = county.run(NEXT_DAY);
 
-        assertThat(outcome.summaryOf("东镇.xlsx").get("outcome").asString()).isEqualTo("duplicate");
+        assertThat(outcome.summaryOf("东镇.xlsx").get("outcome").asString()).isEqualTo("rejected");
         assertThat(enrolled(outcome, "东镇/甲村", "all")).isEqualTo(60);
+    }
+
+    @Test
+    void readsARejectedFileAgainThatIsMovedToTheFolderOfItsTown() throws IOException {
+        county.handIn("待处理/进度表.xlsx", sheetOf("2021年2月1日").row("甲村", 40, null));
+        assertThat(county.run(FIRST_DAY)
+                        .summaryOf("待处理/进度表.xlsx")
+                        .get("outcome")
+                        .asString())
+                .isEqualTo("rejected");
+        county.takeAway("待处理/进度表.xlsx");
+        county.handIn("西镇/进度表.xlsx", sheetOf("2021年2月1日").row("甲村", 40, null));
+
+        Outcome outcome = county.run(NEXT_DAY);
+
+        assertThat(enrolled(outcome, "西镇/甲村", "all")).isEqualTo(40);
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void ignoresFoldersThatSystemsKeepForThemselves() throws IOException {
+        county.handIn(".Trash-1000/files/东镇.xlsx", sheetOf("2021年2月1日").row("甲村", 40, null));
+
+        assertThat(county.run(FIRST_DAY)
+                        .summaryOf(".Trash-1000/files/东镇.xlsx")
+                        .get("outcome")
+                        .asString())
+                .isEqualTo("ignored");
+    }
+
+    @Test
+    void isNotStoppedByARegionNameThatIsNone() throws IOException {
+        county.handIn(
+                "东镇.xlsx",
+                sheetOf("2021年2月1日").row("回族".repeat(16_000), 40, null).row("乙村", 150));
+
+        Outcome outcome = county.run(FIRST_DAY);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        assertThat(enrolled(outcome, "东镇/乙村", "all")).isEqualTo(150);
+    }
+
+    @Test
+    void hidesIdNumbersInRemarks() throws IOException {
+        county.handIn(
+                "东镇.xlsx",
+                xlsx().sheet("进度表")
+                        .row("截至2021年2月1日")
+                        .row("村", "已参保人数", "边缘户已参保人数", "备注")
+                        .row("乙村", 150, null, "某甲999999199001011234重复参保"));
+
+        Outcome outcome = county.run(FIRST_DAY);
+
+        assertThat(outcome.bulletin(1)).anySatisfy(row -> assertThat(row).contains("某甲999999**********34重复参保"));
+    }
+
+    @Test
+    void readsEverythingAgainWhenTheRegisterHasChanged() throws IOException {
+        county.handIn("东镇.xlsx", sheetOf("2021年2月1日").row("丁村", 60, null).row("乙村", 150));
+        assertThat(county.run(FIRST_DAY).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        county.register("丁村", "乙村");
+
+        Outcome outcome = county.run(NEXT_DAY);
+
+        assertThat(enrolled(outcome, "东镇/丁村", "all")).isEqualTo(60);
+        assertThat(region(outcome, "东镇/乙村").get("reported").asString()).isEqualTo("carried");
+    }
+
+    @Test
+    void saysWhichReportsAreLostWithARegionThatLeftTheRegister() throws IOException {
+        county.handIn("东镇.xlsx", sheetOf("2021年2月1日").row("甲村", 60, 3).row("乙村", 150));
+        county.run(FIRST_DAY);
+        county.takeAway("东镇.xlsx");
+        county.handIn("东镇.xlsx", sheetOf("2021年2月2日").row("乙村", 160));
+        county.register("丁村", "乙村");
+
+        Outcome outcome = county.run(NEXT_DAY);
+
+        assertThat(outcome.rejectedRows()).extracting(line -> line.get("问题代码")).contains("no-longer-reported");
+        assertThat(enrolled(outcome, "东镇", "all")).isEqualTo(160);
     }
 
     @Test

