@@ -32,6 +32,7 @@ public enum ProblemCode {
     AS_OF_MISSING(Severity.INFO),
     AS_OF_IMPLAUSIBLE(Severity.WARNING),
 
+    ROW_ABOVE_HEADER(Severity.ERROR),
     MISSING_REGION(Severity.ERROR),
     UNKNOWN_REGION(Severity.ERROR),
     AMBIGUOUS_REGION(Severity.ERROR),

@@ -18,6 +18,8 @@ public final class Table {
 
     private static final int LABEL_CELLS = 3;
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,.]*");
+    private static final Set<String> TITLE_MARKS =
+            Set.of("年", "月", "日", "时", "年度", "年份", "第", "期", "期数", "附件", "附表", "表号", "电话", "联系电话");
     private static final Set<String> COLUMN_MARKS = Set.of("甲", "乙", "丙", "丁", "栏次");
 
     private final SheetKind kind;
@@ -93,6 +95,17 @@ public final class Table {
     /** The first column of a meaning that is asked for. */
     public Optional<Column> column(Predicate<Meaning> asked) {
         return columns.stream().filter(c -> asked.test(c.meaning())).findFirst();
+    }
+
+    /**
+     * Whether a row above the header is a title, a date or the like. One with a text and figures beside it is the data of another table
+     * on the same sheet.
+     */
+    public boolean isTitle(Row row) {
+        boolean hasText = row.cells().stream().anyMatch(cell -> !isNumber(cell));
+        boolean isMarked =
+                row.cells().stream().anyMatch(cell -> TITLE_MARKS.contains(LabelText.normalise(cell.shown())));
+        return isMarked || !hasText || isFooter(row) || row.cells().stream().noneMatch(Table::isNumber);
     }
 
     /** What a row below the header is. */

@@ -65,7 +65,7 @@ final class SummarySheet implements SheetReading {
         RowAddress address = new RowAddress(index, row.number());
         Place place = sheet.atRow(row.number());
         if (row.number() < table.firstHeaderRow()) {
-            outcomes.accept(passed(address, Bin.TITLE));
+            outcomes.accept(table.isTitle(row) ? passed(address, Bin.TITLE) : aboveHeader(row, address, place));
         } else if (row.number() <= table.lastHeaderRow()) {
             outcomes.accept(passed(address, Bin.HEADER));
         } else {
@@ -134,6 +134,11 @@ final class SummarySheet implements SheetReading {
                         address, new SummaryRecord(region.code(), line.counts(), remark(row)), problems),
                 line,
                 outcomes);
+    }
+
+    private RowOutcome aboveHeader(Row row, RowAddress address, Place place) {
+        Problem problem = Problem.of(ProblemCode.ROW_ABOVE_HEADER, place).with("header", table.firstHeaderRow());
+        return new RowOutcome.Rejected(address, null, SummaryRow.rawCells(row), List.of(problem));
     }
 
     private SheetOutcome outcome(int rowsRead) {

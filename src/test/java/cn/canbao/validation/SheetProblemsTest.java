@@ -171,6 +171,21 @@ class SheetProblemsTest {
     }
 
     @Test
+    void rejectsTheRowsOfASecondTableAboveTheOneThatIsRead() {
+        var outcome = world.handIn(xlsx().sheet("进度")
+                .row("附件", 1)
+                .row("填报时间：", 20210202)
+                .row("2021", "年", 2, "月")
+                .row("村", "已参保人数")
+                .row("甲村", 80)
+                .row("村", "任务数", "已参保人数", "建档立卡已参保人数", "边缘户已参保人数")
+                .row("乙村", 200, 150, 15, null));
+
+        assertThat(outcome).rejects("row-above-header").atRow(5).saying("第 5 行在表头（第 6 行）上方却有数字，没有计入；一张工作表里请只放一张表。");
+        assertThat(outcome).accepts("测试区/东镇/乙村").rejectsRows(5);
+    }
+
+    @Test
     void takesNoFiguresFromAColumnOfAnotherYear() {
         var outcome = world.handIn(
                 xlsx().sheet("进度").row("村", "2020年参保人数", "2021年参保人数").row("甲村", 97, 80));
