@@ -148,22 +148,20 @@ public final class Accounts {
                         WHERE f.run_no = :run
                           AND f.severity IS NOT NULL
                         ORDER BY file, sheet NULLS FIRST, row_number, column_number, code, raw_value, message
-                        """.formatted(FOUND_AT, STANDING))
-                .param("run", run)
-                .query((row, number) -> new ProblemLine(
-                        row.getString("region"),
-                        row.getString("file"),
-                        row.getString("sheet"),
-                        row.getInt("row_number"),
-                        row.getInt("column_number"),
-                        row.getString("label"),
-                        row.getString("raw_value"),
-                        row.getString("code"),
-                        row.getString("severity"),
-                        row.getString("message"),
-                        row.getString("corrected_by")))
-                .list()
-                .forEach(lines);
+                        """.formatted(FOUND_AT, STANDING)).param("run", run).query(row -> {
+            lines.accept(new ProblemLine(
+                    row.getString("region"),
+                    row.getString("file"),
+                    row.getString("sheet"),
+                    row.getInt("row_number"),
+                    row.getInt("column_number"),
+                    row.getString("label"),
+                    row.getString("raw_value"),
+                    row.getString("code"),
+                    row.getString("severity"),
+                    row.getString("message"),
+                    row.getString("corrected_by")));
+        });
     }
 
     /** The errors that stand as of a run. */
@@ -201,16 +199,14 @@ public final class Accounts {
                         JOIN sheet sh ON sh.submission_id = r.submission_id AND sh.sheet_no = r.sheet_no
                         WHERE s.run_no = :run
                         ORDER BY s.path, r.sheet_no, r.row_no
-                        """)
-                .param("run", run)
-                .query((row, number) -> new RejectedRowLine(
-                        row.getString("file"),
-                        row.getString("sheet"),
-                        row.getInt("row_number"),
-                        row.getString("cells"),
-                        row.getString("codes")))
-                .list()
-                .forEach(lines);
+                        """).param("run", run).query(row -> {
+            lines.accept(new RejectedRowLine(
+                    row.getString("file"),
+                    row.getString("sheet"),
+                    row.getInt("row_number"),
+                    row.getString("cells"),
+                    row.getString("codes")));
+        });
     }
 
     private List<ProblemCount> problems(long submission, long run) {

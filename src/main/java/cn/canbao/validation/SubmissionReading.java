@@ -1,5 +1,6 @@
 package cn.canbao.validation;
 
+import cn.canbao.problem.IdMask;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A submission being read from top to bottom: every row, then what its sheet came to, at last what concerns the whole file. A file
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * accepted.
  */
 public final class SubmissionReading implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionReading.class);
 
     private final SubmissionReader reader;
     private final Path content;
@@ -59,6 +64,7 @@ public final class SubmissionReading implements AutoCloseable {
             } catch (UncheckedIOException e) {
                 throw e;
             } catch (RuntimeException | StackOverflowError e) {
+                LOG.warn("Cannot read {}: something nobody thought of", IdMask.mask(path), e);
                 breakOff(UnreadableWorkbookException.unexpected(e).problem(path));
             }
         }
