@@ -9,6 +9,7 @@ import java.util.TreeMap;
  *
  * @param files rosters
  * @param rows rows of data
+ * @param cells cells of these rows that hold something
  * @param seen rows that name a person validly: accepted, warned of, or duplicates
  * @param distinct persons
  * @param duplicatesWithin rows that repeat a person of their own village
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 public record Answer(
         int files,
         long rows,
+        long cells,
         long seen,
         long distinct,
         long duplicatesWithin,
@@ -38,6 +40,7 @@ public record Answer(
         var enrolled = new TreeMap<String, Long>();
         var unknown = new TreeMap<String, Long>();
         long rows = 0;
+        long cells = 0;
         long within = 0;
         long across = 0;
         long rejected = 0;
@@ -47,6 +50,7 @@ public record Answer(
             village.unknownCategories().forEach((text, count) -> unknown.merge(text, count, Long::sum));
             enrolled.put(village.name(), village.enrolled());
             rows += village.rows();
+            cells += village.cells();
             within += village.duplicatesWithin();
             across += village.duplicatesAcross();
             rejected += village.rejected();
@@ -55,6 +59,7 @@ public record Answer(
         return new Answer(
                 villages.size(),
                 rows,
+                cells,
                 seen,
                 seen - within - across,
                 within,

@@ -67,6 +67,15 @@ public final class County {
         return input().resolve(plan.village(village).file());
     }
 
+    /** The files that change by the next night. */
+    public List<Path> changingFiles() {
+        return IntStream.range(0, plan.villages())
+                .mapToObj(plan::village)
+                .filter(Village::isChanging)
+                .map(village -> input().resolve(village.file()))
+                .toList();
+    }
+
     private Answer night(boolean isNext, Predicate<Village> isWritten) {
         List<Tally> tallies = IntStream.range(0, plan.villages())
                 .parallel()

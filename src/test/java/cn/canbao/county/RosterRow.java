@@ -1,5 +1,6 @@
 package cn.canbao.county;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,14 @@ record RosterRow(
         String relation,
         String category,
         Payment payment,
-        String remark) {}
+        String remark) {
+
+    /** How many cells hold something. */
+    int filledCells() {
+        var texts = Stream.of(household, id, relation, category, payment.status(), payment.reason(), remark);
+        return 2
+                + (name == null ? 0 : 1)
+                + (payment.isEnrolled() ? 2 : 0)
+                + (int) texts.filter(text -> !text.isEmpty()).count();
+    }
+}

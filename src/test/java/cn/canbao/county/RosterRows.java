@@ -36,7 +36,7 @@ final class RosterRows {
         var payment = payment(row, group, random);
         tally.add(oddity, group, payment.isEnrolled());
         int head = plan.head(row);
-        return new RosterRow(
+        var line = new RosterRow(
                 row + 1,
                 household(head),
                 Name.of(plan.personOf(plan.village().index(), head)),
@@ -47,6 +47,8 @@ final class RosterRows {
                 category,
                 payment,
                 row % 50 == 7 ? "已核对" : "");
+        tally.addCells(line);
+        return line;
     }
 
     private Payment payment(int row, Group group, Random random) {

@@ -17,6 +17,7 @@ final class Tally {
     private final Map<String, HeadCount> categories = new TreeMap<>();
     private final Map<String, Long> unknownCategories = new TreeMap<>();
     private long rows;
+    private long cells;
     private long duplicatesWithin;
     private long duplicatesAcross;
     private long rejected;
@@ -45,6 +46,10 @@ final class Tally {
         }
     }
 
+    void addCells(RosterRow row) {
+        cells += row.filledCells();
+    }
+
     void addUnknownCategory(String text) {
         unknownCategories.merge(text, 1L, Long::sum);
     }
@@ -67,6 +72,10 @@ final class Tally {
 
     long rows() {
         return rows;
+    }
+
+    long cells() {
+        return cells;
     }
 
     long enrolled() {

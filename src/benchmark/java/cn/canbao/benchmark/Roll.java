@@ -1,0 +1,26 @@
+package cn.canbao.benchmark;
+
+import cn.canbao.county.Answer;
+import cn.canbao.county.County;
+import cn.canbao.county.CountyPlan;
+import java.nio.file.Path;
+
+/**
+ * The rosters of a county as they lie on the disk.
+ *
+ * @param county where they are
+ * @param answer what they have to come to
+ * @param plan what they were drawn from
+ */
+record Roll(County county, Answer answer, CountyPlan plan) {
+
+    static Roll write(Path folder, CountyPlan plan) {
+        County county = new County(folder, plan);
+        return new Roll(county, county.write(), plan);
+    }
+
+    /** How many cells hold something: those of the data, and in each file a title, twelve labels and a footer. */
+    long cells() {
+        return answer.cells() + 14L * answer.files();
+    }
+}
