@@ -3,14 +3,10 @@ package cn.canbao.benchmark;
 import cn.canbao.county.Answer;
 import cn.canbao.county.CountyPlan;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A night on which the program runs: what lies in the input folder then, and what it has to come to. */
 interface Night {
@@ -57,23 +53,7 @@ interface Night {
 
         @Override
         public void prepare(Path work) throws IOException {
-            if (!Files.exists(work)) {
-                return;
-            }
-            Files.walkFileTree(work, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-                        throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Folders.delete(work);
         }
 
         @Override

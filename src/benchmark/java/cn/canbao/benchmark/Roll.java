@@ -3,6 +3,7 @@ package cn.canbao.benchmark;
 import cn.canbao.county.Answer;
 import cn.canbao.county.County;
 import cn.canbao.county.CountyPlan;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -10,13 +11,13 @@ import java.nio.file.Path;
  *
  * @param county where they are
  * @param answer what they have to come to
- * @param plan what they were drawn from
  */
-record Roll(County county, Answer answer, CountyPlan plan) {
+record Roll(County county, Answer answer) {
 
-    static Roll write(Path folder, CountyPlan plan) {
+    static Roll write(Path folder, CountyPlan plan) throws IOException {
+        Folders.delete(folder);
         County county = new County(folder, plan);
-        return new Roll(county, county.write(), plan);
+        return new Roll(county, county.write());
     }
 
     /** How many cells hold something: those of the data, and in each file a title, twelve labels and a footer. */

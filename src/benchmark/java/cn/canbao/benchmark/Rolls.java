@@ -1,6 +1,7 @@
 package cn.canbao.benchmark;
 
 import cn.canbao.county.CountyPlan;
+import java.io.IOException;
 
 /** The counties that are measured. Each is written anew when it is asked for. */
 final class Rolls {
@@ -24,25 +25,25 @@ final class Rolls {
     }
 
     /** 500 files of 2,400 rows. */
-    Roll large() {
+    Roll large() throws IOException {
         return write("large", LARGE);
     }
 
-    Roll rejected() {
+    Roll rejected() throws IOException {
         return write("rejected", REJECTED);
     }
 
     /** 60 files of 2,500 rows. */
-    Roll small() {
+    Roll small() throws IOException {
         return write("small", SMALL);
     }
 
     /** One file. */
-    Roll big() {
+    Roll big() throws IOException {
         return write("big", BIG);
     }
 
-    private Roll write(String name, CountyPlan plan) {
+    private Roll write(String name, CountyPlan plan) throws IOException {
         System.out.println("Writing " + plan.villages() + " files of " + plan.rowsPerFile() + " rows: " + name);
         return Roll.write(options.folder().resolve(name), plan);
     }

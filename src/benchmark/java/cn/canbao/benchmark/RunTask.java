@@ -1,5 +1,6 @@
 package cn.canbao.benchmark;
 
+import cn.canbao.county.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
-package cn.canbao.benchmark;
+package cn.canbao.county;
 
-import cn.canbao.county.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +9,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the figures of a {@code summary.json} against those that the county is known to have. */
-final class Verification {
-
-    private static final String EVERYBODY = "all";
+public final class Verification {
 
     private final Answer expected;
     private final List<String> differences = new ArrayList<>();
 
-    Verification(Answer expected) {
+    /** @param expected what the county comes to */
+    public Verification(Answer expected) {
         this.expected = expected;
     }
 
     /** What differs, one line each; empty when everything agrees. */
-    List<String> differences(Path summaryFile) {
+    public List<String> differences(Path summaryFile) {
+        differences.clear();
         JsonNode summary = new JsonMapper().readTree(summaryFile.toFile());
         checkPersons(summary.path("persons"));
         checkProblems(summary.path("problems"));
@@ -60,7 +59,7 @@ final class Verification {
             JsonNode total = totals.path(category);
             check("totals." + category + ".enrolled", people.enrolled(), total.path("enrolled"));
             // the register says how many everybody is
-            long target = category.equals(EVERYBODY) ? expected.rows() : people.listed();
+            long target = category.equals(Tally.EVERYBODY) ? expected.rows() : people.listed();
             check("totals." + category + ".target", target, total.path("target"));
         });
     }
@@ -73,7 +72,7 @@ final class Verification {
                 found.put(
                         code.substring(code.indexOf('/') + 1),
                         region.path("categories")
-                                .path(EVERYBODY)
+                                .path(Tally.EVERYBODY)
                                 .path("enrolled")
                                 .asLong(-1));
             }
