@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param ties which ranks equal rates get
  * @param targets how the targets were set; null when the register simply names them
  * @param bulletin what the published table looks like
+ * @param countedFrom which kind of sheet the people enrolled are counted from; summary when left out
+ * @param premiums what a person may pay, in yuan, one amount per tier; none when amounts are not checked
  */
 public record Campaign(
         @NotBlank
@@ -51,7 +54,15 @@ public record Campaign(
         @NotNull @Valid Bands bands,
         @NotNull TieRule ties,
         @Valid @Nullable TargetRule targets,
-        @NotNull @Valid BulletinLayout bulletin) {
+        @NotNull @Valid BulletinLayout bulletin,
+        @NotNull Counted countedFrom,
+        @NotNull List<@Positive BigDecimal> premiums) {
+
+    /** Fills in what the configuration may leave out. */
+    public Campaign {
+        countedFrom = countedFrom == null ? Counted.SUMMARY : countedFrom;
+        premiums = premiums == null ? List.of() : List.copyOf(premiums);
+    }
 
     /** The category of everybody, by whose rate regions are ranked. */
     public Category everybody() {

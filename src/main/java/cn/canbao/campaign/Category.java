@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param goal per cent to reach; null when there is none
  * @param rated whether it has a completion rate at all; true when left out
  * @param mayExceedTarget whether a rate over 100 % is to be expected; false when left out
+ * @param priority which category is preferred for a person who has several (就高不重复), the smallest first; those without one
+ *     follow in the order of the campaign
+ * @param subsidy what is paid for such a person, in yuan; null for nothing
  */
 public record Category(
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]*", message = "must be lower-case letters, digits and hyphens")
@@ -33,7 +37,9 @@ public record Category(
         @NotNull CompletionBasis rate,
         @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal goal,
         @NotNull Boolean rated,
-        @NotNull Boolean mayExceedTarget) {
+        @NotNull Boolean mayExceedTarget,
+        @Nullable Integer priority,
+        @Positive @Nullable BigDecimal subsidy) {
 
     /** Fills in what the configuration may leave out. */
     public Category {

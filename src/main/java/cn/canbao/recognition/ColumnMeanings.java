@@ -45,7 +45,7 @@ final class ColumnMeanings {
         Measure measure = null;
         String category = null;
         for (String word : words) {
-            if (vocabulary.isNeutral(word)) {
+            if (vocabulary.isNeutral(word) || isCategoryField(word)) {
                 continue;
             }
             Part part = part(withoutOfWhich(word));
@@ -62,6 +62,14 @@ final class ColumnMeanings {
         }
         return new Meaning.Figure(
                 new Quantity(measure == null ? Measure.TARGET : measure, category == null ? everybody : category));
+    }
+
+    /** Above columns that are ticked per category stands 人员类别 or the like, which narrows nothing down. */
+    private boolean isCategoryField(String word) {
+        return vocabulary
+                .column(word)
+                .filter(new Meaning.Person(PersonField.CATEGORY)::equals)
+                .isPresent();
     }
 
     private record Part(@Nullable Measure measure, @Nullable String category) {}

@@ -30,5 +30,5 @@ record Headers(
         @NotNull List<String> region,
         @NotEmpty Map<Measure, List<String>> measures,
         @NotNull List<String> neutral,
-        @NotEmpty Map<String, List<String>> person,
+        @NotEmpty Map<PersonField, List<String>> person,
         @NotEmpty Map<String, List<String>> reduction) {}

@@ -2,6 +2,7 @@ package cn.canbao.recognition;
 
 import cn.canbao.workbook.Row;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,14 +31,16 @@ final class HeadingReader {
     SheetHeading read(List<Row> above) {
         AsOf moment = null;
         String reportingUnit = null;
+        List<String> titles = new ArrayList<>();
         for (Row row : above) {
+            row.cells().forEach(cell -> titles.add(cell.shown()));
             String line = row.cells().stream()
                     .map(cell -> Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC))
                     .collect(Collectors.joining("  "));
             moment = moment == null ? moment(line) : moment;
             reportingUnit = reportingUnit == null ? unit(line) : reportingUnit;
         }
-        return new SheetHeading(moment, reportingUnit);
+        return new SheetHeading(moment, reportingUnit, titles);
     }
 
     private @Nullable AsOf moment(String line) {

@@ -30,7 +30,7 @@ public sealed interface Meaning {
     record Remark() implements Meaning {}
 
     /** It holds a field of a roster. */
-    record Person(String field) implements Meaning {}
+    record Person(PersonField field) implements Meaning {}
 
     /** It holds a field of a list of reductions. */
     record Reduction(String field) implements Meaning {}

@@ -93,7 +93,7 @@ public final class SheetRecognition {
 
     private static @Nullable SheetKind kind(List<Column> columns) {
         boolean region = columns.stream().anyMatch(c -> c.meaning() instanceof Meaning.RegionName);
-        if (isPerson(columns, "name") && isPerson(columns, "id-number")) {
+        if (isPerson(columns, PersonField.NAME) && isPerson(columns, PersonField.ID_NUMBER)) {
             boolean reduction = columns.stream().anyMatch(c -> c.meaning() instanceof Meaning.Reduction);
             return reduction ? SheetKind.REDUCTION : SheetKind.ROSTER;
         }
@@ -106,10 +106,8 @@ public final class SheetRecognition {
         return has(columns, Measure.TARGET) || has(columns, Measure.POPULATION) ? SheetKind.REGISTER : null;
     }
 
-    private static boolean isPerson(List<Column> columns, String field) {
-        return columns.stream()
-                .anyMatch(c -> c.meaning() instanceof Meaning.Person person
-                        && person.field().equals(field));
+    private static boolean isPerson(List<Column> columns, PersonField field) {
+        return columns.stream().anyMatch(c -> c.meaning() instanceof Meaning.Person person && person.field() == field);
     }
 
     private static boolean has(List<Column> columns, Measure measure) {
@@ -121,7 +119,11 @@ public final class SheetRecognition {
     private static List<Column> rivals(List<Column> columns) {
         Map<Meaning, List<Column>> byMeaning = new HashMap<>();
         for (Column column : columns) {
-            if (column.meaning() instanceof Meaning.Figure || column.meaning() instanceof Meaning.RegionName) {
+            boolean isUnique = column.meaning() instanceof Meaning.Figure
+                    || column.meaning() instanceof Meaning.RegionName
+                    || column.meaning().equals(new Meaning.Person(PersonField.NAME))
+                    || column.meaning().equals(new Meaning.Person(PersonField.ID_NUMBER));
+            if (isUnique) {
                 byMeaning
                         .computeIfAbsent(column.meaning(), m -> new ArrayList<>())
                         .add(column);

@@ -76,6 +76,13 @@ public final class Table {
                 .toList();
     }
 
+    /** The columns of a field of a roster, from left to right. */
+    public List<Column> persons(PersonField field) {
+        return columns.stream()
+                .filter(column -> column.meaning() instanceof Meaning.Person person && person.field() == field)
+                .toList();
+    }
+
     /** The quantity of a column that holds figures. */
     public static Quantity quantity(Column column) {
         return ((Meaning.Figure) column.meaning()).quantity();

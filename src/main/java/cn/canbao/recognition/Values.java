@@ -1,6 +1,7 @@
 package cn.canbao.recognition;
 
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -10,9 +11,15 @@ import java.util.List;
  * @param enrolledNo the person is not enrolled
  * @param enrolledElsewhere the person is insured somewhere else
  * @param enrolledToCheck somebody has to find out
+ * @param noCategory the person has no special category
+ * @param newborn the person is newborn and may have no number yet
+ * @param noReason there is no reason: what is written for people who are enrolled
  */
 record Values(
         @NotEmpty List<String> enrolledYes,
         @NotEmpty List<String> enrolledNo,
         @NotEmpty List<String> enrolledElsewhere,
-        @NotEmpty List<String> enrolledToCheck) {}
+        @NotEmpty List<String> enrolledToCheck,
+        @NotNull List<String> noCategory,
+        @NotNull List<String> newborn,
+        @NotNull List<String> noReason) {}

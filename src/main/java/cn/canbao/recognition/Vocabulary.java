@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,19 @@ public final class Vocabulary {
     private final Set<String> neutral = new HashSet<>();
     private final Set<String> blanks = new HashSet<>();
     private final Labels labels;
+    private final PersonWords persons;
 
-    private Vocabulary(Labels labels) {
-        this.labels = labels;
+    private Vocabulary(Path folder, Campaign campaign) {
+        Path headersFile = folder.resolve("headers.yaml");
+        Path valuesFile = folder.resolve("values.yaml");
+        Path categoriesFile = folder.resolve("categories.yaml");
+        Headers headers = new ConfigurationFile(headersFile).read(Headers.class);
+        labels = new ConfigurationFile(folder.resolve("labels.yaml")).read(Labels.class);
+        Values values = new ConfigurationFile(valuesFile).read(Values.class);
+        CategoryNames names = new ConfigurationFile(categoriesFile).read(CategoryNames.class);
+        learnColumns(headersFile, headers);
+        learnCategories(categoriesFile, names, campaign);
+        persons = new PersonWords(valuesFile, values, categories, names);
         blanks.addAll(labels.blanks());
     }
 
@@ -38,17 +49,7 @@ public final class Vocabulary {
      * @throws ConfigurationException when one is wrong, or two of its words contradict each other
      */
     public static Vocabulary read(Path folder, Campaign campaign) {
-        Path headersFile = folder.resolve("headers.yaml");
-        Headers headers = new ConfigurationFile(headersFile).read(Headers.class);
-        Labels labels = new ConfigurationFile(folder.resolve("labels.yaml")).read(Labels.class);
-        new ConfigurationFile(folder.resolve("values.yaml")).read(Values.class);
-        Path categoriesFile = folder.resolve("categories.yaml");
-        CategoryNames names = new ConfigurationFile(categoriesFile).read(CategoryNames.class);
-
-        var vocabulary = new Vocabulary(labels);
-        vocabulary.learnColumns(headersFile, headers);
-        vocabulary.learnCategories(categoriesFile, names, campaign);
-        return vocabulary;
+        return new Vocabulary(folder, campaign);
     }
 
     /** The meaning of a column that holds no figures, from its own label. */
@@ -74,6 +75,11 @@ public final class Vocabulary {
         return labels;
     }
 
+    /** What the cells of a roster may say. */
+    public PersonWords persons() {
+        return persons;
+    }
+
     /** Whether a cell's text stands for an empty cell. */
     public boolean isBlank(String text) {
         String word = LabelText.normalise(text);
@@ -93,7 +99,12 @@ public final class Vocabulary {
                     headers.levels().getOrDefault(level, List.of()),
                     new Meaning.RegionName(level));
         }
-        headers.person().forEach((field, words) -> learn(file, "person." + field, words, new Meaning.Person(field)));
+        headers.person()
+                .forEach((field, words) -> learn(
+                        file,
+                        "person." + field.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        words,
+                        new Meaning.Person(field)));
         headers.reduction()
                 .forEach((field, words) -> learn(file, "reduction." + field, words, new Meaning.Reduction(field)));
         for (Measure measure : Measure.values()) {

@@ -103,6 +103,35 @@ public final class RegionNames {
         return towns.size() == 1 ? Optional.of(register.region(towns.iterator().next())) : Optional.empty();
     }
 
+    /**
+     * The reporting region that a text speaks of (the title of a roster, a sheet's or a file's name), when it names exactly one. The
+     * longest name counts; a bare name only when no full one stands there.
+     *
+     * @param within only regions below this one, itself included, are meant
+     */
+    public Optional<Region> reportingIn(String text, Region within) {
+        if (text.length() > LONGEST_TEXT) {
+            return Optional.empty();
+        }
+        String line = RegionName.normalise(text);
+        for (var names : List.of(full, bare)) {
+            Mention mention = new Mention();
+            names.forEach((name, regions) -> {
+                if (name.length() >= SHORTEST_MENTION && line.contains(name)) {
+                    regions.stream()
+                            .filter(region -> register.isReporting(region) && register.isWithin(region, within))
+                            .forEach(region -> mention.add(region, name.length()));
+                }
+            });
+            if (mention.length > 0) {
+                return mention.best.size() == 1
+                        ? Optional.of(mention.best.iterator().next())
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The regions with the longest name found so far. */
     private static final class Mention {
         private final Set<Region> best = new LinkedHashSet<>();

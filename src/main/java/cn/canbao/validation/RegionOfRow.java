@@ -59,13 +59,16 @@ final class RegionOfRow {
             if (cell == null || vocabulary.isBlank(cell.shown())) {
                 continue;
             }
-            Region within = last == null && isAboveHome(column, home) ? register.root() : at;
+            Region within = last == null ? within(column, home) : at;
             RegionMatch match = names.find(cell.shown(), within, level(column));
             if (!(match instanceof RegionMatch.Found found)) {
                 return new Result.Problematic(problem(match, place, column, cell));
             }
             at = found.region();
             last = column;
+        }
+        if (last == null && home.level() == campaign.reportingLevel().id()) {
+            return new Result.Known(home);
         }
         if (last == null) {
             return new Result.Problematic(Problem.of(ProblemCode.MISSING_REGION, place)
@@ -90,10 +93,17 @@ final class RegionOfRow {
         return columns;
     }
 
-    /** A column of the home's own level, or of one above it, speaks of the whole campaign: the row knows better than the file's name. */
-    private static boolean isAboveHome(Column column, Region home) {
+    /**
+     * Where the first name of a row is looked up. A column of the home's own level, or of one above it, speaks of the whole campaign: the
+     * row knows better than the file's name. Where the home is a village, the row may name another one beside it.
+     */
+    private Region within(Column column, Region home) {
         Level level = level(column);
-        return level != null && home.level() != null && level.compareTo(home.level()) <= 0;
+        Region parent = home.parent() == null ? home : register.region(home.parent());
+        if (home.level() == campaign.reportingLevel().id() && (level == null || level == home.level())) {
+            return parent;
+        }
+        return level != null && home.level() != null && level.compareTo(home.level()) <= 0 ? register.root() : home;
     }
 
     private static @Nullable Level level(Column column) {

@@ -73,6 +73,11 @@ final class ReportedRegions {
         reports.clear();
     }
 
+    /** Forgets the rows that waited. */
+    void clear() {
+        reports.clear();
+    }
+
     private static RowOutcome.Rejected rejected(RowOutcome.Accepted accepted, SummaryRow row, Problem conflict) {
         List<Problem> problems = new ArrayList<>(List.of(conflict));
         problems.addAll(accepted.problems());

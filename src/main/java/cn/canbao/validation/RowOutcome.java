@@ -22,6 +22,13 @@ public sealed interface RowOutcome extends Reading {
     record Accepted(RowAddress address, SummaryRecord summary, List<Problem> problems) implements RowOutcome {}
 
     /**
+     * A line of a roster that counts, unless the same person is listed again; its problems are warnings at most.
+     *
+     * @param person what it says
+     */
+    record AcceptedPerson(RowAddress address, PersonRecord person, List<Problem> problems) implements RowOutcome {}
+
+    /**
      * A row turned away.
      *
      * @param region code of the region it speaks of; null when that is not known

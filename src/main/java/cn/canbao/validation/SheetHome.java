@@ -21,18 +21,38 @@ final class SheetHome {
     }
 
     Region of(SheetHeading heading, String sheet, String path) {
-        List<String> hints = new ArrayList<>();
-        if (heading.reportingUnit() != null) {
-            hints.add(heading.reportingUnit());
-        }
-        hints.add(sheet);
-        List<String> folders = Arrays.asList(path.split("/"));
-        Collections.reverse(folders);
-        hints.addAll(folders);
+        return larger(hints(heading, List.of(), sheet, path));
+    }
+
+    /** The same for a roster, which is often that of a single village; its title counts too. */
+    Region ofRoster(SheetHeading heading, String sheet, String path) {
+        List<String> hints = hints(heading, heading.titles(), sheet, path);
+        Region larger = larger(hints);
+        return hints.stream()
+                .map(hint -> names.reportingIn(hint, larger))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(larger);
+    }
+
+    private Region larger(List<String> hints) {
         return hints.stream()
                 .map(names::mentionedIn)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(campaignRegion);
+    }
+
+    private static List<String> hints(SheetHeading heading, List<String> titles, String sheet, String path) {
+        List<String> hints = new ArrayList<>();
+        if (heading.reportingUnit() != null) {
+            hints.add(heading.reportingUnit());
+        }
+        hints.addAll(titles);
+        hints.add(sheet);
+        List<String> folders = Arrays.asList(path.split("/"));
+        Collections.reverse(folders);
+        hints.addAll(folders);
+        return hints;
     }
 }

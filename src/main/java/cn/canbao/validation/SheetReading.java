@@ -17,4 +17,9 @@ interface SheetReading {
 
     /** Whether the sheet held anything that was meant as data. */
     boolean hasData();
+
+    /** Whether persons were passed on as accepted. */
+    default boolean hasPersons() {
+        return false;
+    }
 }

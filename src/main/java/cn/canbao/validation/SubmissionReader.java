@@ -3,7 +3,6 @@ package cn.canbao.validation;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.problem.Place;
 import cn.canbao.recognition.Recognition;
-import cn.canbao.recognition.SheetKind;
 import cn.canbao.recognition.SheetRecognition;
 import cn.canbao.recognition.Table;
 import cn.canbao.recognition.Vocabulary;
@@ -11,6 +10,7 @@ import cn.canbao.region.Region;
 import cn.canbao.region.RegionNames;
 import cn.canbao.region.Register;
 import cn.canbao.workbook.Row;
+import cn.canbao.workbook.Sheet;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,6 +24,8 @@ public final class SubmissionReader {
     private final RegionOfRow regions;
     private final SummaryRules rules;
     private final SheetHome homes;
+    private final RowRule<RosterRow> personRules;
+    private final PersonCategories categories;
 
     /** Learns what it needs of the campaign. */
     public SubmissionReader(Campaign campaign, Register register, Vocabulary vocabulary) {
@@ -34,6 +36,8 @@ public final class SubmissionReader {
         this.regions = new RegionOfRow(campaign, register, names, vocabulary);
         this.rules = new SummaryRules(campaign, register);
         this.homes = new SheetHome(names, register.root());
+        this.personRules = new RosterRules(campaign).forPerson();
+        this.categories = new PersonCategories(campaign, vocabulary.persons());
     }
 
     /**
@@ -48,22 +52,41 @@ public final class SubmissionReader {
     }
 
     /** Decides from its first rows what is done with a sheet. */
-    SheetReading recognise(int index, Place sheet, List<Row> first, LocalDateTime received, ReportedRegions reported) {
+    SheetReading recognise(
+            Sheet sheet, Place place, List<Row> first, LocalDateTime received, ReportedRegions reported) {
         Recognition result = recognition.recognise(first);
         if (result instanceof Recognition.Recognised recognised) {
-            Table table = recognised.table();
-            if (table.kind() != SheetKind.SUMMARY) {
-                return UnusedSheet.ofKind(index, sheet, table.kind(), received);
-            }
-            Region home = homes.of(table.heading(), String.valueOf(sheet.sheet()), sheet.file());
-            SheetMoment moment = SheetMoment.of(table.heading().asOf(), received, campaign, sheet);
-            return new SummarySheet(index, sheet, table, home, moment, vocabulary, regions, rules, reported);
+            return read(recognised.table(), sheet, place, received, reported);
         }
         if (result instanceof Recognition.Contradictory contradictory) {
-            return UnusedSheet.contradictory(index, sheet, contradictory, received);
+            return UnusedSheet.contradictory(sheet.index(), place, contradictory, received);
         }
         return result instanceof Recognition.Unrecognised unrecognised
-                ? UnusedSheet.unrecognised(index, sheet, unrecognised, received)
-                : UnusedSheet.prose(index, sheet, received);
+                ? UnusedSheet.unrecognised(sheet.index(), place, unrecognised, received)
+                : UnusedSheet.prose(sheet.index(), place, received);
+    }
+
+    private SheetReading read(Table table, Sheet sheet, Place place, LocalDateTime received, ReportedRegions reported) {
+        SheetMoment moment = SheetMoment.of(table.heading().asOf(), received, campaign, place);
+        return switch (table.kind()) {
+            case SUMMARY -> {
+                Region home = homes.of(table.heading(), sheet.name(), place.file());
+                SheetFrame frame = new SheetFrame(sheet.index(), place, table, home, moment);
+                yield new SummarySheet(frame, vocabulary, regions, rules, reported);
+            }
+            case ROSTER -> {
+                Region home = homes.ofRoster(table.heading(), sheet.name(), place.file());
+                SheetFrame frame = new SheetFrame(sheet.index(), place, table, home, moment);
+                RosterForm form = new RosterForm(
+                        RosterColumns.of(table, campaign),
+                        place,
+                        received.toLocalDate(),
+                        sheet::moment,
+                        vocabulary,
+                        categories);
+                yield new RosterSheet(frame, form, home, regions, personRules);
+            }
+            case REGISTER, REDUCTION -> UnusedSheet.ofKind(sheet.index(), place, table.kind(), received);
+        };
     }
 }

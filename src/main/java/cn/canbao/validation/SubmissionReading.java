@@ -41,6 +41,8 @@ public final class SubmissionReading implements AutoCloseable {
     private int rowsRead;
     private boolean hasData;
     private boolean hasErrors;
+    private boolean hasPersons;
+    private @Nullable Problem brokenBy;
     private boolean ended;
 
     SubmissionReading(SubmissionReader reader, Path content, String path, LocalDateTime received) {
@@ -102,6 +104,9 @@ public final class SubmissionReading implements AutoCloseable {
 
     private void begin(Sheet begun) {
         rowsRead = 0;
+        if (begun.index() > RowAddress.LAST_SHEET) {
+            throw UnreadableWorkbookException.tooManySheets(RowAddress.LAST_SHEET + 1);
+        }
         Place place = Place.sheet(path, begun.name());
         List<Row> first = firstRows(begun);
         if (first.isEmpty()) {
@@ -119,7 +124,9 @@ public final class SubmissionReading implements AutoCloseable {
                     List.of(Problem.of(ProblemCode.HIDDEN_SHEET, place))));
             return;
         }
-        reading = reader.recognise(begun.index(), place, first, received, reported);
+        reading = brokenBy == null
+                ? reader.recognise(begun, place, first, received, reported)
+                : UnusedSheet.brokenOff(begun.index(), place, received);
         for (Row row : first) {
             rowsRead++;
             reading.row(row, pending::add);
@@ -138,6 +145,7 @@ public final class SubmissionReading implements AutoCloseable {
 
     private void endSheet(SheetOutcome outcome, SheetReading ended) {
         hasData |= ended.hasData();
+        hasPersons |= ended.hasPersons();
         hasErrors |= outcome.problems().stream().anyMatch(Problem::isError);
         pending.add(outcome);
         reading = null;
@@ -146,17 +154,36 @@ public final class SubmissionReading implements AutoCloseable {
 
     private void end() {
         reported.release(pending::add);
-        boolean isEmpty = !hasData && !hasErrors;
-        pending.add(new FileOutcome(isEmpty ? List.of(Problem.of(ProblemCode.NO_DATA, Place.file(path))) : List.of()));
+        boolean isEmpty = !hasData && !hasErrors && brokenBy == null;
+        Problem problem = isEmpty ? Problem.of(ProblemCode.NO_DATA, Place.file(path)) : brokenBy;
+        pending.add(new FileOutcome(problem == null ? List.of() : List.of(problem)));
         ended = true;
     }
 
     private void breakOff(Problem problem) {
+        boolean personsPassedOn = hasPersons || (reading != null && reading.hasPersons());
+        if (personsPassedOn && brokenBy == null) {
+            readAgain(problem);
+            return;
+        }
         if (reading != null) {
             pending.add(reading.breakOff(rowsRead, pending::add));
         }
         reported.rejectAll(pending::add);
         pending.add(new FileOutcome(List.of(problem)));
         ended = true;
+    }
+
+    /** Persons are passed on as they are read; when the file breaks off later, they are taken back and its rows turned away one by one. */
+    private void readAgain(Problem problem) {
+        close();
+        pending.clear();
+        reported.clear();
+        pending.add(new Withdrawn());
+        brokenBy = problem;
+        workbook = null;
+        sheet = null;
+        reading = null;
+        hasPersons = false;
     }
 }

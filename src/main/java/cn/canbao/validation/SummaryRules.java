@@ -29,7 +29,7 @@ final class SummaryRules {
     }
 
     /** The rules for a line about a known region. */
-    RowRule forRegion() {
+    RowRule<SummaryRow> forRegion() {
         return seq(
                 all(eachColumn(this::isHeadCount), everybodyIsGiven()),
                 all(
@@ -42,12 +42,12 @@ final class SummaryRules {
     }
 
     /** The rules for a line whose region is not known: what can be said all the same. */
-    RowRule withoutRegion() {
+    RowRule<SummaryRow> withoutRegion() {
         return eachColumn(this::isHeadCount);
     }
 
     /** A typed rate is enrolled over target, by the target that stands in the row, else by the register's. */
-    RowRule typedRates() {
+    RowRule<SummaryRow> typedRates() {
         return eachColumn(this::isEnrolledOverTarget);
     }
 
@@ -55,7 +55,7 @@ final class SummaryRules {
         List<Problem> check(SummaryRow row, Column column);
     }
 
-    private static RowRule eachColumn(ColumnRule rule) {
+    private static RowRule<SummaryRow> eachColumn(ColumnRule rule) {
         return row -> {
             List<Problem> problems = new ArrayList<>();
             for (Column column : row.table().figures()) {
@@ -65,8 +65,8 @@ final class SummaryRules {
         };
     }
 
-    private RowRule eachCategory(Function<Category, RowRule> rule) {
-        return all(campaign.categories().stream().map(rule).toArray(RowRule[]::new));
+    private RowRule<SummaryRow> eachCategory(Function<Category, RowRule<SummaryRow>> rule) {
+        return campaign.categories().stream().map(rule).reduce(RowRule::all).orElseGet(() -> row -> List.of());
     }
 
     private List<Problem> isHeadCount(SummaryRow row, Column column) {
@@ -76,7 +76,7 @@ final class SummaryRules {
         return List.of();
     }
 
-    private RowRule everybodyIsGiven() {
+    private RowRule<SummaryRow> everybodyIsGiven() {
         Quantity enrolled = campaign.everybody().rate().enrolled();
         return row -> row.table()
                 .column(enrolled)
@@ -85,7 +85,7 @@ final class SummaryRules {
                 .orElse(List.of());
     }
 
-    private RowRule hasTarget(Category category) {
+    private RowRule<SummaryRow> hasTarget(Category category) {
         return row -> {
             Quantity enrolled = category.rate().enrolled();
             OptionalLong people = row.count(enrolled);
@@ -102,7 +102,7 @@ final class SummaryRules {
         };
     }
 
-    private RowRule isSubset(Category category) {
+    private RowRule<SummaryRow> isSubset(Category category) {
         return row -> {
             List<Problem> problems = new ArrayList<>();
             String whole = category.subsetOf();
@@ -129,7 +129,7 @@ final class SummaryRules {
         };
     }
 
-    private RowRule isGiven(Category category) {
+    private RowRule<SummaryRow> isGiven(Category category) {
         return row -> {
             Quantity enrolled = category.rate().enrolled();
             OptionalLong target = registered(row, category.rate().over());
@@ -145,7 +145,7 @@ final class SummaryRules {
         };
     }
 
-    private RowRule isWithinTarget(Category category) {
+    private RowRule<SummaryRow> isWithinTarget(Category category) {
         return row -> {
             OptionalLong people = row.count(category.rate().enrolled());
             OptionalLong target = over(row, category);

@@ -7,7 +7,6 @@ import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.RowRole;
-import cn.canbao.recognition.Table;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Region;
 import cn.canbao.workbook.Cell;
@@ -24,11 +23,7 @@ final class SummarySheet implements SheetReading {
 
     private record HeldTotal(RowAddress address, SummaryRow row) {}
 
-    private final int index;
-    private final Place sheet;
-    private final Table table;
-    private final Region home;
-    private final SheetMoment moment;
+    private final SheetFrame frame;
     private final Vocabulary vocabulary;
     private final RegionOfRow regions;
     private final SummaryRules rules;
@@ -39,46 +34,34 @@ final class SummarySheet implements SheetReading {
     private boolean hasData;
 
     SummarySheet(
-            int index,
-            Place sheet,
-            Table table,
-            Region home,
-            SheetMoment moment,
+            SheetFrame frame,
             Vocabulary vocabulary,
             RegionOfRow regions,
             SummaryRules rules,
             ReportedRegions reported) {
-        this.index = index;
-        this.sheet = sheet;
-        this.table = table;
-        this.home = home;
-        this.moment = moment;
+        this.frame = frame;
         this.vocabulary = vocabulary;
         this.regions = regions;
         this.rules = rules;
         this.reported = reported;
-        this.totals = new TotalCheck(table);
+        this.totals = new TotalCheck(frame.table());
     }
 
     @Override
     public void row(Row row, Consumer<Reading> outcomes) {
-        RowAddress address = new RowAddress(index, row.number());
-        Place place = sheet.atRow(row.number());
-        if (row.number() < table.firstHeaderRow()) {
-            outcomes.accept(table.isTitle(row) ? passed(address, Bin.TITLE) : aboveHeader(row, address, place));
-        } else if (row.number() <= table.lastHeaderRow()) {
-            outcomes.accept(passed(address, Bin.HEADER));
-        } else {
-            RowRole role = table.role(row);
-            switch (role) {
-                case DATA -> data(row, address, place, outcomes);
-                case HEADER -> outcomes.accept(passed(address, Bin.HEADER));
-                case FOOTER -> outcomes.accept(passed(address, Bin.FOOTER));
-                case TOTAL, SUBTOTAL -> {
-                    SummaryRow total = new SummaryRow(table, row, place, null, vocabulary);
-                    totals.addTotal(total);
-                    held.add(new HeldTotal(address, total));
-                }
+        RowOutcome above = frame.aboveData(row);
+        if (above != null) {
+            outcomes.accept(above);
+            return;
+        }
+        switch (frame.table().role(row)) {
+            case DATA -> data(row, outcomes);
+            case HEADER -> outcomes.accept(frame.passed(row, Bin.HEADER));
+            case FOOTER -> outcomes.accept(frame.passed(row, Bin.FOOTER));
+            case TOTAL, SUBTOTAL -> {
+                SummaryRow total = new SummaryRow(frame.table(), row, place(row), null, vocabulary);
+                totals.addTotal(total);
+                held.add(new HeldTotal(frame.address(row), total));
             }
         }
     }
@@ -89,12 +72,12 @@ final class SummarySheet implements SheetReading {
             HeldTotal total = held.get(i);
             List<Problem> problems = new ArrayList<>(totals.problems(i));
             problems.addAll(rules.typedRates().check(total.row));
-            boolean isWhole = table.role(total.row.row()) == RowRole.TOTAL;
+            boolean isWhole = frame.table().role(total.row.row()) == RowRole.TOTAL;
             String remark = remark(total.row.row());
             outcomes.accept(new RowOutcome.Passed(
                     total.address,
                     Bin.TOTAL,
-                    isWhole && remark != null ? home.code() : null,
+                    isWhole && remark != null ? frame.home().code() : null,
                     isWhole ? remark : null,
                     problems));
         }
@@ -103,7 +86,7 @@ final class SummarySheet implements SheetReading {
 
     @Override
     public SheetOutcome breakOff(int rowsRead, Consumer<Reading> outcomes) {
-        held.forEach(total -> outcomes.accept(passed(total.address, Bin.TOTAL)));
+        held.forEach(total -> outcomes.accept(frame.passed(total.row.row(), Bin.TOTAL)));
         return outcome(rowsRead);
     }
 
@@ -112,11 +95,12 @@ final class SummarySheet implements SheetReading {
         return hasData;
     }
 
-    private void data(Row row, RowAddress address, Place place, Consumer<Reading> outcomes) {
+    private void data(Row row, Consumer<Reading> outcomes) {
         hasData = true;
-        RegionOfRow.Result result = regions.find(table, row, place, home);
+        RowAddress address = frame.address(row);
+        RegionOfRow.Result result = regions.find(frame.table(), row, place(row), frame.home());
         Region region = result instanceof RegionOfRow.Result.Known known ? known.region() : null;
-        SummaryRow line = new SummaryRow(table, row, place, region, vocabulary);
+        SummaryRow line = new SummaryRow(frame.table(), row, place(row), region, vocabulary);
         totals.add(line);
         List<Problem> problems = new ArrayList<>();
         if (result instanceof RegionOfRow.Result.Problematic problematic) {
@@ -136,40 +120,24 @@ final class SummarySheet implements SheetReading {
                 outcomes);
     }
 
-    private RowOutcome aboveHeader(Row row, RowAddress address, Place place) {
-        Problem problem = Problem.of(ProblemCode.ROW_ABOVE_HEADER, place).with("header", table.firstHeaderRow());
-        return new RowOutcome.Rejected(address, null, SummaryRow.rawCells(row), List.of(problem));
+    private Place place(Row row) {
+        return frame.sheet().atRow(row.number());
     }
 
     private SheetOutcome outcome(int rowsRead) {
-        List<Problem> problems = new ArrayList<>(moment.problems());
-        withoutColumn.forEach((category, rows) -> problems.add(Problem.of(ProblemCode.MISSING_COLUMN, sheet)
+        List<Problem> problems = new ArrayList<>();
+        withoutColumn.forEach((category, rows) -> problems.add(Problem.of(ProblemCode.MISSING_COLUMN, frame.sheet())
                 .with("category", category.label())
                 .with("count", rows)));
-        table.columns().stream()
-                .filter(column -> column.meaning() instanceof Meaning.Unknown)
-                .map(column -> Problem.of(ProblemCode.UNUSED_COLUMN, sheet.atColumn(column.index(), column.label())))
-                .forEach(problems::add);
-        return new SheetOutcome(
-                index,
-                String.valueOf(sheet.sheet()),
-                table.kind(),
-                home.code(),
-                moment.moment(),
-                rowsRead,
-                table.columns(),
-                problems);
+        return frame.outcome(rowsRead, problems);
     }
 
     private @Nullable String remark(Row row) {
-        return table.column(Meaning.Remark.class::isInstance)
+        return frame.table()
+                .column(Meaning.Remark.class::isInstance)
                 .map(column -> row.cell(column.index()))
                 .map(Cell::shown)
                 .map(text -> IdMask.mask(text.replaceAll("\\s+", " ").strip()))
                 .orElse(null);
-    }
-
-    private static RowOutcome.Passed passed(RowAddress address, Bin bin) {
-        return new RowOutcome.Passed(address, bin, null, null, List.of());
     }
 }

@@ -21,15 +21,21 @@ final class UnusedSheet implements SheetReading {
     private final Place sheet;
     private final @Nullable SheetKind kind;
     private final LocalDateTime received;
-    private final Problem problem;
+    private final @Nullable Problem problem;
     private boolean hasTable;
 
-    private UnusedSheet(int index, Place sheet, @Nullable SheetKind kind, LocalDateTime received, Problem problem) {
+    private UnusedSheet(
+            int index, Place sheet, @Nullable SheetKind kind, LocalDateTime received, @Nullable Problem problem) {
         this.index = index;
         this.sheet = sheet;
         this.kind = kind;
         this.received = received;
         this.problem = problem;
+    }
+
+    /** A sheet of a file that breaks off somewhere: every row is turned away, and the file says why. */
+    static UnusedSheet brokenOff(int index, Place sheet, LocalDateTime received) {
+        return new UnusedSheet(index, sheet, null, received, null);
     }
 
     /** A sheet whose first rows hold text only. */
@@ -84,7 +90,7 @@ final class UnusedSheet implements SheetReading {
     @Override
     public void row(Row row, Consumer<Reading> outcomes) {
         RowAddress address = new RowAddress(index, row.number());
-        boolean isProse = !problem.isError() && row.cells().size() < 2;
+        boolean isProse = problem != null && !problem.isError() && row.cells().size() < 2;
         hasTable |= !isProse;
         outcomes.accept(
                 isProse
@@ -94,13 +100,21 @@ final class UnusedSheet implements SheetReading {
 
     @Override
     public SheetOutcome end(int rowsRead, Consumer<Reading> outcomes) {
-        Problem found = hasTable && !problem.isError()
+        boolean isTable = hasTable && problem != null && !problem.isError();
+        Problem found = isTable
                 ? Problem.of(ProblemCode.SHEET_NOT_RECOGNISED, sheet)
                         .with("missing", "—")
                         .with("found", "—")
                 : problem;
         return new SheetOutcome(
-                index, String.valueOf(sheet.sheet()), kind, null, received, rowsRead, List.of(), List.of(found));
+                index,
+                String.valueOf(sheet.sheet()),
+                kind,
+                null,
+                received,
+                rowsRead,
+                List.of(),
+                found == null ? List.of() : List.of(found));
     }
 
     @Override

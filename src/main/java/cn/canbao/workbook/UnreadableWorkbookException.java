@@ -56,6 +56,11 @@ public final class UnreadableWorkbookException extends RuntimeException {
                 cause);
     }
 
+    /** It has more sheets than are read. */
+    public static UnreadableWorkbookException tooManySheets(int most) {
+        return broken("workbook", "more than " + most + " sheets");
+    }
+
     /** Something in it made a parser or a rule stumble that nobody thought of. */
     public static UnreadableWorkbookException unexpected(Throwable cause) {
         return new UnreadableWorkbookException(

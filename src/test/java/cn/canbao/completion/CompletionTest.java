@@ -149,7 +149,9 @@ class CompletionTest {
                 CompletionBasis.parse("enrolled(all)/population(agricultural)"),
                 null,
                 true,
-                true);
+                true,
+                null,
+                null);
         var farmers = new Category(
                 "agricultural",
                 "农业人口",
@@ -159,7 +161,9 @@ class CompletionTest {
                 CompletionBasis.ofTarget("agricultural"),
                 null,
                 false,
-                false);
+                false,
+                null,
+                null);
         return Campaigns.of(all, farmers);
     }
 

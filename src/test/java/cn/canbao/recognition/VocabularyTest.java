@@ -88,6 +88,8 @@ class VocabularyTest {
                         CompletionBasis.ofTarget("poverty"),
                         null,
                         true,
-                        false));
+                        false,
+                        null,
+                        null));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.campaign.Counted;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.campaign.TargetRule;
 import cn.canbao.region.Region;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -215,7 +217,9 @@ class RegisterReaderTest {
                 small.bands(),
                 small.ties(),
                 new TargetRule(Quantity.parse("population(all)"), BigDecimal.valueOf(95), RoundingMode.HALF_UP),
-                small.bulletin());
+                small.bulletin(),
+                Counted.SUMMARY,
+                List.of());
     }
 
     private Register read(WorkbookBuilder workbook) {

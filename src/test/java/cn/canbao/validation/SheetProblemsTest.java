@@ -115,15 +115,6 @@ class SheetProblemsTest {
     }
 
     @Test
-    void turnsARosterAway() {
-        var outcome = world.handIn(roster("身份证号码"));
-
-        assertThat(outcome).reports("kind-not-accepted").onSheet("花名册").saying("工作表“花名册”是花名册，目前只接收进度表，请按进度表上报。");
-        Assertions.assertThat(outcome.sheet().kind()).isEqualTo(SheetKind.ROSTER);
-        assertThat(outcome).rejectsRows(1, 2);
-    }
-
-    @Test
     void turnsAListOfReductionsAway() {
         var outcome = world.handIn(roster("身份证号码", "核减原因"));
 

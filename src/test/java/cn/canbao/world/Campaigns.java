@@ -6,6 +6,7 @@ import cn.canbao.campaign.BulletinLayout;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
 import cn.canbao.campaign.CompletionBasis;
+import cn.canbao.campaign.Counted;
 import cn.canbao.campaign.Level;
 import cn.canbao.campaign.LevelLabel;
 import cn.canbao.campaign.Period;
@@ -51,12 +52,24 @@ public final class Campaigns {
                 TieRule.SHARED,
                 null,
                 new BulletinLayout(
-                        "排名", "备注", "合计", List.of(new BulletinColumn("任务数", Quantity.target(ALL), List.of()))));
+                        "排名", "备注", "合计", List.of(new BulletinColumn("任务数", Quantity.target(ALL), List.of()))),
+                Counted.SUMMARY,
+                List.of());
     }
 
     /** A category whose rate is its enrolled over its target. */
     public static Category category(String id, String label, @Nullable String subsetOf, String... synonyms) {
         return new Category(
-                id, label, List.of(synonyms), List.of(), subsetOf, CompletionBasis.ofTarget(id), null, true, false);
+                id,
+                label,
+                List.of(synonyms),
+                List.of(),
+                subsetOf,
+                CompletionBasis.ofTarget(id),
+                null,
+                true,
+                false,
+                null,
+                null);
     }
 }
