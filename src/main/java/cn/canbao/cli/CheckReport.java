@@ -10,11 +10,13 @@ import cn.canbao.problem.ProblemTexts;
 import cn.canbao.problem.Severity;
 import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Meaning;
+import cn.canbao.recognition.PersonField;
 import cn.canbao.recognition.SheetKind;
 import cn.canbao.validation.FileOutcome;
 import cn.canbao.validation.Reading;
 import cn.canbao.validation.RowOutcome;
 import cn.canbao.validation.SheetOutcome;
+import cn.canbao.validation.Withdrawn;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,13 +47,18 @@ final class CheckReport {
     void add(Reading found) {
         if (found instanceof RowOutcome row) {
             problems.addAll(row.problems());
-            if (row instanceof RowOutcome.Accepted) {
+            if (row instanceof RowOutcome.Accepted || row instanceof RowOutcome.AcceptedPerson) {
                 accepted++;
             } else if (row instanceof RowOutcome.Rejected) {
                 rejected++;
             } else {
                 passed++;
             }
+        } else if (found instanceof Withdrawn) {
+            problems.clear();
+            accepted = 0;
+            rejected = 0;
+            passed = 0;
         } else if (found instanceof SheetOutcome sheet) {
             problems.addAll(sheet.problems());
             printSheet(sheet);
@@ -110,7 +117,29 @@ final class CheckReport {
         if (meaning instanceof Meaning.Alias) {
             return "别名";
         }
-        return meaning instanceof Meaning.Unknown ? "（没有用到）" : "花名册字段";
+        if (meaning instanceof Meaning.Person person) {
+            return field(person.field());
+        }
+        return meaning instanceof Meaning.Unknown ? "（没有用到）" : "核减原因";
+    }
+
+    private static String field(PersonField field) {
+        return switch (field) {
+            case NAME -> "姓名";
+            case ID_NUMBER -> "身份证号";
+            case HOUSEHOLD -> "户编号";
+            case HOUSEHOLDER -> "户主";
+            case GUARDIAN_ID_NUMBER -> "户主或监护人身份证号";
+            case RELATION -> "与户主关系";
+            case BIRTH_DATE -> "出生日期";
+            case CATEGORY -> "人员类别";
+            case STATUS -> "是否参保";
+            case ELSEWHERE -> "是否在别处参保";
+            case PAID_ON -> "缴费日期";
+            case AMOUNT -> "缴费金额";
+            case REASON -> "未参保原因";
+            case OTHER -> "（不需要）";
+        };
     }
 
     private String figure(Quantity quantity) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Submissions {
 
     private static final String SUBMISSION = """
-            SELECT submission_id AS id, path, sha256, received, rules
+            SELECT submission_id AS id, path, sha256, received, rules, size
             FROM submission
             """;
 
@@ -112,15 +112,15 @@ public final class Submissions {
                         """).query(Submission.class).list();
     }
 
-    /**
-     * The submission of a number.
-     *
-     * @throws org.springframework.dao.EmptyResultDataAccessException when there is none
-     */
-    public Submission submission(long id) {
-        return jdbc.sql(SUBMISSION + "WHERE submission_id = :id")
-                .param("id", id)
+    /** Those of some submissions that are registered and not read yet, in their order. */
+    public List<Submission> unread(List<Long> ids) {
+        return jdbc.sql(SUBMISSION + """
+                        WHERE outcome = 'registered'
+                          AND submission_id IN (:ids)
+                        ORDER BY submission_id
+                        """)
+                .param("ids", ids)
                 .query(Submission.class)
-                .single();
+                .list();
     }
 }

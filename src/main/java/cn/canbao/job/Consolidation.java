@@ -60,6 +60,8 @@ public final class Consolidation implements AutoCloseable {
     /** Opens the job. */
     public static Consolidation open(Bureau bureau, Progress progress) {
         Settings settings = bureau.settings();
+        // the database would look every value up in a cache first, where hardly any comes twice
+        System.setProperty("h2.objectCache", "false");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

@@ -9,7 +9,6 @@ import cn.canbao.publication.Publication;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.CurrentFigures;
 import cn.canbao.staging.StagedSubmissions;
-import cn.canbao.validation.Reading;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -37,7 +36,7 @@ class ConsolidationJob {
     static final String AS_OF = "asOf";
     static final String CAMPAIGN = "campaign";
 
-    private static final int CHUNK = 1000;
+    private static final int CHUNK = 5000;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -83,7 +82,7 @@ class ConsolidationJob {
     @Bean
     Step readSubmission(SubmissionItemReader reader, StagingItemWriter writer) {
         return new StepBuilder("readSubmission", repository)
-                .<Reading, Reading>chunk(CHUNK)
+                .<SubmissionItem, SubmissionItem>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(reader)
                 .writer(writer)
@@ -112,20 +111,19 @@ class ConsolidationJob {
     @Bean
     @StepScope
     SubmissionItemReader submissionItemReader(
-            @Value("#{stepExecutionContext['" + SubmissionPartitioner.SUBMISSION + "']}") Long submission,
+            @Value("#{stepExecutionContext['" + SubmissionPartitioner.SUBMISSIONS + "']}") String partition,
             Submissions submissions,
             Bureau bureau,
             Archive archive,
-            StagedSubmissions staged) {
-        return new SubmissionItemReader(submissions.submission(submission), bureau.reader(), archive, staged);
+            StagedSubmissions staged,
+            Progress told) {
+        return new SubmissionItemReader(
+                SubmissionPartitioner.submissions(partition), submissions, bureau.reader(), archive, staged, told);
     }
 
     @Bean
-    @StepScope
-    StagingItemWriter stagingItemWriter(
-            @Value("#{stepExecutionContext['" + SubmissionPartitioner.SUBMISSION + "']}") Long submission,
-            StagedSubmissions staged) {
-        return new StagingItemWriter(submission, staged);
+    StagingItemWriter stagingItemWriter(StagedSubmissions staged) {
+        return new StagingItemWriter(staged);
     }
 
     @Bean

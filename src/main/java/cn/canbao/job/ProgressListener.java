@@ -1,7 +1,5 @@
 package cn.canbao.job;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -19,14 +17,6 @@ final class ProgressListener implements StepExecutionListener {
         if (!isPartition(step)) {
             progress.step(step.getStepName());
         }
-    }
-
-    @Override
-    public @Nullable ExitStatus afterStep(StepExecution step) {
-        if (isPartition(step)) {
-            progress.fileRead();
-        }
-        return null;
     }
 
     private static boolean isPartition(StepExecution step) {

@@ -59,7 +59,8 @@ class Rooms {
 
     @Bean
     CurrentFigures currentFigures(JdbcTemplate jdbc) {
-        return new CurrentFigures(jdbc, bureau.register(), bureau.settings().texts());
+        return new CurrentFigures(
+                jdbc, bureau.campaign(), bureau.register(), bureau.settings().texts());
     }
 
     @Bean

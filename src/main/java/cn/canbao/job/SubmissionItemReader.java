@@ -2,42 +2,74 @@ package cn.canbao.job;
 
 import cn.canbao.intake.Archive;
 import cn.canbao.intake.Submission;
+import cn.canbao.intake.Submissions;
 import cn.canbao.staging.StagedSubmissions;
 import cn.canbao.validation.Reading;
 import cn.canbao.validation.SubmissionReader;
 import cn.canbao.validation.SubmissionReading;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads the submission of a partition from its beginning, also after a restart: what an earlier attempt left is removed first. Not
- * final, because the step scope puts a proxy in front of it.
+ * Reads the submissions of a partition one after the other. After a restart those that were read to their end are passed over, and the
+ * others are read from their beginning: what an earlier attempt left of them is removed first. Not final, because the step scope puts a
+ * proxy in front of it.
  */
-class SubmissionItemReader implements ItemStreamReader<Reading> {
+class SubmissionItemReader implements ItemStreamReader<SubmissionItem> {
 
-    private final Submission submission;
+    private final List<Long> ids;
+    private final Submissions submissions;
     private final SubmissionReader reader;
     private final Archive archive;
     private final StagedSubmissions staged;
+    private final Progress progress;
+    private @Nullable Iterator<Submission> unread;
+    private @Nullable Submission submission;
     private @Nullable SubmissionReading reading;
 
-    SubmissionItemReader(Submission submission, SubmissionReader reader, Archive archive, StagedSubmissions staged) {
-        this.submission = submission;
+    SubmissionItemReader(
+            List<Long> ids,
+            Submissions submissions,
+            SubmissionReader reader,
+            Archive archive,
+            StagedSubmissions staged,
+            Progress progress) {
+        this.ids = ids;
+        this.submissions = submissions;
         this.reader = reader;
         this.archive = archive;
         this.staged = staged;
+        this.progress = progress;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        staged.begin(submission.id());
-        reading = reader.open(archive.file(submission.sha256()), submission.path(), submission.received());
+        List<Submission> left = submissions.unread(ids);
+        left.forEach(one -> staged.begin(one.id()));
+        unread = left.iterator();
     }
 
     @Override
-    public @Nullable Reading read() {
-        return reading == null ? null : reading.next();
+    public @Nullable SubmissionItem read() {
+        while (unread != null) {
+            if (submission == null || reading == null) {
+                if (!unread.hasNext()) {
+                    return null;
+                }
+                submission = unread.next();
+                reading = reader.open(archive.file(submission.sha256()), submission.path(), submission.received());
+            }
+            Reading next = reading.next();
+            if (next != null) {
+                return new SubmissionItem(submission.id(), next);
+            }
+            close();
+            progress.fileRead();
+        }
+        return null;
     }
 
     @Override

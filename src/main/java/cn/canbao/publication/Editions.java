@@ -46,15 +46,20 @@ public final class Editions {
                 new Completion(campaign, register).complete(reports, run.asOf().toLocalDate());
         Map<String, String> remarks = figures.remarks(run.number());
         Ranks ranks = new Ranks(completed);
-        store.freeze(new Edition(
-                store.nextNumber(campaign.id(), campaign.firstEdition()),
-                campaign.id(),
-                run.number(),
-                run.asOf(),
-                completed.stream()
-                        .map(region -> frozen(
-                                region, ranks, remarks.get(region.region().code())))
-                        .toList()));
+        store.freeze(
+                new Edition(
+                        store.nextNumber(campaign.id(), campaign.firstEdition()),
+                        campaign.id(),
+                        run.number(),
+                        run.asOf(),
+                        completed.stream()
+                                .map(region -> frozen(
+                                        region,
+                                        ranks,
+                                        remarks.get(region.region().code())))
+                                .toList(),
+                        figures.persons()),
+                campaign.countedFrom());
     }
 
     private Edition.EditionRegion frozen(RegionCompletion completed, Ranks ranks, @Nullable String remark) {

@@ -52,7 +52,9 @@ public final class Publication {
         written.add(folder.write(
                 RejectedRowsCsv.NAME,
                 out -> new RejectedRowsCsv(rows).write(lines -> accounts.problemLines(run.number(), lines), out)));
-        written.add(folder.write(SummaryJson.NAME, out -> new SummaryJson().write(edition, files, out)));
+        written.add(folder.write(
+                SummaryJson.NAME,
+                out -> new SummaryJson().write(edition, files, accounts.unknownCategories(run.number()), out)));
         folder.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
         RejectedRowsLog log = new RejectedRowsLog();
         accounts.rejectedRows(run.number(), line -> log.write(run.number(), line));

@@ -1,5 +1,6 @@
 package cn.canbao.publication;
 
+import cn.canbao.campaign.Enrolment;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
 import cn.canbao.staging.ProblemCount;
@@ -24,8 +25,22 @@ final class SummaryJson {
             int edition,
             Map<String, Total> totals,
             List<Region> regions,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Persons persons,
+
             List<File> files,
             List<ProblemCount> problems) {}
+
+    private record Persons(
+            long seen,
+            long distinct,
+            long duplicatesWithin,
+            long duplicatesAcross,
+            Map<String, Long> enrolment,
+            List<Text> unknownCategories) {}
+
+    private record Text(String text, long count) {}
 
     private record Total(
             long target, @Nullable Long enrolled, @Nullable String rate) {}
@@ -69,7 +84,12 @@ final class SummaryJson {
             int total,
             int footer) {}
 
-    void write(Edition edition, List<EditionFile> files, OutputStream out) {
+    /**
+     * Writes it.
+     *
+     * @param unknownCategories how often each text was found where a category was expected
+     */
+    void write(Edition edition, List<EditionFile> files, Map<String, Long> unknownCategories, OutputStream out) {
         Map<String, Total> totals = new LinkedHashMap<>();
         edition.total()
                 .categories()
@@ -86,8 +106,25 @@ final class SummaryJson {
                                 .skip(1)
                                 .map(SummaryJson::region)
                                 .toList(),
+                        edition.persons().isEmpty() ? null : persons(edition.persons(), unknownCategories),
                         files.stream().map(SummaryJson::file).toList(),
                         problems(files)));
+    }
+
+    private static Persons persons(Map<String, Long> persons, Map<String, Long> unknownCategories) {
+        Map<String, Long> enrolment = new LinkedHashMap<>();
+        for (Enrolment one : Enrolment.values()) {
+            enrolment.put(one.word(), persons.getOrDefault(one.word(), 0L));
+        }
+        return new Persons(
+                persons.getOrDefault("seen", 0L),
+                persons.getOrDefault("distinct", 0L),
+                persons.getOrDefault("duplicates-within", 0L),
+                persons.getOrDefault("duplicates-across", 0L),
+                enrolment,
+                unknownCategories.entrySet().stream()
+                        .map(one -> new Text(one.getKey(), one.getValue()))
+                        .toList());
     }
 
     private static Region region(Edition.EditionRegion region) {

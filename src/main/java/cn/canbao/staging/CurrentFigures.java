@@ -1,5 +1,6 @@
 package cn.canbao.staging;
 
+import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which figures count: of every path the last content that anything was accepted from, and of all those per region, category and
+ * Which figures count, of progress sheets and of rosters. Of progress sheets, of every path the last content that anything was accepted from, and of all those per region, category and
  * measure the one with the latest as-of, then the one received last.
  */
 public final class CurrentFigures {
@@ -26,7 +27,7 @@ public final class CurrentFigures {
      * A file that was rejected altogether says nothing, so it replaces nothing. A duplicate stands for the rows of its original, also
      * when the original's own path holds something else by now.
      */
-    private static final String COUNTING = """
+    static final String COUNTING = """
             SELECT COALESCE(last.original_id, last.submission_id)
             FROM submission last
             WHERE last.submission_id IN (
@@ -42,13 +43,19 @@ public final class CurrentFigures {
     private final JdbcTemplate template;
     private final Register register;
     private final ProblemTexts texts;
+    private final RosterFigures rosters;
+    private final KindComparison comparison;
+    private final String counted;
 
     /** Reads and writes the staging database; names regions by the register and says problems in the language of the texts. */
-    public CurrentFigures(JdbcTemplate template, Register register, ProblemTexts texts) {
+    public CurrentFigures(JdbcTemplate template, Campaign campaign, Register register, ProblemTexts texts) {
         this.jdbc = JdbcClient.create(template);
         this.template = template;
         this.register = register;
         this.texts = texts;
+        this.counted = campaign.countedFrom().word();
+        this.rosters = new RosterFigures(template, campaign, register, texts);
+        this.comparison = new KindComparison(template, campaign, register, texts);
     }
 
     /** Decides anew as of a run and records what was superseded or contradicts. Must be called inside a transaction. */
@@ -72,6 +79,8 @@ public final class CurrentFigures {
                         WHERE place = 1
                         """.formatted(COUNTING)).param("run", run).update();
         dropUnknownRegions();
+        rosters.merge(run);
+        comparison.compare(run);
         List<Object[]> problems = new ArrayList<>();
         addSuperseded(run, problems);
         addConflicts(run, problems);
@@ -94,18 +103,28 @@ public final class CurrentFigures {
         jdbc.sql("""
                         SELECT region_code, category, measure, people, received
                         FROM current_figure
+                        WHERE kind = :counted
                         ORDER BY region_code, category, measure
-                        """).query(row -> {
+                        """).param("counted", counted).query(row -> {
             Quantity quantity = Quantity.parse(row.getString("measure") + "(" + row.getString("category") + ")");
             LocalDateTime received = row.getObject("received", LocalDateTime.class);
             CurrentReport before = reports.computeIfAbsent(
                     row.getString("region_code"), code -> new CurrentReport(new HashMap<>(), received));
-            before.figures.put(quantity, row.getLong("people"));
+            before.figures.merge(quantity, row.getLong("people"), Long::sum);
             if (before.received.isBefore(received)) {
                 reports.put(row.getString("region_code"), new CurrentReport(before.figures, received));
             }
         });
         return reports;
+    }
+
+    /** What the rosters came to, by the names of {@link Edition#persons()}; empty when none were handed in. */
+    public Map<String, Long> persons() {
+        Map<String, Long> persons = new TreeMap<>();
+        jdbc.sql("SELECT name, people FROM current_persons").query(row -> {
+            persons.put(row.getString("name"), row.getLong("people"));
+        });
+        return persons.getOrDefault("seen", 0L) == 0 ? Map.of() : persons;
     }
 
     /** The remark that counts for a region, by its code: of its own line, or of the total of its sheet; the latest as-of wins. */
@@ -138,6 +157,7 @@ public final class CurrentFigures {
                             ON c.region_code = f.region_code AND c.category = f.category AND c.measure = f.measure
                         JOIN submission w ON w.submission_id = c.submission_id
                         WHERE f.measure = 'enrolled'
+                          AND c.kind = 'summary'
                           AND c.submission_id <> f.submission_id
                           AND f.submission_id IN (%s)
                         GROUP BY f.submission_id, s.path, w.path
@@ -176,8 +196,9 @@ public final class CurrentFigures {
                         FROM current_figure c
                         JOIN submission s ON s.submission_id = c.submission_id
                         WHERE c.measure = 'enrolled'
+                          AND c.kind = :counted
                         ORDER BY c.region_code, c.category
-                        """).query(row -> {
+                        """).param("counted", counted).query(row -> {
             paths.put(row.getString("region_code"), row.getString("path"));
         });
         return paths;
@@ -219,6 +240,7 @@ public final class CurrentFigures {
                         WHERE f.measure = 'enrolled'
                           AND c.submission_id <> f.submission_id
                           AND c.people <> f.people
+                          AND c.kind = 'summary'
                           AND wsh.as_of = sh.as_of
                           AND f.submission_id IN (%s)
                         ORDER BY f.submission_id, f.sheet_no, f.row_no, f.category

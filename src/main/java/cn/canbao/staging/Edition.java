@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param run the run that froze it
  * @param asOf the moment that it stands for
  * @param regions every region of the register in its order; the first is the region of the campaign
+ * @param persons what the rosters came to: {@code seen}, {@code distinct}, {@code duplicates-within}, {@code duplicates-across}, and
+ *     the distinct persons by enrolment; empty when none were handed in
  */
-public record Edition(int number, String campaignId, long run, LocalDateTime asOf, List<EditionRegion> regions) {
+public record Edition(
+        int number,
+        String campaignId,
+        long run,
+        LocalDateTime asOf,
+        List<EditionRegion> regions,
+        Map<String, Long> persons) {
 
     /** The region of the campaign, which holds the totals. */
     public EditionRegion total() {

@@ -1,5 +1,6 @@
 package cn.canbao.staging;
 
+import cn.canbao.campaign.Counted;
 import cn.canbao.campaign.Quantity;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -33,8 +34,12 @@ public final class EditionStore {
                 .single();
     }
 
-    /** Freezes an edition, with the rows that its figures were taken from. Must be called inside a transaction. */
-    public void freeze(Edition edition) {
+    /**
+     * Freezes an edition, with the rows that its figures were taken from. Must be called inside a transaction.
+     *
+     * @param counted the kind of sheet that its figures were counted from
+     */
+    public void freeze(Edition edition, Counted counted) {
         jdbc.sql("""
                         INSERT INTO edition (edition_no, campaign_id, run_no, as_of)
                         VALUES (:number, :campaign, :run, :asOf)
@@ -49,10 +54,18 @@ public final class EditionStore {
                             submission_id, sheet_no, row_no)
                         SELECT :campaign, :number, region_code, category, measure, people, submission_id, sheet_no, row_no
                         FROM current_figure
+                        WHERE kind = :counted
                         """)
                 .param("campaign", edition.campaignId())
                 .param("number", edition.number())
+                .param("counted", counted.word())
                 .update();
+        template.batchUpdate(
+                "INSERT INTO edition_persons (campaign_id, edition_no, name, people) VALUES (?, ?, ?, ?)",
+                edition.persons().entrySet().stream()
+                        .map(total ->
+                                new Object[] {edition.campaignId(), edition.number(), total.getKey(), total.getValue()})
+                        .toList());
         List<Object[]> regions = new ArrayList<>();
         List<Object[]> figures = new ArrayList<>();
         List<Object[]> completions = new ArrayList<>();
@@ -119,8 +132,21 @@ public final class EditionStore {
                         row.getString("campaign_id"),
                         row.getLong("run_no"),
                         row.getObject("as_of", LocalDateTime.class),
-                        regions(row.getString("campaign_id"), row.getInt("edition_no"))))
+                        regions(row.getString("campaign_id"), row.getInt("edition_no")),
+                        persons(row.getString("campaign_id"), row.getInt("edition_no"))))
                 .optional();
+    }
+
+    private Map<String, Long> persons(String campaign, int edition) {
+        Map<String, Long> persons = new TreeMap<>();
+        template.query(
+                "SELECT name, people FROM edition_persons WHERE campaign_id = ? AND edition_no = ?",
+                row -> {
+                    persons.put(row.getString("name"), row.getLong("people"));
+                },
+                campaign,
+                edition);
+        return persons;
     }
 
     private List<Edition.EditionRegion> regions(String campaign, int edition) {

@@ -7,6 +7,7 @@ import cn.canbao.validation.Reading;
 import cn.canbao.validation.RowAddress;
 import cn.canbao.validation.RowOutcome;
 import cn.canbao.validation.SheetOutcome;
+import cn.canbao.validation.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,14 @@ public final class StagedSubmissions {
 
     private final JdbcTemplate jdbc;
     private final ProblemTexts texts;
+    private final StagedPersons persons;
     private final JsonMapper json = new JsonMapper();
 
     /** Writes to the staging database; says problems in the language of the texts. */
     public StagedSubmissions(JdbcTemplate jdbc, ProblemTexts texts) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.persons = new StagedPersons(jdbc);
     }
 
     /** Makes room for a submission: an attempt that broke off may have left rows. */
@@ -38,13 +41,20 @@ public final class StagedSubmissions {
         for (String table : TABLES) {
             jdbc.update("DELETE FROM " + table + " WHERE submission_id = ?", submission);
         }
+        persons.delete(submission);
     }
 
     /** Adds what came to light in a submission; what concerns the whole file comes last and closes it. */
     public void add(long submission, List<? extends Reading> readings) {
         var rows = new Batches();
         for (Reading reading : readings) {
-            if (reading instanceof RowOutcome row) {
+            if (reading instanceof RowOutcome.AcceptedPerson person) {
+                rows.persons.add(person);
+                addProblems(submission, person.address().sheet(), person.problems(), rows);
+            } else if (reading instanceof Withdrawn) {
+                rows = new Batches();
+                begin(submission);
+            } else if (reading instanceof RowOutcome row) {
                 addRow(submission, row, rows);
             } else if (reading instanceof SheetOutcome sheet) {
                 addSheet(submission, sheet, rows);
@@ -53,6 +63,7 @@ public final class StagedSubmissions {
             }
         }
         rows.write(jdbc);
+        persons.add(submission, rows.persons);
         if (!readings.isEmpty() && readings.get(readings.size() - 1) instanceof FileOutcome) {
             end(submission);
         }
@@ -63,7 +74,9 @@ public final class StagedSubmissions {
         jdbc.update("""
                 UPDATE submission s
                 SET outcome = CASE
-                    WHEN NOT EXISTS (SELECT 1 FROM summary_row a WHERE a.submission_id = s.submission_id) THEN 'rejected'
+                    WHEN NOT EXISTS (SELECT 1 FROM summary_row a WHERE a.submission_id = s.submission_id)
+                        AND NOT EXISTS (SELECT 1 FROM person_page a WHERE a.first_address BETWEEN ? AND ?)
+                        THEN 'rejected'
                     WHEN EXISTS (SELECT 1 FROM rejected_row r WHERE r.submission_id = s.submission_id)
                         OR EXISTS (
                             SELECT 1 FROM problem p WHERE p.submission_id = s.submission_id AND p.severity = 'error')
@@ -71,7 +84,7 @@ public final class StagedSubmissions {
                     ELSE 'accepted'
                     END
                 WHERE submission_id = ?
-                """, submission);
+                """, PersonAddress.of(submission, 0, 0), PersonAddress.end(submission) - 1, submission);
     }
 
     private void addRow(long submission, RowOutcome row, Batches rows) {
@@ -149,7 +162,7 @@ public final class StagedSubmissions {
     }
 
     /** The beginning of a text; the raw cells of a rejected row are kept whole. */
-    private static @Nullable String cut(@Nullable String text, int longest) {
+    static @Nullable String cut(@Nullable String text, int longest) {
         return text == null || text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
@@ -162,6 +175,7 @@ public final class StagedSubmissions {
 
     /** Lines on their way to their tables. */
     private static final class Batches {
+        private final List<RowOutcome.AcceptedPerson> persons = new ArrayList<>();
         private final List<Object[]> sheets = new ArrayList<>();
         private final List<Object[]> summaryRows = new ArrayList<>();
         private final List<Object[]> figures = new ArrayList<>();

@@ -258,7 +258,7 @@ class WhichFigureCountsTest {
         Outcome outcome = county.run(FIRST_DAY);
 
         assertThat(outcome.summaryOf("东镇.xlsx").get("outcome").asString()).isEqualTo("rejected");
-        assertThat(outcome.rejectedRows().get(0).get("说明")).isEqualTo("工作表“任务表”是任务表，目前只接收进度表，请按进度表上报。");
+        assertThat(outcome.rejectedRows().get(0).get("说明")).isEqualTo("工作表“任务表”是任务表，这里只接收进度表和花名册，请按规定的表上报。");
         assertThat(region(outcome, "东镇").get("reported").asString()).isEqualTo("never");
     }
 

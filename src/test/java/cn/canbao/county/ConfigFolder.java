@@ -26,7 +26,7 @@ final class ConfigFolder {
             categories:
               - {id: all, label: 城乡居民}
               - {id: tekun, label: 特困人员, covers: [TEKUN], subsetOf: all, priority: 1, subsidy: 280}
-              - {id: dibao, label: 低保对象, covers: [DIBAO], synonyms: [低保], subsetOf: all, priority: 2, subsidy: 180}
+              - {id: dibao, label: 低保对象, covers: [DIBAO], subsetOf: all, priority: 2, subsidy: 180}
               - {id: poverty, label: 建档立卡贫困人口, covers: [POOR_FILE], subsetOf: all, priority: 3, subsidy: 120}
             bands: {above: 95, below: 85}
             ties: shared

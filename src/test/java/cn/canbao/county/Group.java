@@ -1,25 +1,27 @@
 package cn.canbao.county;
 
-/** What stands in the column 人员类别, and which category of the campaign that is. */
+import java.util.List;
+
+/** What stands in the column 人员类别, and which categories of the campaign those are. */
 enum Group {
-    BLANK("", "", 0, 40),
-    ORDINARY("普通居民", "", 0, 38),
-    POVERTY("建档立卡贫困人口", "poverty", 120, 12),
-    DIBAO("低保对象", "dibao", 180, 6),
-    TEKUN("特困人员", "tekun", 280, 2),
-    /** In two categories: the one with the smaller priority counts. */
-    TEKUN_AND_DIBAO("特困,低保", "tekun", 280, 2);
+    BLANK("", List.of(), 0, 40),
+    ORDINARY("普通居民", List.of(), 0, 38),
+    POVERTY("建档立卡贫困人口", List.of("poverty"), 120, 12),
+    DIBAO("低保对象", List.of("dibao"), 180, 6),
+    TEKUN("特困人员", List.of("tekun"), 280, 2),
+    /** In two categories, and counted in both; the one with the smaller priority says which subsidy is paid. */
+    TEKUN_AND_DIBAO("特困,低保", List.of("tekun", "dibao"), 280, 2);
 
     static final int PREMIUM = 380;
 
     private final String text;
-    private final String category;
+    private final List<String> categories;
     private final int subsidy;
     private final int share;
 
-    Group(String text, String category, int subsidy, int share) {
+    Group(String text, List<String> categories, int subsidy, int share) {
         this.text = text;
-        this.category = category;
+        this.categories = categories;
         this.subsidy = subsidy;
         this.share = share;
     }
@@ -28,9 +30,9 @@ enum Group {
         return text;
     }
 
-    /** The id of the category besides everybody; empty for none. */
-    String category() {
-        return category;
+    /** The ids of the categories besides everybody. */
+    List<String> categories() {
+        return categories;
     }
 
     int reducedPremium() {

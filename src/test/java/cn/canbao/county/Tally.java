@@ -40,9 +40,7 @@ final class Tally {
         } else {
             var one = new HeadCount(1, enrolled ? 1 : 0);
             categories.merge(EVERYBODY, one, HeadCount::plus);
-            if (!group.category().isEmpty()) {
-                categories.merge(group.category(), one, HeadCount::plus);
-            }
+            group.categories().forEach(category -> categories.merge(category, one, HeadCount::plus));
         }
     }
 
