@@ -16,8 +16,15 @@ final class DateStyles {
     /** Texts inside a format, such as the 年 of {@code yyyy"年"}. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
 
+    private static final int LAST_SERIAL_OF_1900 = 2_958_465;
+    private static final int DAYS_FROM_1900_TO_1904 = 1462;
+    private static final LocalDateTime DAY_0 = LocalDateTime.of(1899, 12, 30, 0, 0);
+    /** Excel takes 1900 for a leap year: only from its 61st day on, its count agrees with the calendar. */
+    private static final int FIRST_SURE_DAY = 61;
+
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
+    private @Nullable Boolean[] isDate = {};
     private boolean from1904;
 
     /** Reads the styles part of an .xlsx to its end. */
@@ -53,15 +60,38 @@ final class DateStyles {
 
     /** A cell for a number: a date when its style shows one and the number can be one. */
     Cell cell(int column, String raw, double number, int style) {
-        if (style >= 0 && style < formatOfStyle.size() && DateUtil.isValidExcelDate(number)) {
-            if (isDate(formatOfStyle.get(style))) {
-                LocalDateTime moment = DateUtil.getLocalDateTime(number, from1904, true);
-                if (moment != null) {
-                    return new Cell(column, CellKind.DATE, moment.toString());
-                }
-            }
+        LocalDateTime moment = showsDate(style) ? moment(number) : null;
+        return moment == null
+                ? new Cell(column, CellKind.NUMBER, raw)
+                : new Cell(column, CellKind.DATE, moment.toString());
+    }
+
+    /** Whether a style shows numbers as dates or times. */
+    boolean showsDate(int style) {
+        if (style < 0 || style >= formatOfStyle.size()) {
+            return false;
         }
-        return new Cell(column, CellKind.NUMBER, raw);
+        if (isDate.length < formatOfStyle.size()) {
+            isDate = new Boolean[formatOfStyle.size()];
+        }
+        Boolean known = isDate[style];
+        if (known == null) {
+            known = isDate(formatOfStyle.get(style));
+            isDate[style] = known;
+        }
+        return known;
+    }
+
+    /** The moment that a serial number means; null when Excel shows no date for it. */
+    @Nullable
+    LocalDateTime moment(double serial) {
+        if (!(serial >= 0 && serial < LAST_SERIAL_OF_1900 + 1 - (from1904 ? DAYS_FROM_1900_TO_1904 : 0))) {
+            return null;
+        }
+        int day = (int) serial + (from1904 ? DAYS_FROM_1900_TO_1904 : 0);
+        return day == serial + (from1904 ? DAYS_FROM_1900_TO_1904 : 0) && day >= FIRST_SURE_DAY
+                ? DAY_0.plusDays(day)
+                : DateUtil.getLocalDateTime(serial, from1904, true);
     }
 
     private boolean isDate(int format) {

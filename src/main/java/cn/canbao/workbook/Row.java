@@ -13,9 +13,11 @@ public record Row(int number, List<Cell> cells) {
 
     /** The cell in a column; null when it is blank. */
     public @Nullable Cell cell(int column) {
-        for (Cell cell : cells) {
-            if (cell.column() == column) {
-                return cell;
+        // cells are ordered and blank ones missing: the cell stands at its column or before
+        for (int i = Math.min(column, cells.size() - 1); i >= 0; i--) {
+            Cell cell = cells.get(i);
+            if (cell.column() <= column) {
+                return cell.column() == column ? cell : null;
             }
         }
         return null;

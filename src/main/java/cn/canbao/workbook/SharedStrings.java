@@ -1,42 +1,73 @@
 package cn.canbao.workbook;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The texts that the cells of an .xlsx refer to by number; phonetic guides are left out. */
+/**
+ * The texts that the cells of an .xlsx refer to by number; phonetic guides are left out.
+ *
+ * <p>A text becomes a string when a cell asks for it. All strings of a usual table are kept, so that equal cells share one; of a
+ * table of millions, only some, because the strings would not fit into memory.
+ */
 final class SharedStrings {
 
-    private final List<String> texts = new ArrayList<>();
+    private static final int ALL_KEPT = 1 << 16;
+    private static final int SOME_KEPT = 1 << 13;
+
+    private final TextStore texts = new TextStore();
+    private @Nullable String[] kept = {};
+    private int[] keptFor = {};
 
     /** Reads the part to its end. */
     void read(XmlPart part) {
+        var sink = new ByteSink();
+        var span = new Span();
         while (part.next()) {
             if (part.isStart("si")) {
-                texts.add(richText(part, "si"));
+                texts.add(richText(part, "si", sink, span));
             }
         }
+        kept = new String[texts.count() <= ALL_KEPT ? texts.count() : SOME_KEPT];
+        keptFor = new int[kept.length];
     }
 
     /** The text of a number as it stands in a cell. */
-    String text(String number) {
-        try {
-            return texts.get(Integer.parseInt(number.strip()));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw UnreadableWorkbookException.broken(
-                    "sheet", "shared string " + number + " of " + texts.size() + " does not exist");
+    String text(Span number) {
+        int index = number.digits();
+        if (index < 0) {
+            try {
+                index = Integer.parseInt(number.toString().strip());
+            } catch (NumberFormatException e) {
+                throw missing(number);
+            }
         }
+        if (index < 0 || index >= texts.count()) {
+            throw missing(number);
+        }
+        int slot = kept.length == SOME_KEPT ? index & (SOME_KEPT - 1) : index;
+        String text = kept[slot];
+        if (text == null || keptFor[slot] != index) {
+            text = CellText.unescape(texts.text(index));
+            kept[slot] = text;
+            keptFor[slot] = index;
+        }
+        return text;
     }
 
-    /** The text of an {@code si} or {@code is} element with all its runs; moves to its end. */
-    static String richText(XmlPart part, String element) {
-        var text = new StringBuilder();
+    /** The text of an {@code si} or {@code is} element with all its runs, escapes as they are; moves to its end. */
+    static Span richText(XmlPart part, String element, ByteSink sink, Span span) {
+        sink.clear();
         while (part.next() && !part.isEnd(element)) {
             if (part.isStart("rPh")) {
                 part.skip("rPh");
             } else if (part.isStart("t")) {
-                text.append(part.text());
+                part.text().appendTo(sink);
             }
         }
-        return CellText.unescape(text.toString());
+        return sink.toSpan(span);
+    }
+
+    private UnreadableWorkbookException missing(Span number) {
+        return UnreadableWorkbookException.broken(
+                "sheet", "shared string " + number + " of " + texts.count() + " does not exist");
     }
 }

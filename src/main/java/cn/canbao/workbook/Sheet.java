@@ -1,5 +1,6 @@
 package cn.canbao.workbook;
 
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet whose rows are read once, from top to bottom. Valid until the next sheet is asked for. */
@@ -27,4 +28,14 @@ public interface Sheet {
      */
     @Nullable
     Row nextRow();
+
+    /**
+     * The moment that a serial number means in this workbook, which counts days either from 1900 or from 1904; for dates in cells
+     * whose style does not show one.
+     *
+     * @param serial days and parts of a day, as in the text of a {@link CellKind#NUMBER}
+     * @return the moment, rounded to seconds; null when no date has this number: below zero or after the year 9999
+     */
+    @Nullable
+    LocalDateTime moment(double serial);
 }

@@ -1,5 +1,6 @@
 package cn.canbao.workbook;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,6 +78,11 @@ final class XlsSheet implements Sheet {
             return null;
         }
         return new Row(number, cells);
+    }
+
+    @Override
+    public @Nullable LocalDateTime moment(double serial) {
+        return workbook.styles().moment(serial);
     }
 
     /** Passes over the rows that are left. */

@@ -51,7 +51,7 @@ final class XlsxWorkbook implements Workbook {
             String name = sheetParts.get(listed.relation);
             if (name != null) {
                 current = new XmlPart(zip, entry(name), "sheet");
-                return new XlsxSheet(listed.name, place, listed.hidden, current, strings, styles);
+                return new XlsxSheet(listed.name, place, listed.hidden, current, new XlsxValues(strings, styles));
             }
         }
         return null;

@@ -1,29 +1,22 @@
 package cn.canbao.workbook;
 
-import java.io.CharConversionException;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One XML part of an OOXML container, read event by event. Elements are known by their local names, so the transitional and the
- * strict form read alike. A DOCTYPE is refused: no spreadsheet program writes one.
+ * One XML part of an OOXML container, read event by event from its bytes. Elements are known by their local names, so the
+ * transitional and the strict form read alike. A DOCTYPE is refused: no spreadsheet program writes one.
+ *
+ * <p>Scans the bytes itself because sheets are long and all XML readers make objects of everything that they pass. What is
+ * ill-formed is refused here as they refuse it, wherever it stands in the part.
  */
-final class XmlPart implements AutoCloseable {
+final class XmlPart extends XmlTags {
 
-    private static final XMLInputFactory XML = factory();
-
-    private final String part;
-    private final GuardedInputStream bytes;
-    private final XMLStreamReader events;
+    private final ByteSink sink = new ByteSink();
+    private final Span span = new Span();
 
     /**
      * @param zip the container
@@ -31,35 +24,41 @@ final class XmlPart implements AutoCloseable {
      * @param part the last part of the text key that tells users what is being read
      */
     XmlPart(ZipFile zip, ZipEntry entry, String part) {
-        this.part = part;
-        try {
-            bytes = new GuardedInputStream(zip.getInputStream(entry), entry);
-            events = XML.createXMLStreamReader(bytes);
-        } catch (XMLStreamException e) {
-            throw broken(e);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        super(new PartSource(zip, entry, part));
     }
 
     /** Moves to the next start or end of an element; false at the end of the part. */
     boolean next() {
-        try {
-            while (events.hasNext()) {
-                int event = events.next();
-                if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
-                    return true;
+        if (isEmpty) {
+            endEmpty();
+            return true;
+        }
+        while (true) {
+            if (bytes[at] != '<') {
+                int end = textEnd(at);
+                int to = end < 0 ? ~end : end;
+                if (!isInside() && spaceEnd(at) < to) {
+                    throw illFormed("text outside the root", at);
                 }
-                if (event == XMLStreamConstants.DTD) {
-                    throw UnreadableWorkbookException.broken(part, "DOCTYPE");
+                at = to;
+                if (end < 0) {
+                    if (isAtEnd() && isBehindRoot()) {
+                        return false;
+                    }
+                    more();
+                    continue;
                 }
             }
-            bytes.drain();
-            return false;
-        } catch (XMLStreamException e) {
-            throw broken(e);
-        } catch (IOException e) {
-            throw failed(e);
+            byte mark = bytes[at + 1];
+            int end = mark == '/' ? endTag(at + 2) : mark == '!' || mark == '?' ? aside() : startTag(at + 1);
+            if (end < 0) {
+                more();
+                continue;
+            }
+            at = end;
+            if (mark != '!' && mark != '?') {
+                return true;
+            }
         }
     }
 
@@ -72,71 +71,160 @@ final class XmlPart implements AutoCloseable {
     }
 
     boolean isStart(String name) {
-        return events.isStartElement() && events.getLocalName().equals(name);
+        return isStart && Span.equal(bytes, localFrom, localTo, name);
     }
 
     boolean isEnd(String name) {
-        return events.isEndElement() && events.getLocalName().equals(name);
-    }
-
-    boolean isStart() {
-        return events.isStartElement();
-    }
-
-    String name() {
-        return events.getLocalName();
+        return !isStart && Span.equal(bytes, localFrom, localTo, name);
     }
 
     /** An attribute by its local name, whatever its namespace; null when it is missing. */
     @Nullable
     String attribute(String name) {
-        for (int i = 0; i < events.getAttributeCount(); i++) {
-            if (events.getAttributeLocalName(i).equals(name)) {
-                return events.getAttributeValue(i);
-            }
+        Span value = attributeSpan(name);
+        return value == null ? null : value.toString();
+    }
+
+    /** As {@link #attribute}, without making a string of it. */
+    @Nullable
+    Span attributeSpan(String name) {
+        int found = attributes.find(bytes, name);
+        if (found < 0) {
+            return null;
         }
-        return null;
+        int from = attributes.valueFrom(found);
+        int to = attributes.valueTo(found);
+        if (!attributes.isRough(found)) {
+            return span.of(bytes, from, to);
+        }
+        sink.clear();
+        resolve(from, to, true);
+        return sink.toSpan(span);
     }
 
     /** The text of the element that begins here; moves to its end. */
-    String text() {
-        try {
-            return events.getElementText();
-        } catch (XMLStreamException e) {
-            throw broken(e);
+    Span text() {
+        if (isEmpty) {
+            endEmpty();
+            return span.of(bytes, 0, 0);
+        }
+        while (true) {
+            isRough = false;
+            int end = textEnd(at);
+            if (end < 0 || end + 1 >= limit) {
+                more();
+            } else if (isRough || bytes[end + 1] != '/') {
+                return piecedText();
+            } else {
+                int behind = endTag(end + 2);
+                if (behind >= 0) {
+                    span.of(bytes, at, end);
+                    at = behind;
+                    return span;
+                }
+                more();
+            }
         }
     }
 
-    @Override
-    public void close() {
-        try {
-            events.close();
-            bytes.close();
-        } catch (XMLStreamException e) {
-            throw broken(e);
-        } catch (IOException e) {
-            throw failed(e);
+    /** A text that is not simply what stands between two tags. */
+    private Span piecedText() {
+        sink.clear();
+        while (true) {
+            int end = textEnd(at);
+            if (end < 0) {
+                more();
+                continue;
+            }
+            resolve(at, end, false);
+            at = end;
+            byte mark = bytes[at + 1];
+            if (mark == '/') {
+                end = endTag(at + 2);
+            } else if (mark == '!' || mark == '?') {
+                end = aside();
+            } else if (at + 1 < limit) {
+                throw illFormed("an element in a text", at);
+            } else {
+                end = MORE;
+            }
+            if (end < 0) {
+                more();
+            } else if (mark == '/') {
+                at = end;
+                return sink.toSpan(span);
+            } else {
+                if (mark == '!' && bytes[at + 2] == '[') {
+                    appendLines(at + "<![CDATA[".length(), end - "]]>".length());
+                }
+                at = end;
+            }
         }
     }
 
-    private RuntimeException broken(XMLStreamException e) {
-        Throwable nested = e.getNestedException();
-        return nested instanceof IOException io ? failed(io) : UnreadableWorkbookException.broken(part, e);
+    /** Appends what a text or an attribute's value stands for. */
+    private void resolve(int from, int to, boolean isValue) {
+        int plain = from;
+        int place = from;
+        while (place < to) {
+            byte b = bytes[place];
+            boolean isSpace = isValue ? XmlByte.isSpace(b) : b == '\r';
+            if (b != '&' && !isSpace) {
+                place++;
+                continue;
+            }
+            sink.append(bytes, plain, place);
+            if (b == '&') {
+                place = referenceEnd(place);
+                sink.appendCodePoint(referenced);
+            } else {
+                place += b == '\r' && bytes[place + 1] == '\n' ? 2 : 1;
+                sink.append(isValue ? ' ' : '\n');
+            }
+            plain = place;
+        }
+        sink.append(bytes, plain, to);
     }
 
-    private RuntimeException failed(IOException e) {
-        boolean damaged =
-                e instanceof ZipException || e instanceof EOFException || e instanceof CharConversionException;
-        return damaged
-                ? UnreadableWorkbookException.broken(part, e)
-                : new UncheckedIOException("Cannot read a part of a workbook: " + e.getMessage(), e);
+    private void appendLines(int from, int to) {
+        int plain = from;
+        for (int place = from; place < to; place++) {
+            if (bytes[place] == '\r') {
+                sink.append(bytes, plain, place);
+                plain = place + 1;
+                if (bytes[place + 1] != '\n') {
+                    sink.append('\n');
+                }
+            }
+        }
+        sink.append(bytes, plain, to);
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
+    /** The place behind a comment, CDATA section or instruction. */
+    private int aside() {
+        if (bytes[at + 1] == '?') {
+            int end = nameEnd(at + 2);
+            if (end > 0 && end - at == 5 && new String(bytes, at + 2, 3, US_ASCII).equalsIgnoreCase("xml")) {
+                throw illFormed("a late declaration", at);
+            }
+            return end < 0 ? MORE : closeEnd(end, "?>");
+        }
+        if (startsWith("<!--")) {
+            return closeEnd(at + 4, "-->");
+        }
+        if (startsWith("<![CDATA[") && isInside()) {
+            return closeEnd(at + 9, "]]>");
+        }
+        if (startsWith("<!DOCTYPE")) {
+            throw refused("DOCTYPE");
+        }
+        if (limit - at < 9) {
+            return MORE;
+        }
+        throw illFormed("<!", at);
+    }
+
+    private boolean startsWith(String mark) {
+        return limit - at >= mark.length() && Span.equal(bytes, at, at + mark.length(), mark);
     }
 }

@@ -1,0 +1,84 @@
+package cn.canbao.workbook;
+
+import java.io.CharConversionException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** The bytes of one part of a container; tells damage of the file from failures of the disk. */
+final class PartSource implements AutoCloseable {
+
+    private final ZipFile zip;
+    private final ZipEntry entry;
+    private final String part;
+    private InputStream bytes;
+
+    /**
+     * @param zip the container
+     * @param entry the part
+     * @param part the last part of the text key that tells users what is being read
+     */
+    PartSource(ZipFile zip, ZipEntry entry, String part) {
+        this.zip = zip;
+        this.entry = entry;
+        this.part = part;
+        try {
+            bytes = guarded();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Begins again, now turning whatever the part is written in into UTF-8. */
+    void recode() {
+        try {
+            bytes.close();
+            bytes = new RecodedXml(guarded(), part);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Reads as many bytes as asked for; fewer only at the end of the part. */
+    int read(byte[] target, int offset, int length) {
+        try {
+            return bytes.readNBytes(target, offset, length);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** How many bytes it says it has; negative when unknown. */
+    long size() {
+        return entry.getSize();
+    }
+
+    UnreadableWorkbookException broken(String reason) {
+        return UnreadableWorkbookException.broken(part, reason);
+    }
+
+    @Override
+    public void close() {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private InputStream guarded() throws IOException {
+        return new GuardedInputStream(zip.getInputStream(entry), entry);
+    }
+
+    private RuntimeException failed(IOException e) {
+        boolean damaged =
+                e instanceof ZipException || e instanceof EOFException || e instanceof CharConversionException;
+        return damaged
+                ? UnreadableWorkbookException.broken(part, e)
+                : new UncheckedIOException("Cannot read a part of a workbook: " + e.getMessage(), e);
+    }
+}
