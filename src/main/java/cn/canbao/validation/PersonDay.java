@@ -30,15 +30,14 @@ final class PersonDay {
      *
      * @param moments the moment that a serial number means in the workbook
      */
-    static @Nullable LocalDate of(Cell cell, DoubleFunction<LocalDateTime> moments) {
+    static @Nullable LocalDate of(Cell cell, DoubleFunction<@Nullable LocalDateTime> moments) {
         if (cell.kind() == CellKind.DATE) {
             return LocalDateTime.parse(cell.text()).toLocalDate();
         }
         if (cell.kind() == CellKind.NUMBER) {
             double number = new BigDecimal(cell.text()).doubleValue();
-            return number >= LEAST_SERIAL && number <= MOST_SERIAL
-                    ? moments.apply(number).toLocalDate()
-                    : written(cell.shown());
+            LocalDateTime moment = number >= LEAST_SERIAL && number <= MOST_SERIAL ? moments.apply(number) : null;
+            return moment == null ? written(cell.shown()) : moment.toLocalDate();
         }
         return cell.kind() == CellKind.TEXT ? written(cell.text()) : null;
     }

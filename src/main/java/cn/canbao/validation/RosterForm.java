@@ -6,6 +6,7 @@ import cn.canbao.recognition.Vocabulary;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is the same for all lines of a roster.
@@ -21,7 +22,7 @@ record RosterForm(
         RosterColumns columns,
         Place sheet,
         LocalDate received,
-        DoubleFunction<LocalDateTime> moments,
+        DoubleFunction<@Nullable LocalDateTime> moments,
         Vocabulary vocabulary,
         PersonCategories categories) {
 

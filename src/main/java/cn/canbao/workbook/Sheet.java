@@ -12,12 +12,6 @@ public interface Sheet {
     /** Its place in the workbook, from 0. */
     int index();
 
-    /** The moment that a serial number means in this workbook. */
-    default java.time.LocalDateTime moment(double serial) {
-        return java.util.Objects.requireNonNull(
-                org.apache.poi.ss.usermodel.DateUtil.getLocalDateTime(serial, false, true));
-    }
-
     /** Whether Excel hides it. */
     boolean isHidden();
 
