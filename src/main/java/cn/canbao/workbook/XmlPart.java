@@ -62,6 +62,11 @@ final class XmlPart extends XmlTags {
         }
     }
 
+    /** Moves behind the next cell when it is a plain one of the given row, behind the given column. */
+    boolean isPlain(PlainCell cell, int row, int previous) {
+        return !isEmpty && cell.read(this, row, previous);
+    }
+
     /** Moves to the end of the element of a name that begins here. */
     void skip(String name) {
         boolean inside = true;
