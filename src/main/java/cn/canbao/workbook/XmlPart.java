@@ -67,6 +67,11 @@ final class XmlPart extends XmlTags {
         return !isEmpty && cell.read(this, row, previous);
     }
 
+    /** Moves behind the next shared string when it is a plain one. */
+    boolean isPlain(PlainItem item) {
+        return !isEmpty && isInside() && item.read(this);
+    }
+
     /** Moves to the end of the element of a name that begins here. */
     void skip(String name) {
         boolean inside = true;
