@@ -22,8 +22,12 @@ final class DateStyles {
     /** Excel takes 1900 for a leap year: only from its 61st day on, its count agrees with the calendar. */
     private static final int FIRST_SURE_DAY = 61;
 
+    private static final int DAYS_KEPT = 1 << 12;
+
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
+    private final @Nullable String[] dates = new String[DAYS_KEPT];
+    private final int[] dayKept = new int[DAYS_KEPT];
     private @Nullable Boolean[] isDate = {};
     private boolean from1904;
 
@@ -60,10 +64,27 @@ final class DateStyles {
 
     /** A cell for a number: a date when its style shows one and the number can be one. */
     Cell cell(int column, String raw, double number, int style) {
-        LocalDateTime moment = showsDate(style) ? moment(number) : null;
-        return moment == null
-                ? new Cell(column, CellKind.NUMBER, raw)
-                : new Cell(column, CellKind.DATE, moment.toString());
+        String date = showsDate(style) ? date(number) : null;
+        return date == null ? new Cell(column, CellKind.NUMBER, raw) : new Cell(column, CellKind.DATE, date);
+    }
+
+    /** The text of a date; those of whole days are kept, because a sheet says the same few days over and over. */
+    private @Nullable String date(double serial) {
+        int day = (int) serial;
+        int slot = day & (DAYS_KEPT - 1);
+        if (day == serial && dayKept[slot] == day && dates[slot] != null) {
+            return dates[slot];
+        }
+        LocalDateTime moment = moment(serial);
+        if (moment == null) {
+            return null;
+        }
+        String date = moment.toString();
+        if (day == serial) {
+            dates[slot] = date;
+            dayKept[slot] = day;
+        }
+        return date;
     }
 
     /** Whether a style shows numbers as dates or times. */

@@ -21,8 +21,13 @@ final class SharedStrings {
     void read(XmlPart part) {
         var sink = new ByteSink();
         var span = new Span();
-        while (part.next()) {
-            if (part.isStart("si")) {
+        var plain = new PlainItem();
+        while (true) {
+            if (part.isPlain(plain)) {
+                texts.add(plain.text);
+            } else if (!part.next()) {
+                break;
+            } else if (part.isStart("si")) {
                 texts.add(richText(part, "si", sink, span));
             }
         }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSheet implements Sheet {
 
     private static final int LAST_ROW = 1_048_576;
-    private static final int LAST_COLUMN = 16_383;
+    /** Index of the last column of a sheet. */
+    static final int LAST_COLUMN = 16_383;
+
     private static final int MOST_LETTERS = 3;
     private static final List<String> TYPES = List.of("s", "n", "str", "b", "inlineStr", "e", "d");
 
@@ -20,6 +22,7 @@ final class XlsxSheet implements Sheet {
     private final XlsxValues values;
     private final ByteSink sink = new ByteSink();
     private final Span span = new Span();
+    private final PlainCell plain = new PlainCell();
     private Cell[] cells = new Cell[16];
     private int count;
     private int lastRow;
@@ -83,16 +86,26 @@ final class XlsxSheet implements Sheet {
         lastRow = number;
         lastColumn = -1;
         count = 0;
-        while (part.next() && !part.isEnd("row")) {
-            if (part.isStart("c")) {
-                Cell cell = cell();
-                if (cell != null) {
-                    if (count == cells.length) {
-                        cells = Arrays.copyOf(cells, count * 2);
-                    }
-                    cells[count++] = cell;
+        while (true) {
+            if (part.isPlain(plain, lastRow, lastColumn)) {
+                lastColumn = plain.column;
+                if (!plain.value.isEmpty()) {
+                    add(values.cell(lastColumn, plain.type, plain.style, plain.value, lastRow));
                 }
+            } else if (!part.next() || part.isEnd("row")) {
+                return;
+            } else if (part.isStart("c")) {
+                add(cell());
             }
+        }
+    }
+
+    private void add(@Nullable Cell cell) {
+        if (cell != null) {
+            if (count == cells.length) {
+                cells = Arrays.copyOf(cells, count * 2);
+            }
+            cells[count++] = cell;
         }
     }
 

@@ -14,6 +14,9 @@ final class XlsxValues {
     /** Smaller numbers get an exponent as soon as they are a {@link BigDecimal}. */
     private static final int PLAIN_DECIMALS = 6;
 
+    /** No character behind the ideographic space is a space. */
+    private static final char LAST_SPACE = '\u3000';
+
     private final SharedStrings strings;
     private final DateStyles styles;
 
@@ -53,7 +56,14 @@ final class XlsxValues {
         if (text.length() > LONGEST_TEXT) {
             throw broken("a text of " + text.length() + " characters", row);
         }
-        return text.isBlank() ? null : new Cell(column, CellKind.TEXT, text);
+        return isBlank(text) ? null : new Cell(column, CellKind.TEXT, text);
+    }
+
+    /** As {@link String#isBlank}, but sees at the first letter of most texts that they are not. */
+    private static boolean isBlank(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        boolean isInk = first > LAST_SPACE || (first > ' ' && first < 0x7F);
+        return !isInk && text.isBlank();
     }
 
     private Cell number(int column, Span value, int style, int row) {

@@ -14,9 +14,11 @@ final class XmlAttributes {
     private int[] valueTo = new int[16];
     private boolean[] rough = new boolean[16];
     private int count;
+    private boolean prefixes;
 
     void clear() {
         count = 0;
+        prefixes = false;
     }
 
     int count() {
@@ -35,6 +37,7 @@ final class XmlAttributes {
         nameFrom[count] = from;
         colon[count] = colonOrZero;
         nameTo[count] = to;
+        prefixes |= colonOrZero > 0;
         count++;
     }
 
@@ -59,6 +62,11 @@ final class XmlAttributes {
     /** Whether it declares the prefix of a name space. */
     boolean isDeclaration(byte[] bytes, int i) {
         return colon[i] > 0 && Span.equal(bytes, nameFrom[i], colon[i], "xmlns");
+    }
+
+    /** Whether any has a prefix. */
+    boolean hasPrefixes() {
+        return prefixes;
     }
 
     boolean hasPrefix(int i) {

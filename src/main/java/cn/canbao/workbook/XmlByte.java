@@ -50,7 +50,7 @@ final class XmlByte {
             if (plain && b != '"' && b != '\'') {
                 kind |= VALUE;
             }
-            if (Character.isLetterOrDigit(b) || b == '_' || b == '-' || b == '.' || b == ':') {
+            if (Character.isLetterOrDigit(b) || b == '_' || b == '-' || b == '.') {
                 kind |= NAME;
             }
             kinds[b] = (byte) kind;

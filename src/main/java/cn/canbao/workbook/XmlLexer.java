@@ -85,9 +85,20 @@ abstract class XmlLexer extends XmlWindow {
     /** The place behind a name. */
     final int nameEnd(int from) {
         byte[] window = bytes;
-        colon = 0;
         int place = from;
-        if (!XmlByte.isNameStart(window[place]) || window[place] == ':') {
+        while (XmlByte.isName(window[place])) {
+            place++;
+        }
+        colon = 0;
+        byte b = window[place];
+        boolean isWhole = b != ':' && b > 0 && place > from && XmlByte.isNameStart(window[from]);
+        return isWhole ? place : unusualNameEnd(from);
+    }
+
+    private int unusualNameEnd(int from) {
+        byte[] window = bytes;
+        int place = from;
+        if (!XmlByte.isNameStart(window[place])) {
             if (place >= limit) {
                 return MORE;
             }

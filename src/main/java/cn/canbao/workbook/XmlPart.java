@@ -62,6 +62,16 @@ final class XmlPart extends XmlTags {
         }
     }
 
+    /** Moves behind the next cell when it is a plain one of the given row, behind the given column. */
+    boolean isPlain(PlainCell cell, int row, int previous) {
+        return !isEmpty && cell.read(this, row, previous);
+    }
+
+    /** Moves behind the next shared string when it is a plain one. */
+    boolean isPlain(PlainItem item) {
+        return !isEmpty && isInside() && item.read(this);
+    }
+
     /** Moves to the end of the element of a name that begins here. */
     void skip(String name) {
         boolean inside = true;

@@ -45,7 +45,7 @@ abstract class XmlTags extends XmlLexer {
         if (!open.isNamed(bytes, from)) {
             throw illFormed("the end of another element", from);
         }
-        int end = spaceEnd(to);
+        int end = bytes[to] == '>' ? to : spaceEnd(to);
         if (bytes[end] != '>') {
             if (end >= limit) {
                 return MORE;
@@ -78,7 +78,10 @@ abstract class XmlTags extends XmlLexer {
                 start(from, prefix, to, true);
                 return place + 2;
             }
-            int begin = spaceEnd(place);
+            int begin = b == ' ' ? place + 1 : place;
+            if (XmlByte.isSpace(bytes[begin])) {
+                begin = spaceEnd(begin);
+            }
             if (begin >= limit || (b == '/' && place + 1 >= limit)) {
                 return MORE;
             }
@@ -104,8 +107,8 @@ abstract class XmlTags extends XmlLexer {
             return MORE;
         }
         attributes.add(from, colon, to);
-        int equals = spaceEnd(to);
-        int quote = spaceEnd(equals + 1);
+        int equals = bytes[to] == '=' ? to : spaceEnd(to);
+        int quote = bytes[equals + 1] > ' ' ? equals + 1 : spaceEnd(equals + 1);
         if (quote >= limit) {
             return MORE;
         }
@@ -132,6 +135,19 @@ abstract class XmlTags extends XmlLexer {
         }
         hasRoot = true;
         open.push(bytes, from, to);
+        if (attributes.hasPrefixes()) {
+            checkPrefixes();
+        }
+        if (prefix > 0) {
+            known(from, prefix);
+        }
+        localFrom = prefix > 0 ? prefix + 1 : from;
+        localTo = to;
+        isStart = true;
+        isEmpty = empty;
+    }
+
+    private void checkPrefixes() {
         for (int i = 0; i < attributes.count(); i++) {
             if (attributes.isDeclaration(bytes, i)) {
                 open.declare(bytes, attributes.colon(i) + 1, attributes.nameTo(i));
@@ -142,13 +158,6 @@ abstract class XmlTags extends XmlLexer {
                 known(attributes.nameFrom(i), attributes.colon(i));
             }
         }
-        if (prefix > 0) {
-            known(from, prefix);
-        }
-        localFrom = prefix > 0 ? prefix + 1 : from;
-        localTo = to;
-        isStart = true;
-        isEmpty = empty;
     }
 
     /** The element that began and ended with one tag ends. */

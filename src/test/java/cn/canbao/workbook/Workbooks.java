@@ -9,6 +9,8 @@ import java.util.Map;
 /** What stands in a workbook. */
 final class Workbooks {
 
+    private static final int LONGEST_DESCRIPTION = 1 << 20;
+
     private Workbooks() {}
 
     /** The rows of every sheet by its name. */
@@ -44,5 +46,34 @@ final class Workbooks {
 
     static Cell number(int column, String number) {
         return new Cell(column, CellKind.NUMBER, number);
+    }
+
+    /** One line for every row, as far as it is not too long to print, and a number that stands for all of them. */
+    static String described(Map<String, List<Row>> sheets) {
+        var text = new StringBuilder();
+        sheets.forEach((name, rows) -> {
+            for (Row row : rows) {
+                if (text.length() < LONGEST_DESCRIPTION) {
+                    text.append(name).append(' ').append(row).append('\n');
+                }
+            }
+        });
+        return text.append(sheets.hashCode()).toString();
+    }
+
+    /** Where two descriptions begin to differ; empty when they do not. */
+    static String difference(String ours, String pois) {
+        int i = 0;
+        while (i < Math.min(ours.length(), pois.length()) && ours.charAt(i) == pois.charAt(i)) {
+            i++;
+        }
+        if (ours.equals(pois)) {
+            return "";
+        }
+        return "ours " + part(ours, i) + " / POI's " + part(pois, i);
+    }
+
+    private static String part(String text, int from) {
+        return text.substring(Math.max(0, from - 60), Math.min(text.length(), from + 160));
     }
 }

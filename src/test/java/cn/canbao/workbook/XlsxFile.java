@@ -19,7 +19,7 @@ final class XlsxFile {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     private XlsxFile() {
         part("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
@@ -59,6 +59,11 @@ final class XlsxFile {
 
     /** Adds or replaces a part as it is. */
     XlsxFile part(String name, String content) {
+        return part(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds or replaces a part as it is. */
+    XlsxFile part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
@@ -72,7 +77,7 @@ final class XlsxFile {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
