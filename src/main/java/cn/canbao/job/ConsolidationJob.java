@@ -36,7 +36,8 @@ class ConsolidationJob {
     static final String AS_OF = "asOf";
     static final String CAMPAIGN = "campaign";
 
-    private static final int CHUNK = 5000;
+    /** Handfuls of rows that are committed together. */
+    private static final int CHUNK = 8;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;

@@ -23,17 +23,17 @@ final class StagingItemWriter implements ItemWriter<SubmissionItem> {
     public void write(Chunk<? extends SubmissionItem> chunk) {
         oneWriter.lock();
         try {
-            List<? extends SubmissionItem> items = chunk.getItems();
             List<Reading> readings = new ArrayList<>();
-            for (int i = 0; i < items.size(); i++) {
-                readings.add(items.get(i).reading());
-                boolean isLast = i + 1 == items.size()
-                        || items.get(i + 1).submission() != items.get(i).submission();
-                if (isLast) {
-                    staged.add(items.get(i).submission(), readings);
+            long submission = 0;
+            for (SubmissionItem item : chunk) {
+                if (item.submission() != submission) {
+                    staged.add(submission, readings);
                     readings.clear();
+                    submission = item.submission();
                 }
+                readings.addAll(item.readings());
             }
+            staged.add(submission, readings);
         } finally {
             oneWriter.unlock();
         }

@@ -7,6 +7,7 @@ import cn.canbao.staging.StagedSubmissions;
 import cn.canbao.validation.Reading;
 import cn.canbao.validation.SubmissionReader;
 import cn.canbao.validation.SubmissionReading;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * proxy in front of it.
  */
 class SubmissionItemReader implements ItemStreamReader<SubmissionItem> {
+
+    private static final int HANDFUL = 500;
 
     private final List<Long> ids;
     private final Submissions submissions;
@@ -62,14 +65,23 @@ class SubmissionItemReader implements ItemStreamReader<SubmissionItem> {
                 submission = unread.next();
                 reading = reader.open(archive.file(submission.sha256()), submission.path(), submission.received());
             }
-            Reading next = reading.next();
-            if (next != null) {
-                return new SubmissionItem(submission.id(), next);
+            List<Reading> readings = handful(reading);
+            if (!readings.isEmpty()) {
+                return new SubmissionItem(submission.id(), readings);
             }
             close();
             progress.fileRead();
         }
         return null;
+    }
+
+    private static List<Reading> handful(SubmissionReading reading) {
+        List<Reading> readings = new ArrayList<>();
+        Reading next;
+        while (readings.size() < HANDFUL && (next = reading.next()) != null) {
+            readings.add(next);
+        }
+        return readings;
     }
 
     @Override

@@ -18,7 +18,22 @@ final class LabelText {
 
     /** The comparable form of any text. */
     static String normalise(String text) {
-        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return isComparable(text)
+                ? text
+                : SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("");
+    }
+
+    /** Most texts are plain characters that nothing would change: telling so costs far less than the change. */
+    private static boolean isComparable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain = (c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FA5);
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The year in front of a column's label; empty when there is none. */

@@ -99,6 +99,12 @@ public final class PersonWords {
     }
 
     private static String comparable(String text) {
-        return LabelText.normalise(text).toUpperCase(Locale.ROOT);
+        String label = LabelText.normalise(text);
+        for (int i = 0; i < label.length(); i++) {
+            if (Character.isLowerCase(label.charAt(i))) {
+                return label.toUpperCase(Locale.ROOT);
+            }
+        }
+        return label;
     }
 }

@@ -9,17 +9,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeysInMemory implements KnownPersons {
 
-    private static final int FIRST_CAPACITY = 1 << 12;
+    private static final int LEAST_CAPACITY = 1 << 10;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    private long[] keys = new long[FIRST_CAPACITY];
-    private long[] addresses = new long[FIRST_CAPACITY];
-    private int[] regions = new int[FIRST_CAPACITY];
-    private int[] nameHashes = new int[FIRST_CAPACITY];
-    /** Places in the arrays plus one; 0 is free. Twice as long as they are. */
-    private int[] slots = new int[2 * FIRST_CAPACITY];
+    private long[] keys;
+    private long[] addresses;
+    private int[] regions;
+    private int[] nameHashes;
+    /** Places in the arrays plus one; 0 is free. A power of two, at least one and a half times as long as they are. */
+    private int[] slots;
 
     private int size;
+
+    /** @param expected how many lines will be offered; more are taken too */
+    KeysInMemory(long expected) {
+        int capacity = (int) Math.max(LEAST_CAPACITY, expected);
+        keys = new long[capacity];
+        addresses = new long[capacity];
+        regions = new int[capacity];
+        nameHashes = new int[capacity];
+        slots = new int[Integer.highestOneBit(capacity + capacity / 2) * 2];
+    }
 
     @Override
     public @Nullable Line offer(long key, long address, int region, int nameHash) {
@@ -55,12 +65,12 @@ final class KeysInMemory implements KnownPersons {
     }
 
     private void grow() {
-        int capacity = 2 * keys.length;
+        int capacity = keys.length + keys.length / 2;
         keys = Arrays.copyOf(keys, capacity);
         addresses = Arrays.copyOf(addresses, capacity);
         regions = Arrays.copyOf(regions, capacity);
         nameHashes = Arrays.copyOf(nameHashes, capacity);
-        slots = new int[2 * capacity];
+        slots = new int[Integer.highestOneBit(capacity + capacity / 2) * 2];
         for (int i = 0; i < size; i++) {
             slots[slot(keys[i])] = i + 1;
         }

@@ -1,6 +1,7 @@
 package cn.canbao.staging;
 
 import cn.canbao.campaign.Enrolment;
+import cn.canbao.validation.CategorySet;
 import cn.canbao.validation.PersonRecord;
 import cn.canbao.validation.RowOutcome;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ final class PersonPage {
     private static final int ROUGH_SIZE = 24;
 
     /** The order is part of the stored form. */
-    private static final List<Enrolment> ENROLMENTS =
+    static final List<Enrolment> ENROLMENTS =
             List.of(Enrolment.YES, Enrolment.NO, Enrolment.ELSEWHERE, Enrolment.TO_CHECK, Enrolment.UNSTATED);
 
     private PersonPage() {}
@@ -35,8 +37,8 @@ final class PersonPage {
     /** Is told the persons of a page. */
     interface Reader {
 
-        /** One person; the lists are those that the page begins with. */
-        void person(int row, long key, int region, int categories, Enrolment enrolment, int nameHash, boolean warned);
+        /** One person; region, set of categories and enrolment by their places in the lists. */
+        void person(int row, long key, int region, int categories, int enrolment, int nameHash, boolean warned);
     }
 
     /**
@@ -49,11 +51,14 @@ final class PersonPage {
 
     static byte[] pack(List<RowOutcome.AcceptedPerson> persons) {
         Map<String, Integer> regions = new LinkedHashMap<>();
-        Map<List<String>, Integer> categories = new LinkedHashMap<>();
+        IdentityHashMap<CategorySet, Integer> categories = new IdentityHashMap<>();
+        List<CategorySet> sets = new ArrayList<>();
         for (RowOutcome.AcceptedPerson accepted : persons) {
             PersonRecord person = accepted.person();
             regions.putIfAbsent(person.region(), regions.size());
-            categories.putIfAbsent(person.categories().ids(), categories.size());
+            if (categories.putIfAbsent(person.categories(), sets.size()) == null) {
+                sets.add(person.categories());
+            }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(ROUGH_SIZE * persons.size());
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -61,9 +66,9 @@ final class PersonPage {
             for (String region : regions.keySet()) {
                 write(out, region);
             }
-            out.writeInt(categories.size());
-            for (List<String> set : categories.keySet()) {
-                write(out, String.join(",", set));
+            out.writeInt(sets.size());
+            for (CategorySet set : sets) {
+                write(out, String.join(",", set.ids()));
             }
             out.writeInt(persons.size());
             for (RowOutcome.AcceptedPerson accepted : persons) {
@@ -71,7 +76,7 @@ final class PersonPage {
                 out.writeInt(accepted.address().row());
                 out.writeLong(person.key());
                 out.writeShort(regions.getOrDefault(person.region(), 0));
-                out.writeShort(categories.getOrDefault(person.categories().ids(), 0));
+                out.writeShort(categories.getOrDefault(person.categories(), 0));
                 out.writeByte(ENROLMENTS.indexOf(person.enrolment()));
                 out.writeInt(person.name().hashCode());
                 out.writeBoolean(!accepted.problems().isEmpty());
@@ -105,7 +110,7 @@ final class PersonPage {
                     in.getLong(),
                     in.getShort() & 0xFFFF,
                     in.getShort() & 0xFFFF,
-                    ENROLMENTS.get(in.get()),
+                    in.get(),
                     in.getInt(),
                     in.get() != 0);
         }

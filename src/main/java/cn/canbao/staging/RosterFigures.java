@@ -47,7 +47,10 @@ final class RosterFigures {
 
     /** Decides anew as of a run. Must be called inside a transaction. */
     void merge(long run) {
-        RosterMerge merge = new RosterMerge(campaign, register, new KeysInMemory());
+        long lines = jdbc.sql("SELECT COALESCE(SUM(persons), 0) FROM person_page")
+                .query(Long.class)
+                .single();
+        RosterMerge merge = new RosterMerge(campaign, register, new KeysInMemory(lines));
         for (RosterMerge.Source page : jdbc.sql(PAGES)
                 .param("run", run)
                 .query(RosterMerge.Source.class)

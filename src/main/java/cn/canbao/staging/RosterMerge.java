@@ -84,32 +84,63 @@ final class RosterMerge {
 
     /** Offers the lines of a page. What speaks of a region that has left the register is passed over. */
     void add(Source page, byte[] content) {
-        Source sheet = new Source(0, page.submission, page.sheet, page.received);
-        PersonPage.unpack(content, head -> {
-            int[] region = head.regions().stream().mapToInt(this::number).toArray();
-            List<Place> places =
-                    head.regions().stream().map(code -> new Place(code, sheet)).toList();
-            return (row, key, regionNo, categories, enrolment, nameHash, warned) -> {
-                if (region[regionNo] < 0) {
-                    return;
+        PageReader[] reader = new PageReader[1];
+        PersonPage.unpack(content, head -> reader[0] = new PageReader(page, head));
+        reader[0].end();
+    }
+
+    /** Counts by the short lists of a page, and adds that up at its end. */
+    private final class PageReader implements PersonPage.Reader {
+        private final Source page;
+        private final PersonPage.Head head;
+        private final int[] numberOfRegion;
+        /** By region, set of categories and enrolment. */
+        private final long[][][] people;
+
+        private PageReader(Source page, PersonPage.Head head) {
+            this.page = page;
+            this.head = head;
+            this.numberOfRegion =
+                    head.regions().stream().mapToInt(RosterMerge.this::number).toArray();
+            this.people = new long[head.regions().size()][head.categories().size()][PersonPage.ENROLMENTS.size()];
+        }
+
+        @Override
+        public void person(int row, long key, int region, int categories, int enrolment, int nameHash, boolean warned) {
+            if (numberOfRegion[region] < 0) {
+                return;
+            }
+            seen++;
+            long address = PersonAddress.of(page.submission, page.sheet, row);
+            KnownPersons.Line line = known.offer(key, address, numberOfRegion[region], nameHash);
+            if (line == null) {
+                people[region][categories][enrolment]++;
+                return;
+            }
+            duplicates.add(new Duplicate(
+                    address,
+                    line.address(),
+                    key,
+                    head.regions().get(region),
+                    regions.get(line.region()),
+                    line.nameHash() == nameHash,
+                    warned));
+        }
+
+        private void end() {
+            Source sheet = new Source(0, page.submission, page.sheet, page.received);
+            for (int region = 0; region < people.length; region++) {
+                Place place = new Place(head.regions().get(region), sheet);
+                for (int categories = 0; categories < people[region].length; categories++) {
+                    for (int i = 0; i < PersonPage.ENROLMENTS.size(); i++) {
+                        long count = people[region][categories][i];
+                        if (count > 0) {
+                            count(place, head.categories().get(categories), PersonPage.ENROLMENTS.get(i), count);
+                        }
+                    }
                 }
-                seen++;
-                long address = PersonAddress.of(page.submission, page.sheet, row);
-                KnownPersons.Line line = known.offer(key, address, region[regionNo], nameHash);
-                if (line == null) {
-                    count(places.get(regionNo), head.categories().get(categories), enrolment);
-                } else {
-                    duplicates.add(new Duplicate(
-                            address,
-                            line.address(),
-                            key,
-                            head.regions().get(regionNo),
-                            regions.get(line.region()),
-                            line.nameHash() == nameHash,
-                            warned));
-                }
-            };
-        });
+            }
+        }
     }
 
     List<Duplicate> duplicates() {
@@ -140,19 +171,19 @@ final class RosterMerge {
         return totals;
     }
 
-    private void count(Place place, List<String> categories, Enrolment enrolment) {
-        Map<String, long[]> people = counts.computeIfAbsent(place, one -> new LinkedHashMap<>());
-        count(people, everybody, enrolment);
+    private void count(Place place, List<String> categories, Enrolment enrolment, long count) {
+        Map<String, long[]> both = counts.computeIfAbsent(place, one -> new LinkedHashMap<>());
+        count(both, everybody, enrolment, count);
         for (String category : categories) {
-            count(people, category, enrolment);
+            count(both, category, enrolment, count);
         }
-        enrolments.merge(enrolment, 1L, Long::sum);
+        enrolments.merge(enrolment, count, Long::sum);
     }
 
-    private static void count(Map<String, long[]> people, String category, Enrolment enrolment) {
+    private static void count(Map<String, long[]> people, String category, Enrolment enrolment, long count) {
         long[] both = people.computeIfAbsent(category, one -> new long[2]);
-        both[0]++;
-        both[1] += enrolment == Enrolment.YES ? 1 : 0;
+        both[0] += count;
+        both[1] += enrolment == Enrolment.YES ? count : 0;
     }
 
     /** A number for a region; -1 when the register does not have it. */

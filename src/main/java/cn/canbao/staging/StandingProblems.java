@@ -61,12 +61,13 @@ final class StandingProblems {
     Map<Long, List<ProblemCount>> counts(long run) {
         Map<Long, List<ProblemCount>> counts = new HashMap<>();
         jdbc.sql("""
-                        SELECT submission_id, code, severity, COUNT(*) AS problem_count
-                        FROM problem
-                        WHERE submission_id IN (SELECT f.submission_id FROM run_file f WHERE f.run_no = :run)
-                          AND (run_no IS NULL OR run_no = :run)
-                        GROUP BY submission_id, code, severity
-                        ORDER BY submission_id, code
+                        SELECT p.submission_id, p.code, p.severity, COUNT(*) AS problem_count
+                        FROM problem p
+                        JOIN run_file f ON f.submission_id = p.submission_id
+                        WHERE f.run_no = :run
+                          AND (p.run_no IS NULL OR p.run_no = :run)
+                        GROUP BY p.submission_id, p.code, p.severity
+                        ORDER BY p.submission_id, p.code
                         """).param("run", run).query(row -> {
             counts.computeIfAbsent(row.getLong("submission_id"), one -> new ArrayList<>())
                     .add(new ProblemCount(
@@ -134,12 +135,12 @@ final class StandingProblems {
         long[] counts = new long[2];
         jdbc.sql("""
                         SELECT p.submission_id, r.region_code, sh.as_of, sh.kind, COUNT(*) AS error_count
-                        FROM problem p
+                        FROM (%s) standing
+                        JOIN problem p ON p.submission_id = standing.submission_id
                         LEFT JOIN sheet sh ON sh.submission_id = p.submission_id AND sh.sheet_no = p.sheet_no
                         LEFT JOIN rejected_row r
                             ON r.submission_id = p.submission_id AND r.sheet_no = p.sheet_no AND r.row_no = p.row_no
-                        WHERE p.submission_id IN (%s)
-                          AND p.severity = 'error'
+                        WHERE p.severity = 'error'
                           AND (p.run_no IS NULL OR p.run_no = :run)
                         GROUP BY p.submission_id, r.region_code, sh.as_of, sh.kind
                         UNION ALL
@@ -164,9 +165,9 @@ final class StandingProblems {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("""
                         SELECT raw_value, COUNT(*) AS row_count
-                        FROM problem
-                        WHERE code = 'unknown-category'
-                          AND submission_id IN (%s)
+                        FROM (%s) standing
+                        JOIN problem p ON p.submission_id = standing.submission_id
+                        WHERE p.code = 'unknown-category'
                         GROUP BY raw_value
                         ORDER BY row_count DESC, raw_value
                         """.formatted(STANDING)).param("run", run).query(row -> {

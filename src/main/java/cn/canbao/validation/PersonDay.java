@@ -32,7 +32,7 @@ final class PersonDay {
      */
     static @Nullable LocalDate of(Cell cell, DoubleFunction<@Nullable LocalDateTime> moments) {
         if (cell.kind() == CellKind.DATE) {
-            return LocalDateTime.parse(cell.text()).toLocalDate();
+            return LocalDate.parse(cell.text().substring(0, cell.text().indexOf('T')));
         }
         if (cell.kind() == CellKind.NUMBER) {
             double number = new BigDecimal(cell.text()).doubleValue();
