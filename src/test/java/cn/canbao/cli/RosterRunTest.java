@@ -182,7 +182,7 @@ class RosterRunTest {
     void countsNobodyOfARosterThatBreaksOffAlthoughManyWereWrittenBefore() throws IOException, SQLException {
         SmallCounty county = SmallCounty.ofRosters(folder);
         WorkbookBuilder many = rosterOf("2021年2月1日");
-        for (int person = 0; person < 12_000; person++) {
+        for (int person = 0; person < 5_500; person++) {
             many.row("甲村", "张三", id("%d0101".formatted(1980 + person / 1000), person % 1000), "重点关注人员", "是");
         }
         county.handIn("东镇.xlsx", many);
@@ -193,7 +193,7 @@ class RosterRunTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         assertThat(outcome.summaryOf("东镇.xlsx").get("outcome").asString()).isEqualTo("rejected");
-        assertThat(rows(outcome, "东镇.xlsx")).isEqualTo(Map.of("read", 12_002, "rejected", 12_002));
+        assertThat(rows(outcome, "东镇.xlsx")).isEqualTo(Map.of("read", 5_502, "rejected", 5_502));
         assertThat(region(outcome, "东镇/甲村").get("reported").asString()).isEqualTo("never");
         assertThat(outcome.summary().get("persons").get("seen").asLong()).isEqualTo(1);
         assertThat(outcome.summary().get("persons").get("unknownCategories")).isEmpty();
