@@ -58,7 +58,7 @@ public final class SheetRecognition {
         if (best == null || kind == null) {
             return unrecognised(first, best);
         }
-        List<Column> rivals = rivals(best.columns);
+        List<Column> rivals = rivals(kind, best.columns);
         if (!rivals.isEmpty()) {
             return new Recognition.Contradictory(rivals);
         }
@@ -116,10 +116,11 @@ public final class SheetRecognition {
                         c.meaning() instanceof Meaning.Figure f && f.quantity().measure() == measure);
     }
 
-    private static List<Column> rivals(List<Column> columns) {
+    /** Columns of which only one may be there. Those of a roster that are ticked may mean the same: one per identity, less fine categories. */
+    private static List<Column> rivals(SheetKind kind, List<Column> columns) {
         Map<Meaning, List<Column>> byMeaning = new HashMap<>();
         for (Column column : columns) {
-            boolean isUnique = column.meaning() instanceof Meaning.Figure
+            boolean isUnique = (column.meaning() instanceof Meaning.Figure && kind != SheetKind.ROSTER)
                     || column.meaning() instanceof Meaning.RegionName
                     || column.meaning().equals(new Meaning.Person(PersonField.NAME))
                     || column.meaning().equals(new Meaning.Person(PersonField.ID_NUMBER));

@@ -40,7 +40,7 @@ final class RosterRow {
         this.row = row;
         RosterColumns columns = form.columns();
         name = withoutSpace(text(columns.name()));
-        idNumber = IdNumber.of(row.cell(columns.idNumber().index()), form.received());
+        idNumber = number(row.cell(columns.idNumber().index()));
         categoryCell = categoryCell();
         named = categoryCell == null ? null : form.categories().named(categoryText());
         categories = form.categories().set(ids());
@@ -196,6 +196,15 @@ final class RosterRow {
         return cell != null && IdNumber.of(cell, form.received()) instanceof IdNumber.Valid valid
                 ? valid.number()
                 : null;
+    }
+
+    /** Forms say 无 or 空 instead of leaving the cell of a newborn empty. */
+    private IdNumber number(@Nullable Cell cell) {
+        IdNumber number = IdNumber.of(cell, form.received());
+        boolean isBlank = cell != null
+                && number instanceof IdNumber.Wrong
+                && form.vocabulary().isBlank(cell.text());
+        return isBlank ? new IdNumber.Blank() : number;
     }
 
     private @Nullable String reason() {

@@ -54,6 +54,16 @@ final class SmallCounty {
         register("甲村", "乙村");
     }
 
+    /** The same county counted from rosters, with poor people besides, whom its register does not know. */
+    static SmallCounty ofRosters(Path folder) throws IOException {
+        SmallCounty county = new SmallCounty(folder);
+        String poor = "  - {id: poor, label: 低保对象, subsetOf: all, covers: [DIBAO]}\n";
+        Files.writeString(
+                folder.resolve("config/campaign.yaml"),
+                CAMPAIGN.replace("bands:", poor + "bands:") + "countedFrom: roster\n");
+        return county;
+    }
+
     /** Writes the register anew, with other names for the villages of 东镇. */
     void register(String first, String second) throws IOException {
         Path file = folder.resolve("config/register.xlsx");
@@ -70,6 +80,16 @@ final class SmallCounty {
     /** A progress sheet that says when it stands for; columns are village, enrolled, enrolled of edge households. */
     static WorkbookBuilder sheetOf(String asOf) {
         return xlsx().sheet("进度表").row("（截至" + asOf + "）").row("村", "已参保人数", "边缘户已参保人数");
+    }
+
+    /** A roster that says when it stands for; columns are village, name, number, categories, status and remark. */
+    static WorkbookBuilder rosterOf(String asOf) {
+        return xlsx().sheet("花名册").row("（截至" + asOf + "）").row("村", "姓名", "身份证号", "人员类别", "是否参保", "备注");
+    }
+
+    /** Where a file is handed in. */
+    Path input(String path) {
+        return folder.resolve("input").resolve(path);
     }
 
     void handIn(String path, WorkbookBuilder workbook) throws IOException {
@@ -104,6 +124,15 @@ final class SmallCounty {
         JsonNode progress =
                 region(outcome, region).get("categories").get(category).get("enrolled");
         return progress.isNull() ? -1 : progress.asLong();
+    }
+
+    /** How many people of a category a region has to enrol, by the summary. */
+    static long target(Outcome outcome, String region, String category) throws IOException {
+        return region(outcome, region)
+                .get("categories")
+                .get(category)
+                .get("target")
+                .asLong();
     }
 
     /** A region in the summary, by its code without the county. */

@@ -154,6 +154,31 @@ class RegionNamesTest {
         assertThat(names.mentionedIn(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "海子街镇第01村参保人员花名册, 海子街镇/第01村",
+        "三板桥街道第1村.xlsx, 三板桥街道/第01村",
+        "桥头社区居委会, 三板桥街道/桥头社区",
+        "居委一组名单, 三板桥街道/桥头社区",
+        "双河社区2021年花名册, 海子街镇/双河社区",
+        "坝上花名册, 田坝镇/坝上村",
+    })
+    void findsTheVillageThatATitleSpeaksOf(String text, String village) {
+        assertThat(names.reportingIn(text, register.root())).map(Region::code).hasValue("测试区/" + village);
+    }
+
+    @Test
+    void findsAVillageThatTwoTownsHaveWithinTheOneThatIsKnown() {
+        assertThat(names.reportingIn("第01村花名册", register.root())).isEmpty();
+        assertThat(names.reportingIn("第01村花名册", town("海子街镇"))).map(Region::code).hasValue("测试区/海子街镇/第01村");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"花名册", "田坎乡", "双河花名册", "桥上村和坝上村", "天上人间"})
+    void takesNoVillageFromATextThatNamesNoneOrSeveral(String text) {
+        assertThat(names.reportingIn(text, register.root())).isEmpty();
+    }
+
     private Region town(String name) {
         return register.region("测试区/" + name);
     }

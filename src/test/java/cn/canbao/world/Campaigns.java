@@ -23,6 +23,8 @@ public final class Campaigns {
     public static final String ALL = "all";
     public static final String POVERTY = "poverty";
     public static final String EDGE = "edge";
+    public static final String POOR = "poor";
+    public static final String DESTITUTE = "destitute";
 
     private Campaigns() {}
 
@@ -34,8 +36,42 @@ public final class Campaigns {
                 category(EDGE, "边缘户", ALL));
     }
 
+    /**
+     * The small campaign counted from rosters, at a premium of 280 yuan: everybody, destitute (特困, all of it paid), and poor (低保, of
+     * which 80 are paid), to be preferred in this order.
+     */
+    public static Campaign ofRosters() {
+        return of(
+                Counted.ROSTER,
+                List.of(BigDecimal.valueOf(280)),
+                category(ALL, "城乡居民", null),
+                helped(POOR, "低保对象", "DIBAO", 2, 80),
+                helped(DESTITUTE, "特困人员", "TEKUN", 1, 280));
+    }
+
+    /** A category that is paid for, with the names that the vocabulary knows under some codes. */
+    public static Category helped(String id, String label, String covers, int priority, int subsidy) {
+        return new Category(
+                id,
+                label,
+                List.of(),
+                List.of(covers.split(" ")),
+                ALL,
+                CompletionBasis.ofTarget(id),
+                null,
+                true,
+                false,
+                priority,
+                BigDecimal.valueOf(subsidy));
+    }
+
     /** The small campaign with categories of one's own. */
     public static Campaign of(Category... categories) {
+        return of(Counted.SUMMARY, List.of(), categories);
+    }
+
+    /** The small campaign with all of that of one's own. */
+    public static Campaign of(Counted countedFrom, List<BigDecimal> premiums, Category... categories) {
         return new Campaign(
                 "small-2021",
                 "测试区2021年度城乡居民医保筹资总体完成情况通报表",
@@ -53,8 +89,8 @@ public final class Campaigns {
                 null,
                 new BulletinLayout(
                         "排名", "备注", "合计", List.of(new BulletinColumn("任务数", Quantity.target(ALL), List.of()))),
-                Counted.SUMMARY,
-                List.of());
+                countedFrom,
+                premiums);
     }
 
     /** A category whose rate is its enrolled over its target. */

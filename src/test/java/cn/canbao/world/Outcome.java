@@ -7,6 +7,7 @@ import cn.canbao.validation.Reading;
 import cn.canbao.validation.RowOutcome;
 import cn.canbao.validation.SheetOutcome;
 import cn.canbao.validation.SubmissionReading;
+import cn.canbao.validation.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * What became of a file that was handed in.
  *
- * @param readings everything that came to light, in its order
+ * @param readings everything that came to light and was not taken back, in its order
  */
 public record Outcome(List<Reading> readings) {
 
@@ -27,7 +28,11 @@ public record Outcome(List<Reading> readings) {
         try (reading) {
             Reading next;
             while ((next = reading.next()) != null) {
-                readings.add(next);
+                if (next instanceof Withdrawn) {
+                    readings.clear();
+                } else {
+                    readings.add(next);
+                }
             }
         }
         return new Outcome(readings);
@@ -36,6 +41,11 @@ public record Outcome(List<Reading> readings) {
     /** The rows that count. */
     public List<RowOutcome.Accepted> accepted() {
         return all(RowOutcome.Accepted.class).toList();
+    }
+
+    /** The lines of rosters that count. */
+    public List<RowOutcome.AcceptedPerson> persons() {
+        return all(RowOutcome.AcceptedPerson.class).toList();
     }
 
     /** The rows turned away. */
@@ -83,7 +93,7 @@ public record Outcome(List<Reading> readings) {
             Bin bin = passed.bin();
             return bin.word();
         }
-        return row instanceof RowOutcome.Accepted ? "accepted" : "rejected";
+        return row instanceof RowOutcome.Rejected ? "rejected" : "accepted";
     }
 
     private static Stream<Problem> problems(Reading reading) {

@@ -65,6 +65,26 @@ public final class OutcomeAssert extends AbstractAssert<OutcomeAssert, Outcome> 
         return this;
     }
 
+    /** Exactly these persons count, by their names in the order of the file. */
+    public OutcomeAssert acceptsPersons(String... names) {
+        Assertions.assertThat(actual.persons())
+                .extracting(row -> row.person().name())
+                .containsExactly(names);
+        return this;
+    }
+
+    /** The only person of a name. */
+    public PersonAssert person(String name) {
+        var found = actual.persons().stream()
+                .map(RowOutcome.AcceptedPerson::person)
+                .filter(person -> person.name().equals(name))
+                .toList();
+        Assertions.assertThat(found)
+                .withFailMessage("Expected one %s among %s; problems %s", name, actual.persons(), actual.problems())
+                .hasSize(1);
+        return new PersonAssert(found.get(0));
+    }
+
     /** Exactly these rows are turned away. */
     public OutcomeAssert rejectsRows(Integer... rows) {
         Assertions.assertThat(actual.rejected())

@@ -4,6 +4,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Register;
 import cn.canbao.validation.SubmissionReader;
+import cn.canbao.validation.SubmissionReading;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 
@@ -28,6 +29,11 @@ public final class SmallWorld {
         return in(folder, Campaigns.small(), Registers.small());
     }
 
+    /** The small campaign that is counted from rosters, with the small register. */
+    public static SmallWorld ofRosters(Path folder) {
+        return in(folder, Campaigns.ofRosters(), Registers.small());
+    }
+
     /** A campaign and a register of one's own. */
     public static SmallWorld in(Path folder, Campaign campaign, Register register) {
         return new SmallWorld(folder, new SubmissionReader(campaign, register, vocabulary(campaign)));
@@ -48,8 +54,13 @@ public final class SmallWorld {
         return read(workbook.writeTo(folder.resolve(path)), path);
     }
 
+    /** Opens a file that lies somewhere as one of the drop folder. */
+    public SubmissionReading open(Path file, String path) {
+        return reader.open(file, path, RECEIVED);
+    }
+
     /** Reads a file that lies somewhere as one of the drop folder. */
     public Outcome read(Path file, String path) {
-        return Outcome.of(reader.open(file, path, RECEIVED));
+        return Outcome.of(open(file, path));
     }
 }

@@ -40,6 +40,11 @@ public final class WorkbookBuilder {
         return xlsx().sheet("进度表").summaryHeader();
     }
 
+    /** An .xlsx whose only sheet begins with the columns of a small roster, A to I; the persons begin in row 2. */
+    public static WorkbookBuilder roster() {
+        return xlsx().sheet("花名册").rosterHeader();
+    }
+
     /** Begins a sheet. */
     public WorkbookBuilder sheet(String name) {
         sheet = workbook.createSheet(name);
@@ -57,6 +62,11 @@ public final class WorkbookBuilder {
     /** The header of a small progress sheet: A is the village, B and C everybody, D and E poverty, F and G edge. */
     public WorkbookBuilder summaryHeader() {
         return row("村", "任务数", "已参保人数", "建档立卡任务数", "建档立卡已参保人数", "边缘户任务数", "边缘户已参保人数");
+    }
+
+    /** The header of a small roster: A village, B name, C number, D categories, E status, F and G payment, H reason, I remark. */
+    public WorkbookBuilder rosterHeader() {
+        return row("村", "姓名", "身份证号", "人员类别", "是否参保", "缴费日期", "缴费金额", "未参保原因", "备注");
     }
 
     /** A title merged over the whole width. */

@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Damages that a transfer or a disk does to an .xlsx. */
 public final class ZipDamage {
@@ -24,6 +28,30 @@ public final class ZipDamage {
             var zip = Files.readAllBytes(file);
             zip[directoryEntry(zip, part.getBytes(StandardCharsets.UTF_8)) + CHECKSUM] ^= 1;
             return Files.write(file, zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps only the first half of a part; the zip itself stays whole. */
+    public static Path cutInHalf(Path file, String part) {
+        var whole = new LinkedHashMap<String, byte[]>();
+        try (var in = new ZipInputStream(Files.newInputStream(file))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                var content = in.readAllBytes();
+                whole.put(
+                        entry.getName(),
+                        entry.getName().equals(part) ? Arrays.copyOf(content, content.length / 2) : content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var entry : whole.entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                out.write(entry.getValue());
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,86 @@
+package cn.canbao.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.canbao.campaign.Enrolment;
+import cn.canbao.validation.PersonKey;
+import cn.canbao.world.People;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PersonPageTest {
+
+    private record Line(
+            int row,
+            String number,
+            String region,
+            List<String> categories,
+            Enrolment enrolment,
+            int nameHash,
+            boolean warned) {}
+
+    @Test
+    void givesBackWhatWasPacked() {
+        byte[] page = new Persons()
+                .line("测试区/东镇/甲村", 1, "张三", Enrolment.YES, "poor", "destitute")
+                .line("测试区/东镇/乙村", 2, "李四", Enrolment.NO)
+                .warned("测试区/东镇/甲村", 3, "王五", Enrolment.UNSTATED, "poor")
+                .page();
+
+        assertThat(unpack(page))
+                .containsExactly(
+                        new Line(
+                                1,
+                                People.id(1),
+                                "测试区/东镇/甲村",
+                                List.of("poor", "destitute"),
+                                Enrolment.YES,
+                                "张三".hashCode(),
+                                false),
+                        new Line(2, People.id(2), "测试区/东镇/乙村", List.of(), Enrolment.NO, "李四".hashCode(), false),
+                        new Line(
+                                3,
+                                People.id(3),
+                                "测试区/东镇/甲村",
+                                List.of("poor"),
+                                Enrolment.UNSTATED,
+                                "王五".hashCode(),
+                                true));
+    }
+
+    @Test
+    void keepsEveryStateOfEnrolmentApart() {
+        var persons = new Persons();
+        for (Enrolment enrolment : Enrolment.values()) {
+            persons.line("甲村", 1, "张三", enrolment);
+        }
+
+        assertThat(unpack(persons.page())).extracting(Line::enrolment).containsExactly(Enrolment.values());
+    }
+
+    @Test
+    void isFarSmallerThanTheDatabaseAllows() {
+        var persons = new Persons();
+        for (int person = 0; person < PersonPage.MOST_PERSONS; person++) {
+            persons.line("测试区/东镇/甲村", person % 1000, "张三", Enrolment.YES, "poor");
+        }
+
+        assertThat(persons.page()).hasSizeLessThan(1 << 20);
+    }
+
+    private static List<Line> unpack(byte[] page) {
+        List<Line> lines = new ArrayList<>();
+        PersonPage.unpack(
+                page,
+                head -> (row, key, region, categories, enrolment, nameHash, warned) -> lines.add(new Line(
+                        row,
+                        PersonKey.number(key),
+                        head.regions().get(region),
+                        head.categories().get(categories),
+                        enrolment,
+                        nameHash,
+                        warned)));
+        return lines;
+    }
+}

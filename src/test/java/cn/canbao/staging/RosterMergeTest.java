@@ -1,0 +1,135 @@
+package cn.canbao.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.canbao.campaign.Enrolment;
+import cn.canbao.campaign.Measure;
+import cn.canbao.validation.PersonKey;
+import cn.canbao.world.Campaigns;
+import cn.canbao.world.People;
+import cn.canbao.world.Registers;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+
+class RosterMergeTest {
+
+    private static final String FIRST = "测试区/东镇/甲村";
+    private static final String SECOND = "测试区/东镇/乙村";
+    private static final String WEST = "测试区/西镇/丙村";
+
+    private final RosterMerge merge = new RosterMerge(Campaigns.ofRosters(), Registers.small(), new KeysInMemory());
+
+    @Test
+    void countsAPersonOnceAndInEveryCategory() {
+        add(
+                1,
+                new Persons()
+                        .line(FIRST, 1, "张三", Enrolment.YES, "poor", "destitute")
+                        .line(FIRST, 2, "李四", Enrolment.NO, "poor")
+                        .line(FIRST, 3, "王五", Enrolment.YES));
+
+        assertThat(people(FIRST, "all", Measure.TARGET)).isEqualTo(3);
+        assertThat(people(FIRST, "all", Measure.ENROLLED)).isEqualTo(2);
+        assertThat(people(FIRST, "poor", Measure.TARGET)).isEqualTo(2);
+        assertThat(people(FIRST, "poor", Measure.ENROLLED)).isEqualTo(1);
+        assertThat(people(FIRST, "destitute", Measure.TARGET)).isEqualTo(1);
+        assertThat(people(FIRST, "destitute", Measure.ENROLLED)).isEqualTo(1);
+    }
+
+    @Test
+    void countsOnlyYesAsEnrolledAndTellsTheOthersApart() {
+        add(
+                1,
+                new Persons()
+                        .line(FIRST, 1, "张三", Enrolment.ELSEWHERE)
+                        .line(FIRST, 2, "李四", Enrolment.TO_CHECK)
+                        .line(FIRST, 3, "王五", Enrolment.UNSTATED)
+                        .line(FIRST, 4, "赵六", Enrolment.YES));
+
+        assertThat(people(FIRST, "all", Measure.ENROLLED)).isEqualTo(1);
+        assertThat(merge.totals())
+                .containsEntry("yes", 1L)
+                .containsEntry("no", 0L)
+                .containsEntry("elsewhere", 1L)
+                .containsEntry("to-check", 1L)
+                .containsEntry("unstated", 1L);
+    }
+
+    @Test
+    void letsTheLineCountThatIsOfferedFirst() {
+        add(1, new Persons().line(FIRST, 1, "张三", Enrolment.YES).line(FIRST, 1, "张三", Enrolment.NO, "poor"));
+        add(2, new Persons().warned(FIRST, 1, "张山", Enrolment.NO));
+
+        assertThat(people(FIRST, "all", Measure.TARGET)).isEqualTo(1);
+        assertThat(people(FIRST, "all", Measure.ENROLLED)).isEqualTo(1);
+        assertThat(people(FIRST, "poor", Measure.TARGET)).isZero();
+        assertThat(merge.duplicates())
+                .containsExactly(
+                        new RosterMerge.Duplicate(
+                                PersonAddress.of(1, 0, 2),
+                                PersonAddress.of(1, 0, 1),
+                                key(1),
+                                FIRST,
+                                FIRST,
+                                true,
+                                false),
+                        new RosterMerge.Duplicate(
+                                PersonAddress.of(2, 0, 1),
+                                PersonAddress.of(1, 0, 1),
+                                key(1),
+                                FIRST,
+                                FIRST,
+                                false,
+                                true));
+        assertThat(merge.duplicates()).noneMatch(RosterMerge.Duplicate::isAcross);
+    }
+
+    @Test
+    void tellsDuplicatesWithinAVillageFromThoseAcross() {
+        add(
+                1,
+                new Persons()
+                        .line(FIRST, 1, "张三", Enrolment.YES)
+                        .line(FIRST, 1, "张三", Enrolment.YES)
+                        .line(SECOND, 1, "张三", Enrolment.YES)
+                        .line(SECOND, 2, "李四", Enrolment.YES));
+        add(2, new Persons().line(WEST, 2, "李四", Enrolment.YES));
+
+        assertThat(merge.totals())
+                .containsEntry("seen", 5L)
+                .containsEntry("distinct", 2L)
+                .containsEntry("duplicates-within", 1L)
+                .containsEntry("duplicates-across", 2L);
+        assertThat(people(WEST, "all", Measure.TARGET)).isZero();
+        assertThat(people(SECOND, "all", Measure.TARGET)).isEqualTo(1);
+    }
+
+    @Test
+    void passesOverARegionThatLeftTheRegister() {
+        add(1, new Persons().line("测试区/东镇/丁村", 1, "张三", Enrolment.YES).line(FIRST, 1, "张三", Enrolment.NO));
+
+        assertThat(merge.totals()).containsEntry("seen", 1L).containsEntry("distinct", 1L);
+        assertThat(merge.duplicates()).isEmpty();
+        assertThat(people(FIRST, "all", Measure.ENROLLED)).isZero();
+    }
+
+    private void add(long submission, Persons persons) {
+        merge.add(
+                new RosterMerge.Source(
+                        PersonAddress.of(submission, 0, 1), submission, 0, LocalDateTime.of(2021, 2, 1, 9, 0)),
+                persons.page());
+    }
+
+    private long people(String region, String category, Measure measure) {
+        return merge.counts().stream()
+                .filter(count -> count.region().equals(region)
+                        && count.category().equals(category)
+                        && count.measure() == measure)
+                .mapToLong(RosterMerge.Count::people)
+                .sum();
+    }
+
+    private static long key(int person) {
+        return PersonKey.of(People.id(person));
+    }
+}
