@@ -105,7 +105,8 @@ public final class RegionNames {
 
     /**
      * The reporting region that a text speaks of (the title of a roster, a sheet's or a file's name), when it names exactly one. The
-     * longest name counts; a bare name only when no full one stands there.
+     * longest name counts; a bare name only when no full one stands there, and never as a part of a larger region's name: a list of
+     * 海子街镇 is not one of its village 海子街村, and 海子街 alone may be either.
      *
      * @param within only regions below this one, itself included, are meant
      */
@@ -114,33 +115,61 @@ public final class RegionNames {
             return Optional.empty();
         }
         String line = RegionName.normalise(text);
-        for (var names : List.of(full, bare)) {
-            Mention mention = new Mention();
-            names.forEach((name, regions) -> {
-                if (name.length() >= SHORTEST_MENTION && line.contains(name)) {
-                    regions.stream()
-                            .filter(region -> register.isReporting(region) && register.isWithin(region, within))
-                            .forEach(region -> mention.add(region, name.length()));
-                }
-            });
-            if (mention.length > 0) {
-                return mention.best.size() == 1
-                        ? Optional.of(mention.best.iterator().next())
-                        : Optional.empty();
+        Mention mention = reportingIn(line, full, within);
+        if (mention.length == 0) {
+            String rest = withoutLarger(line);
+            mention = reportingIn(rest, bare, within);
+            if (rest.equals(line) && mention.isOfLarger) {
+                return Optional.empty();
             }
         }
-        return Optional.empty();
+        return mention.best.size() == 1 ? Optional.of(mention.best.iterator().next()) : Optional.empty();
+    }
+
+    private Mention reportingIn(String line, Map<String, Set<Region>> names, Region within) {
+        Mention mention = new Mention();
+        names.forEach((name, regions) -> {
+            if (name.length() >= SHORTEST_MENTION && line.contains(name)) {
+                boolean isOfLarger = regions.stream().anyMatch(region -> !register.isReporting(region));
+                regions.stream()
+                        .filter(region -> register.isReporting(region) && register.isWithin(region, within))
+                        .forEach(region -> mention.add(region, name.length(), isOfLarger));
+            }
+        });
+        return mention;
+    }
+
+    /** A text without the full names of regions that are made up of others. */
+    private String withoutLarger(String line) {
+        String rest = line;
+        List<String> larger = full.entrySet().stream()
+                .filter(named -> line.contains(named.getKey())
+                        && named.getValue().stream().noneMatch(register::isReporting))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(name -> -name.length()))
+                .toList();
+        for (String name : larger) {
+            rest = rest.replace(name, "\n");
+        }
+        return rest;
     }
 
     /** The regions with the longest name found so far. */
     private static final class Mention {
         private final Set<Region> best = new LinkedHashSet<>();
         private int length;
+        private boolean isOfLarger;
 
         private void add(Region region, int nameLength) {
+            add(region, nameLength, false);
+        }
+
+        /** @param alsoLarger whether a region that is made up of others has the same name */
+        private void add(Region region, int nameLength, boolean alsoLarger) {
             if (nameLength > length) {
                 best.clear();
                 length = nameLength;
+                isOfLarger = alsoLarger;
             }
             if (nameLength == length) {
                 best.add(region);

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.job.Bureau;
 import cn.canbao.region.Register;
+import cn.canbao.sample.LinjiangRosters;
+import cn.canbao.sample.RosterAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The campaigns under config/examples, held against what was published. */
 class ExampleCampaignsTest {
@@ -49,5 +54,82 @@ class ExampleCampaignsTest {
         assertThat(register.figure(register.root(), Quantity.target("all"))).hasValue(35809);
         assertThat(register.figure(register.root(), Quantity.parse("population(all)")))
                 .hasValue(37694);
+    }
+
+    @Test
+    void countsEverybodyOnTheRostersOfLinjiangOnce(@TempDir Path world) throws IOException {
+        Outcome edition = Outcome.of(
+                world, "--config", EXAMPLES.resolve("linjiang-2024").toString(), "--as-of", "2023-12-15T17:00");
+        RosterAnswer answer = new LinjiangRosters().answer();
+
+        assertThat(edition.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        assertThat(answer.distinct()).isEqualTo(37_694);
+        holdPersons(edition.summary().get("persons"), answer);
+        holdProblems(edition.summary(), answer);
+        holdVillages(edition.summary().get("regions"), answer);
+        assertThat(edition.bulletin(0).stream()
+                        .filter(row -> row.size() > 5 && row.get(5).endsWith("%"))
+                        .map(row -> row.get(1)))
+                .containsExactly("高滩村", "龙安村", "天堂村", "九龙村", "龙洞桥村", "兴隆村", "普安村", "隆顺村", "桂林村", "天星村", "临江社区", "合计");
+    }
+
+    private static void holdPersons(JsonNode persons, RosterAnswer answer) {
+        Map<String, Long> expected = new TreeMap<>(answer.standings());
+        expected.put("seen", answer.seen());
+        expected.put("distinct", answer.distinct());
+        expected.put("duplicatesWithin", answer.duplicatesWithin());
+        expected.put("duplicatesAcross", answer.duplicatesAcross());
+        Map<String, Long> found = new TreeMap<>();
+        for (JsonNode group : List.of(persons, persons.get("enrolment"))) {
+            group.properties().stream()
+                    .filter(one -> one.getValue().isNumber())
+                    .forEach(one -> found.put(one.getKey(), one.getValue().asLong()));
+        }
+        assertThat(found).isEqualTo(expected);
+        assertThat(counts(persons.get("unknownCategories"), "text")).isEqualTo(answer.unknownGroups());
+    }
+
+    private static void holdProblems(JsonNode summary, RosterAnswer answer) {
+        assertThat(counts(summary.get("problems"), "code")).isEqualTo(answer.problems());
+        long rejected = 0;
+        for (JsonNode file : summary.get("files")) {
+            for (JsonNode sheet : file.get("sheets")) {
+                rejected += sheet.get("rows").get("rejected").asLong();
+            }
+        }
+        assertThat(rejected).isEqualTo(answer.rejected());
+    }
+
+    private static void holdVillages(JsonNode regions, RosterAnswer answer) throws IOException {
+        Map<String, Long> population = new TreeMap<>();
+        Outcome.published("linjiang-2024.csv").stream()
+                .skip(1)
+                .filter(row -> !row.get(0).equals("合计"))
+                .forEach(row -> population.put(row.get(1), Long.valueOf(row.get(2))));
+        assertThat(regions).hasSize(population.size());
+        for (JsonNode region : regions) {
+            String village = region.get("name").asString();
+            answer.villages().get(village).forEach((category, people) -> {
+                JsonNode found = region.get("categories").get(category);
+                assertThat(found.get("enrolled").asLong())
+                        .as(village + category)
+                        .isEqualTo(people.enrolled());
+                // of everybody the register says how many are to be enrolled
+                if (category.equals("all")) {
+                    assertThat(people.listed()).as(village).isEqualTo(population.get(village));
+                } else {
+                    assertThat(found.get("target").asLong())
+                            .as(village + category)
+                            .isEqualTo(people.listed());
+                }
+            });
+        }
+    }
+
+    private static Map<String, Long> counts(JsonNode entries, String key) {
+        Map<String, Long> counts = new TreeMap<>();
+        entries.forEach(
+                one -> counts.put(one.get(key).asString(), one.get("count").asLong()));
+        return counts;
     }
 }

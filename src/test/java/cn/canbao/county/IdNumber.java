@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /** ID numbers of an area that was never issued, with the check digit of GB 11643. */
-final class IdNumber {
+public final class IdNumber {
 
     private static final String AREA = "520501";
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1930, 1, 1);
@@ -27,12 +27,14 @@ final class IdNumber {
         return checked(AREA + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + sequence(place));
     }
 
-    static String withWrongCheckDigit(String id) {
+    /** The same with another last digit. */
+    public static String withWrongCheckDigit(String id) {
         int right = CHECK_DIGITS.indexOf(id.charAt(17));
         return id.substring(0, 17) + CHECK_DIGITS.charAt((right + 1) % CHECK_DIGITS.length());
     }
 
-    static String withImpossibleBirth(String id, long person) {
+    /** The same with a day that no calendar has, and the check digit that goes with it. */
+    public static String withImpossibleBirth(String id, long person) {
         return checked(
                 id.substring(0, 10) + IMPOSSIBLE_DAYS[(int) (person % IMPOSSIBLE_DAYS.length)] + id.substring(14, 17));
     }
@@ -43,7 +45,8 @@ final class IdNumber {
         return digits.charAt(0) + "." + digits.substring(1) + "E+17";
     }
 
-    static String withoutLastDigits(String id) {
+    /** The same without its last two digits. */
+    public static String withoutLastDigits(String id) {
         return id.substring(0, 16);
     }
 
@@ -52,7 +55,7 @@ final class IdNumber {
     }
 
     /** Seventeen digits with the check digit that they ask for. */
-    static String checked(String digits) {
+    public static String checked(String digits) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (digits.charAt(i) - '0') * WEIGHTS[i];

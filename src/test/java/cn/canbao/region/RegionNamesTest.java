@@ -182,4 +182,21 @@ class RegionNamesTest {
     private Region town(String name) {
         return register.region("测试区/" + name);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "海子街镇双河社区花名册, 双河社区",
+        "桥头, 桥头社区",
+        "海子街镇海子街花名册, 海子街村",
+        "海子街村花名册, 海子街村",
+    })
+    void findsTheVillageThatATextSpeaksOf(String text, String village) {
+        assertThat(names.reportingIn(text, register.root())).map(Region::name).hasValue(village);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"海子街镇2024年度花名册", "测试区海子街镇花名册", "海子街花名册", "双河花名册", "田坝桥镇花名册", "花名册"})
+    void takesNoVillageFromATextThatNamesItsTownOrSeveral(String text) {
+        assertThat(names.reportingIn(text, register.root())).isEmpty();
+    }
 }

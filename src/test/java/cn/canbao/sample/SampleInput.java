@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Writes the sample: what 43 towns handed in for the campaign of 2021, the registers, and the examples of other years.
- * Villages are made up; their figures add up to the published figures of their towns. Every run writes the same bytes.
+ * Villages of 2021 are made up; their figures add up to the published figures of their towns. The people on the rosters of 2024 are made up. Every
+ * run writes the same bytes.
  */
 public final class SampleInput {
 
@@ -21,10 +22,14 @@ public final class SampleInput {
      * @param args the root of the project; the working directory when there is none
      */
     public static void main(String[] args) throws IOException {
-        new SampleInput().writeTo(Path.of(args.length == 0 ? "." : args[0]));
+        var root = Path.of(args.length == 0 ? "." : args[0]);
+        new SampleInput().writeTo(root);
+        for (var file : rosters()) {
+            file.writeBelow(root);
+        }
     }
 
-    /** Writes every file of the sample below a folder; files that it does not know stay as they are. */
+    /** Writes every file of the sample but the rosters below a folder; files that it does not know stay as they are. */
     public void writeTo(Path root) throws IOException {
         for (var file : files()) {
             file.writeBelow(root);
@@ -37,6 +42,11 @@ public final class SampleInput {
         files.addAll(strays());
         files.addAll(examples());
         return files;
+    }
+
+    /** The files of the sample that are deflated: their bytes depend on who deflates, what they hold does not. */
+    static List<SampleFile> rosters() {
+        return new LinjiangRosters().files();
     }
 
     private List<SampleFile> campaign() {

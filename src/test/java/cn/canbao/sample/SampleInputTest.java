@@ -2,10 +2,17 @@ package cn.canbao.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.junit.jupiter.api.Test;
@@ -25,6 +32,20 @@ class SampleInputTest {
         for (var file : sample.files()) {
             assertThat(folder.resolve(file.path())).hasBinaryContent(file.bytes());
             assertThat(PROJECT.resolve(file.path())).hasBinaryContent(file.bytes());
+        }
+    }
+
+    @Test
+    void theCommittedRostersHoldWhatTheGeneratorWrites() throws IOException {
+        var rosters = SampleInput.rosters();
+
+        for (var file : rosters) {
+            assertThat(parts(Files.readAllBytes(PROJECT.resolve(file.path()))))
+                    .as(file.path())
+                    .isEqualTo(parts(file.bytes()));
+        }
+        try (var committed = Files.walk(PROJECT.resolve(LinjiangRosters.INPUT))) {
+            assertThat(committed.filter(Files::isRegularFile)).hasSameSizeAs(rosters);
         }
     }
 
@@ -88,6 +109,28 @@ class SampleInputTest {
         assertThat(towns.inRegisterOrder())
                 .containsExactlyInAnyOrderElementsOf(towns.ranked())
                 .isNotEqualTo(towns.ranked());
+    }
+
+    /** What a workbook holds, by part; a .xls is one. */
+    private static Map<String, String> parts(byte[] workbook) throws IOException {
+        if (FileMagic.valueOf(workbook) == FileMagic.OLE2) {
+            return Map.of("", hash(workbook));
+        }
+        var parts = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), hash(zip.readAllBytes()));
+            }
+        }
+        return parts;
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot compare: every Java platform has SHA-256", e);
+        }
     }
 
     private static Iterable<Counts> figures(Function<CSVRecord, Counts> measure) {

@@ -15,11 +15,13 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.util.CodePageUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Turns a workbook into bytes that are the same whenever and wherever it is written: no clock, no user name, and zip
- * entries that are stored, since what deflating makes of them differs from one zlib to the next.
+ * entries that are stored, since what deflating makes of them differs from one zlib to the next. Large workbooks are deflated
+ * nevertheless; of them only the entries are the same.
  */
 final class WorkbookBytes {
 
@@ -34,9 +36,21 @@ final class WorkbookBytes {
 
     /** Writes the workbook and closes it. */
     static byte[] of(Workbook workbook) {
+        return of(workbook, ZipEntry.STORED);
+    }
+
+    /** Writes the workbook, a .xlsx deflated, and closes it. */
+    static byte[] deflated(Workbook workbook) {
+        return of(workbook, ZipEntry.DEFLATED);
+    }
+
+    private static byte[] of(Workbook workbook, int method) {
         try (workbook) {
             if (workbook instanceof XSSFWorkbook xlsx) {
-                return of(xlsx);
+                return of(xlsx, xlsx, method);
+            }
+            if (workbook instanceof SXSSFWorkbook streamed) {
+                return of(streamed, streamed.getXSSFWorkbook(), method);
             }
             if (workbook instanceof HSSFWorkbook xls) {
                 return of(xls);
@@ -59,8 +73,9 @@ final class WorkbookBytes {
         return written(workbook);
     }
 
-    private static byte[] of(XSSFWorkbook workbook) throws IOException {
-        var properties = workbook.getProperties().getCoreProperties();
+    /** @param inner the workbook itself, or what a streamed one keeps its properties in */
+    private static byte[] of(Workbook workbook, XSSFWorkbook inner, int method) throws IOException {
+        var properties = inner.getProperties().getCoreProperties();
         properties.setCreator(AUTHOR);
         properties.setCreated(Optional.of(Date.from(WRITTEN)));
         properties.setModified(Optional.of(Date.from(WRITTEN)));
@@ -69,18 +84,18 @@ final class WorkbookBytes {
                 var out = new ZipOutputStream(bytes)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 var content = in.readAllBytes();
-                out.putNextEntry(stored(entry.getName(), content));
+                out.putNextEntry(entry(entry.getName(), content, method));
                 out.write(content);
             }
         }
         return bytes.toByteArray();
     }
 
-    private static ZipEntry stored(String name, byte[] content) {
+    private static ZipEntry entry(String name, byte[] content, int method) {
         var checksum = new CRC32();
         checksum.update(content);
         var entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
+        entry.setMethod(method);
         entry.setTimeLocal(ENTRY_TIME);
         entry.setSize(content.length);
         entry.setCrc(checksum.getValue());
