@@ -39,6 +39,10 @@ public final class Archive {
      * @throws UncheckedIOException when the archive cannot be written
      */
     String keep(Path file) throws IOException {
+        String known = hash(file);
+        if (Files.exists(file(known))) {
+            return known;
+        }
         Path incoming = incoming();
         try (InputStream in = Files.newInputStream(file)) {
             String sha256 = copy(in, incoming);
@@ -46,6 +50,18 @@ public final class Archive {
             return sha256;
         } finally {
             Files.deleteIfExists(incoming);
+        }
+    }
+
+    /** Most files of a night were kept before; those need no copy. What is copied is hashed once more, because it may have changed. */
+    private static String hash(Path file) throws IOException {
+        try (var digested = new DigestInputStream(Files.newInputStream(file), sha256())) {
+            byte[] buffer = new byte[BUFFER];
+            int count = 0;
+            while (count >= 0) {
+                count = digested.read(buffer);
+            }
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
         }
     }
 

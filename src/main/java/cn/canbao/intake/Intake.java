@@ -7,6 +7,7 @@ import cn.canbao.problem.ProblemTexts;
 import cn.canbao.problem.Severity;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,17 +49,30 @@ public final class Intake {
      */
     public void takeIn(Run run) {
         submissions.add(run);
-        for (DropFile file : folder.files()) {
-            Problem problem = file.problem();
-            if (problem != null) {
-                turnAway(run, file, problem);
-                continue;
+        folder.files().parallelStream().map(this::keep).toList().forEach(kept -> {
+            if (kept.sha256 == null) {
+                turnAway(run, kept.file, Objects.requireNonNull(kept.problem));
+            } else {
+                register(run, kept.file, kept.sha256);
             }
-            try {
-                register(run, file, archive.keep(file.file()));
-            } catch (IOException e) {
-                turnAway(run, file, DropFolder.unreadable(file.path(), e));
-            }
+        });
+    }
+
+    /** A file with the hash that the archive keeps it by, or with the reason why it is not kept. */
+    private record Kept(
+            DropFile file,
+            @Nullable String sha256,
+            @Nullable Problem problem) {}
+
+    /** Hashing and copying take the time, and do not depend on each other. */
+    private Kept keep(DropFile file) {
+        if (file.problem() != null) {
+            return new Kept(file, null, file.problem());
+        }
+        try {
+            return new Kept(file, archive.keep(file.file()), null);
+        } catch (IOException e) {
+            return new Kept(file, null, DropFolder.unreadable(file.path(), e));
         }
     }
 

@@ -7,6 +7,7 @@ import cn.canbao.staging.Accounts;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
 import cn.canbao.staging.EditionStore;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,18 +47,32 @@ public final class Publication {
         List<Path> written = new ArrayList<>();
         written.add(folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(edition, out)));
         written.add(folder.write(
-                RejectedRowsWorkbook.NAME,
-                out -> new RejectedRowsWorkbook(rows, campaign)
-                        .write(edition, lines -> accounts.problemLines(run.number(), lines), out)));
-        written.add(folder.write(
-                RejectedRowsCsv.NAME,
-                out -> new RejectedRowsCsv(rows).write(lines -> accounts.problemLines(run.number(), lines), out)));
+                RejectedRowsWorkbook.NAME, out -> written.add(writeRejectedRows(run, edition, rows, folder, out))));
         written.add(folder.write(
                 SummaryJson.NAME,
                 out -> new SummaryJson().write(edition, files, accounts.unknownCategories(run.number()), out)));
         folder.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
         RejectedRowsLog log = new RejectedRowsLog();
         accounts.rejectedRows(run.number(), line -> log.write(run.number(), line));
+    }
+
+    /** Writes the problems to both files at once, so that they are looked up once. */
+    private Path writeRejectedRows(
+            Run run, Edition edition, RejectedRows rows, OutputFolder folder, OutputStream workbook) {
+        return folder.write(
+                RejectedRowsCsv.NAME,
+                csv -> new RejectedRowsCsv()
+                        .write(
+                                csvLines -> new RejectedRowsWorkbook(campaign)
+                                        .write(
+                                                edition,
+                                                workbookLines -> accounts.problemLines(run.number(), line -> {
+                                                    RejectedRows.Values values = rows.values(line);
+                                                    csvLines.accept(values);
+                                                    workbookLines.accept(values);
+                                                }),
+                                                workbook),
+                                csv));
     }
 
     /** Where the outputs of a run are. */

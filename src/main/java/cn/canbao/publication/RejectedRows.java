@@ -23,26 +23,36 @@ final class RejectedRows {
         this.names = new RegionNames(register);
     }
 
-    /** The values of a problem in the order of the columns; the row number is a {@code Integer}, blanks are empty. */
-    List<Object> values(ProblemLine line) {
+    /**
+     * What is handed out about a problem.
+     *
+     * @param severity error, warning or info
+     * @param columns the values in the order of the columns; the row number is an {@code Integer}, blanks are empty
+     */
+    record Values(String severity, List<Object> columns) {}
+
+    /** The values of a problem. */
+    Values values(ProblemLine line) {
         Region region = line.region() == null || !register.contains(line.region())
                 ? names.mentionedIn(line.file()).orElse(null)
                 : register.region(line.region());
         Region town = ancestor(region, Level.TOWN);
         Region village = ancestor(region, Level.VILLAGE);
-        return List.of(
-                town == null ? "" : town.name(),
-                village == null ? "" : village.name(),
-                line.file(),
-                line.sheet() == null ? "" : line.sheet(),
-                line.row() == 0 ? "" : (Object) line.row(),
-                line.column() < 0 ? "" : Place.letters(line.column()),
-                line.label() == null ? "" : line.label(),
-                line.value() == null ? "" : line.value(),
-                line.code(),
+        return new Values(
                 line.severity(),
-                line.message(),
-                status(line));
+                List.of(
+                        town == null ? "" : town.name(),
+                        village == null ? "" : village.name(),
+                        line.file(),
+                        line.sheet() == null ? "" : line.sheet(),
+                        line.row() == 0 ? "" : (Object) line.row(),
+                        line.column() < 0 ? "" : Place.letters(line.column()),
+                        line.label() == null ? "" : line.label(),
+                        line.value() == null ? "" : line.value(),
+                        line.code(),
+                        line.severity(),
+                        line.message(),
+                        status(line)));
     }
 
     private @Nullable Region ancestor(@Nullable Region region, Level level) {

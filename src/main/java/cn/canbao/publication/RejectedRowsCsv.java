@@ -1,13 +1,11 @@
 package cn.canbao.publication;
 
-import cn.canbao.staging.ProblemLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -19,21 +17,15 @@ final class RejectedRowsCsv {
 
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@＝＋－＠\\t\\r\\n]");
 
-    private final RejectedRows rows;
-
-    RejectedRowsCsv(RejectedRows rows) {
-        this.rows = rows;
-    }
-
     /** Writes the problems that {@code lines} passes on. */
-    void write(Consumer<Consumer<ProblemLine>> lines, OutputStream out) throws IOException {
+    void write(RejectedRowsWorkbook.Lines lines, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         var csv = new CSVPrinter(writer, CSVFormat.RFC4180);
         csv.printRecord(RejectedRows.COLUMNS);
-        lines.accept(line -> {
+        lines.passTo(line -> {
             if (!line.severity().equals("info")) {
-                print(csv, rows.values(line));
+                print(csv, line.columns());
             }
         });
         csv.flush();

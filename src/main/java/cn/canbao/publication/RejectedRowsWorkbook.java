@@ -2,7 +2,6 @@ package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.staging.Edition;
-import cn.canbao.staging.ProblemLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -27,25 +26,28 @@ final class RejectedRowsWorkbook {
     private static final int MOST_LINES = 20;
     private static final int LAST_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
-    private final RejectedRows rows;
     private final Campaign campaign;
 
-    RejectedRowsWorkbook(RejectedRows rows, Campaign campaign) {
-        this.rows = rows;
+    RejectedRowsWorkbook(Campaign campaign) {
         this.campaign = campaign;
     }
 
+    /** Problems on their way to a file. */
+    interface Lines {
+        void passTo(Consumer<RejectedRows.Values> taker) throws IOException;
+    }
+
     /** Writes the problems that {@code lines} passes on. */
-    void write(Edition edition, Consumer<Consumer<ProblemLine>> lines, OutputStream out) throws IOException {
+    void write(Edition edition, Lines lines, OutputStream out) throws IOException {
         SXSSFWorkbook workbook = new SXSSFWorkbook();
         Styles styles = new Styles(workbook);
         Listing rejected = new Listing(workbook, styles, "退回");
         Listing warned = new Listing(workbook, styles, "提醒");
         Listing noted = new Listing(workbook, styles, "说明");
-        lines.accept(line -> {
+        lines.passTo(line -> {
             Listing listing =
                     line.severity().equals("error") ? rejected : line.severity().equals("warning") ? warned : noted;
-            listing.add(rows.values(line));
+            listing.add(line.columns());
         });
         rejected.end();
         warned.end();

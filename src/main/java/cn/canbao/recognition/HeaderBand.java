@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ final class HeaderBand {
 
     /** What is longer is no label of a column, and only its beginning is needed to say so. */
     private static final int LONGEST_LABEL = 200;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private HeaderBand() {}
 
@@ -67,9 +70,7 @@ final class HeaderBand {
         if (cell == null) {
             return null;
         }
-        String label = cell.kind() == CellKind.TEXT
-                ? cell.text().replaceAll("\\s+", "").strip()
-                : cell.shown();
+        String label = cell.kind() == CellKind.TEXT ? SPACE.matcher(cell.text()).replaceAll("") : cell.shown();
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
     }
 }

@@ -24,6 +24,16 @@ final class LabelText {
                         .replaceAll("");
     }
 
+    /** Whether a label may begin with a star or a year, or end with a unit or a colon. */
+    private static boolean mayBeDecorated(String label) {
+        if (label.isEmpty()) {
+            return false;
+        }
+        char first = label.charAt(0);
+        char last = label.charAt(label.length() - 1);
+        return first == '*' || first == '※' || first == '1' || first == '2' || last == ')' || last == ':';
+    }
+
     /** Most texts are plain characters that nothing would change: telling so costs far less than the change. */
     private static boolean isComparable(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -38,14 +48,21 @@ final class LabelText {
 
     /** The year in front of a column's label; empty when there is none. */
     static Optional<Integer> year(String text) {
-        Matcher year =
-                LEADING_YEAR.matcher(LEADING_STAR.matcher(normalise(text)).replaceAll(""));
+        String label = normalise(text);
+        if (!mayBeDecorated(label)) {
+            return Optional.empty();
+        }
+        Matcher year = LEADING_YEAR.matcher(LEADING_STAR.matcher(label).replaceAll(""));
         return year.find() ? Optional.of(Integer.valueOf(year.group().substring(0, 4))) : Optional.empty();
     }
 
     /** The comparable form of a column's label: also without star, year in front, unit and colon behind. */
     static String ofColumn(String text) {
-        String label = LEADING_STAR.matcher(normalise(text)).replaceAll("");
+        String plain = normalise(text);
+        if (!mayBeDecorated(plain)) {
+            return plain;
+        }
+        String label = LEADING_STAR.matcher(plain).replaceAll("");
         label = TRAILING_COLON
                 .matcher(TRAILING_UNIT.matcher(label).replaceAll(""))
                 .replaceAll("");

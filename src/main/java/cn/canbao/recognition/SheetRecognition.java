@@ -20,6 +20,7 @@ public final class SheetRecognition {
     public static final int ROWS_LOOKED_AT = 50;
 
     private static final int TALLEST_BAND = 3;
+    private static final int LONG_NUMBER = 9;
 
     private final Vocabulary vocabulary;
     private final Campaign campaign;
@@ -72,16 +73,19 @@ public final class SheetRecognition {
     }
 
     private @Nullable Band bestBand(List<Row> first) {
+        Map<List<String>, Meaning> known = new HashMap<>();
         Band best = null;
         for (int from = 0; from < first.size(); from++) {
             for (int height = 1; height <= TALLEST_BAND && from + height <= first.size(); height++) {
                 List<Row> rows = first.subList(from, from + height);
-                if (rows.get(height - 1).number() - rows.get(0).number() != height - 1) {
+                Row last = rows.get(height - 1);
+                if (last.number() - rows.get(0).number() != height - 1 || isData(last)) {
                     break;
                 }
                 List<Column> columns = new ArrayList<>();
                 HeaderBand.paths(rows)
-                        .forEach((index, path) -> columns.add(new Column(index, path, meanings.of(path))));
+                        .forEach((index, path) ->
+                                columns.add(new Column(index, path, known.computeIfAbsent(path, meanings::of))));
                 Band band = new Band(from, height, columns);
                 if (best == null || band.isBetterThan(best)) {
                     best = band;
@@ -89,6 +93,14 @@ public final class SheetRecognition {
             }
         }
         return best == null || best.understood() == 0 ? null : best;
+    }
+
+    /** A row with a date, or with a number longer than any year, cannot be a header: that spares looking at the lines of a roster. */
+    private static boolean isData(Row row) {
+        return row.cells().stream()
+                .anyMatch(cell -> cell.kind() == CellKind.DATE
+                        || (cell.text().length() >= LONG_NUMBER
+                                && cell.text().chars().allMatch(Character::isDigit)));
     }
 
     private static @Nullable SheetKind kind(List<Column> columns) {

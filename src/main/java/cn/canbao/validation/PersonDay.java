@@ -32,7 +32,7 @@ final class PersonDay {
      */
     static @Nullable LocalDate of(Cell cell, DoubleFunction<@Nullable LocalDateTime> moments) {
         if (cell.kind() == CellKind.DATE) {
-            return LocalDate.parse(cell.text().substring(0, cell.text().indexOf('T')));
+            return isoDay(cell.text());
         }
         if (cell.kind() == CellKind.NUMBER) {
             double number = new BigDecimal(cell.text()).doubleValue();
@@ -40,6 +40,19 @@ final class PersonDay {
             return moment == null ? written(cell.shown()) : moment.toLocalDate();
         }
         return cell.kind() == CellKind.TEXT ? written(cell.text()) : null;
+    }
+
+    /** The day of an ISO moment: {@code 2024-01-05T10:00}; years of more digits than four do not occur. */
+    private static LocalDate isoDay(String moment) {
+        return LocalDate.of(digits(moment, 0, 4), digits(moment, 5, 7), digits(moment, 8, 10));
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
     }
 
     private static @Nullable LocalDate written(String text) {

@@ -130,7 +130,8 @@ final class RosterRow {
     Cell cell(List<Column> columns) {
         for (Column column : columns) {
             Cell cell = row.cell(column.index());
-            if (cell != null && !form.vocabulary().isBlank(cell.text())) {
+            if (cell != null
+                    && !(cell.kind() == CellKind.TEXT && form.vocabulary().isBlank(cell.text()))) {
                 return cell;
             }
         }
@@ -141,7 +142,7 @@ final class RosterRow {
     @Nullable
     String text(List<Column> columns) {
         Cell cell = cell(columns);
-        return cell == null ? null : oneLine(cell.shown());
+        return cell == null || cell.kind() == CellKind.UNCALCULATED ? null : oneLine(cell.shown());
     }
 
     /** Whether a column is ticked, or says yes in another word. */

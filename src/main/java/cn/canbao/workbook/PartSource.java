@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of one part of a container; tells damage of the file from failures of the disk. */
 final class PartSource implements AutoCloseable {
@@ -16,6 +17,7 @@ final class PartSource implements AutoCloseable {
     private final ZipEntry entry;
     private final String part;
     private InputStream bytes;
+    private @Nullable RuntimeException failure;
 
     /**
      * @param zip the container
@@ -43,12 +45,24 @@ final class PartSource implements AutoCloseable {
         }
     }
 
-    /** Reads as many bytes as asked for; fewer only at the end of the part. */
+    /** Reads as many bytes as asked for; fewer only at the end of the part, or where it breaks off, which {@link #check} tells. */
     int read(byte[] target, int offset, int length) {
+        int count = 0;
         try {
-            return bytes.readNBytes(target, offset, length);
+            int more;
+            while (count < length && (more = bytes.read(target, offset + count, length - count)) >= 0) {
+                count += more;
+            }
         } catch (IOException e) {
-            throw failed(e);
+            failure = failed(e);
+        }
+        return count;
+    }
+
+    /** Throws what the part broke off with, once everything before it has been used: the rows up to there are data. */
+    void check() {
+        if (failure != null) {
+            throw failure;
         }
     }
 

@@ -52,6 +52,7 @@ abstract class XmlWindow implements AutoCloseable {
     /** Brings more bytes into the window; those before {@code at} are given up. */
     final void more() {
         if (ended) {
+            source.check();
             throw broken("the end comes too early");
         }
         int left = limit - at;
@@ -75,7 +76,11 @@ abstract class XmlWindow implements AutoCloseable {
 
     /** Whether everything has been read to the end of the part. */
     final boolean isAtEnd() {
-        return ended && at == limit;
+        if (!ended || at < limit) {
+            return false;
+        }
+        source.check();
+        return true;
     }
 
     /**
@@ -96,6 +101,7 @@ abstract class XmlWindow implements AutoCloseable {
         int length = first >= (byte) 0xF0 ? 4 : first >= (byte) 0xE0 ? 3 : 2;
         if (place + length > limit) {
             if (ended) {
+                source.check();
                 throw malformed(place);
             }
             return MORE;

@@ -61,16 +61,17 @@ class SubmissionItemReaderTest {
                 1,
                 items.stream()
                         .filter(item -> item.submission() == 1)
-                        .map(SubmissionItem::reading)
+                        .flatMap(item -> item.readings().stream())
                         .toList());
         // the second file broke off before its end was written
         staged.add(
                 2,
                 List.of(items.stream()
-                        .filter(item -> item.submission() == 2 && isPerson(item))
+                        .filter(item -> item.submission() == 2)
+                        .flatMap(item -> item.readings().stream())
+                        .filter(RowOutcome.AcceptedPerson.class::isInstance)
                         .findFirst()
-                        .orElseThrow()
-                        .reading()));
+                        .orElseThrow()));
         assertThat(count("person")).isEqualTo(2);
 
         List<SubmissionItem> again = readAll();
@@ -123,12 +124,9 @@ class SubmissionItemReaderTest {
 
     private static List<Long> personsOf(List<SubmissionItem> items) {
         return items.stream()
-                .filter(SubmissionItemReaderTest::isPerson)
-                .map(SubmissionItem::submission)
+                .flatMap(item -> item.readings().stream()
+                        .filter(RowOutcome.AcceptedPerson.class::isInstance)
+                        .map(person -> item.submission()))
                 .toList();
-    }
-
-    private static boolean isPerson(SubmissionItem item) {
-        return item.reading() instanceof RowOutcome.AcceptedPerson;
     }
 }

@@ -10,7 +10,7 @@ class KeysInMemoryTest {
 
     private static final int MANY = 10_000;
 
-    private final KnownPersons known = new KeysInMemory();
+    private final KnownPersons known = new KeysInMemory(0);
 
     @Test
     void answersWithTheLineThatCameFirst() {

@@ -78,7 +78,7 @@ class PersonPageTest {
                         PersonKey.number(key),
                         head.regions().get(region),
                         head.categories().get(categories),
-                        enrolment,
+                        PersonPage.ENROLMENTS.get(enrolment),
                         nameHash,
                         warned)));
         return lines;

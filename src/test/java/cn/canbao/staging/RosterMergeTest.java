@@ -17,7 +17,7 @@ class RosterMergeTest {
     private static final String SECOND = "测试区/东镇/乙村";
     private static final String WEST = "测试区/西镇/丙村";
 
-    private final RosterMerge merge = new RosterMerge(Campaigns.ofRosters(), Registers.small(), new KeysInMemory());
+    private final RosterMerge merge = new RosterMerge(Campaigns.ofRosters(), Registers.small(), new KeysInMemory(0));
 
     @Test
     void countsAPersonOnceAndInEveryCategory() {
