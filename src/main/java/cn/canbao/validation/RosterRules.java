@@ -93,8 +93,9 @@ final class RosterRules {
     private static List<Problem> statusKnown(RosterRow row) {
         PersonStatus status = row.status();
         if (status.unknown() != null) {
-            return List.of(Problem.of(ProblemCode.UNKNOWN_STATUS, row.at(Objects.requireNonNull(status.column())))
-                    .withValue(status.unknown()));
+            Problem problem = Problem.of(ProblemCode.UNKNOWN_STATUS, row.at(Objects.requireNonNull(status.column())))
+                    .withValue(status.unknown());
+            return List.of(status.enrolment() == Enrolment.YES ? problem.with("variant", "paid") : problem);
         }
         List<Column> statuses = row.form().columns().statuses();
         if (status.enrolment() != Enrolment.UNSTATED || !row.form().columns().tellEnrolment()) {

@@ -94,6 +94,14 @@ class PersonStatusTest {
     }
 
     @Test
+    void countsWhoeverPaidAlthoughNobodyKnowsTheWord() {
+        var outcome = line("对", "2021-02-01", 280, null);
+
+        assertThat(outcome).warns("unknown-status").mentioning("因有缴费记录按已参保计");
+        assertThat(outcome).person("张三").is(Enrolment.YES);
+    }
+
+    @Test
     void readsTwoColumnsThatAreTicked() {
         var outcome = world.handIn(xlsx().sheet("花名册")
                 .row("村", "姓名", "身份证号", "已参保", "未参保")
