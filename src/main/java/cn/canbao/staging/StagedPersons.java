@@ -3,6 +3,8 @@ package cn.canbao.staging;
 import cn.canbao.validation.CategorySet;
 import cn.canbao.validation.PersonRecord;
 import cn.canbao.validation.RowOutcome;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,10 @@ final class StagedPersons {
     private static final int LONGEST_TEXT = 1000;
 
     private static final String LINES = """
-            INSERT INTO person_lines (first_address, submission_id, sheet_no, persons, row_no, region_code, id_number,
-                id_as_written, name, household, categories, preferred, category_text, enrolment, paid_on, amount, reason,
-                remark, warned)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO person_lines (first_address, submission_id, sheet_no, persons, row_no, id_number, id_as_written, name,
+                household, regions, region, categories, category, preferreds, preferred, category_texts, category_text,
+                enrolments, enrolment, days_paid, day_paid, amounts, amount, reasons, reason, remarks, remark, warnings, warning)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String PAGE = """
@@ -62,27 +64,22 @@ final class StagedPersons {
     private void addTogether(long submission, List<RowOutcome.AcceptedPerson> persons) {
         long first = PersonAddress.of(submission, persons.get(0).address());
         int sheet = persons.get(0).address().sheet();
-        jdbc.update(
-                LINES,
-                first,
-                submission,
-                sheet,
-                persons.size(),
-                persons.stream().map(accepted -> accepted.address().row()).toArray(),
-                column(persons, PersonRecord::region),
-                column(persons, PersonRecord::idNumber),
-                column(persons, person -> cut(person.idAsWritten())),
-                column(persons, person -> cut(person.name())),
-                column(persons, person -> cut(person.household())),
-                column(persons, person -> categories(person.categories())),
-                column(persons, person -> person.categories().preferred()),
-                column(persons, person -> cut(person.categoryText())),
-                column(persons, person -> person.enrolment().word()),
-                column(persons, PersonRecord::paidOn),
-                column(persons, PersonRecord::amount),
-                column(persons, person -> cut(person.reason())),
-                column(persons, person -> cut(person.remark())),
-                persons.stream().map(accepted -> !accepted.problems().isEmpty()).toArray());
+        List<@Nullable Object> line = new ArrayList<>(List.of(first, submission, sheet, persons.size(), rows(persons)));
+        line.add(column(persons, PersonRecord::idNumber));
+        line.add(column(persons, person -> cut(person.idAsWritten())));
+        line.add(column(persons, person -> cut(person.name())));
+        line.add(column(persons, person -> cut(person.household())));
+        addRepeated(line, persons, accepted -> accepted.person().region());
+        addRepeated(line, persons, accepted -> categories(accepted.person().categories()));
+        addRepeated(line, persons, accepted -> accepted.person().categories().preferred());
+        addRepeated(line, persons, accepted -> cut(accepted.person().categoryText()));
+        addRepeated(line, persons, accepted -> accepted.person().enrolment().word());
+        addRepeated(line, persons, accepted -> accepted.person().paidOn());
+        addRepeated(line, persons, accepted -> accepted.person().amount());
+        addRepeated(line, persons, accepted -> cut(accepted.person().reason()));
+        addRepeated(line, persons, accepted -> cut(accepted.person().remark()));
+        addRepeated(line, persons, accepted -> !accepted.problems().isEmpty());
+        jdbc.update(LINES, line.toArray());
         jdbc.update(
                 PAGE,
                 first,
@@ -103,6 +100,23 @@ final class StagedPersons {
             isEmpty &= column[i] == null;
         }
         return isEmpty ? null : column;
+    }
+
+    private static byte[] rows(List<RowOutcome.AcceptedPerson> persons) {
+        ByteBuffer rows = ByteBuffer.allocate(persons.size() * Integer.BYTES);
+        persons.forEach(accepted -> rows.putInt(accepted.address().row()));
+        return rows.array();
+    }
+
+    /** Adds what occurs in a field, and which of that each person has. */
+    private static void addRepeated(
+            List<@Nullable Object> line,
+            List<RowOutcome.AcceptedPerson> persons,
+            Function<RowOutcome.AcceptedPerson, ? extends @Nullable Object> field) {
+        RepeatedValues values = new RepeatedValues(persons.size());
+        persons.forEach(accepted -> values.add(field.apply(accepted)));
+        line.add(values.values());
+        line.add(values.which());
     }
 
     private static @Nullable String categories(CategorySet set) {

@@ -2,38 +2,51 @@
 SET MAX_LENGTH_INPLACE_LOB 8192;
 
 -- Lines of rosters that were accepted. A county has more than a million, and the database takes far longer over a row than over what
--- stands in it: so the lines of a sheet that come together are one row here, a column an array with one element per line. A column
--- without any value is null as a whole. The address of a line is submission_id * 2^35 + sheet_no * 2^21 + row_no.
+-- stands in it: so the lines of a sheet that come together are one row here, and everything in it speaks of all of them. What differs
+-- from line to line is an array with an element a line; where the same comes again and again, the plural names what occurs and the
+-- singular says which of that each line has, as the big-endian two bytes of its place. A column without any value is null as a whole.
 CREATE TABLE person_lines (
-    first_address BIGINT PRIMARY KEY,
-    submission_id BIGINT               NOT NULL,
-    sheet_no      INT                  NOT NULL,
+    -- of a line it is submission_id * 2^35 + sheet_no * 2^21 + row_no
+    first_address  BIGINT PRIMARY KEY,
+    submission_id  BIGINT               NOT NULL,
+    sheet_no       INT                  NOT NULL,
     -- how many lines
-    persons       INT                  NOT NULL,
-    row_no        INT ARRAY            NOT NULL,
-    region_code   VARCHAR(400) ARRAY   NOT NULL,
-    id_number     VARCHAR(18) ARRAY,
-    id_as_written VARCHAR(1100) ARRAY,
-    name          VARCHAR(1100) ARRAY  NOT NULL,
-    household     VARCHAR(1100) ARRAY,
-    categories    VARCHAR(4000) ARRAY,
-    preferred     VARCHAR(60) ARRAY,
-    category_text VARCHAR(1100) ARRAY,
-    enrolment     VARCHAR(10) ARRAY    NOT NULL,
-    paid_on       DATE ARRAY,
-    amount        DECIMAL(14, 4) ARRAY,
-    reason        VARCHAR(1100) ARRAY,
-    remark        VARCHAR(1100) ARRAY,
-    warned        BOOLEAN ARRAY        NOT NULL
+    persons        INT                  NOT NULL,
+    -- four bytes a line
+    row_no         VARBINARY(4000)      NOT NULL,
+    id_number      VARCHAR(18) ARRAY,
+    id_as_written  VARCHAR(1100) ARRAY,
+    name           VARCHAR(1100) ARRAY  NOT NULL,
+    household      VARCHAR(1100) ARRAY,
+    regions        VARCHAR(400) ARRAY   NOT NULL,
+    region         VARBINARY(2000)      NOT NULL,
+    categories     VARCHAR(4000) ARRAY,
+    category       VARBINARY(2000),
+    preferreds     VARCHAR(60) ARRAY,
+    preferred      VARBINARY(2000),
+    category_texts VARCHAR(1100) ARRAY,
+    category_text  VARBINARY(2000),
+    enrolments     VARCHAR(10) ARRAY    NOT NULL,
+    enrolment      VARBINARY(2000)      NOT NULL,
+    days_paid      DATE ARRAY,
+    day_paid       VARBINARY(2000),
+    amounts        DECIMAL(14, 4) ARRAY,
+    amount         VARBINARY(2000),
+    reasons        VARCHAR(1100) ARRAY,
+    reason         VARBINARY(2000),
+    remarks        VARCHAR(1100) ARRAY,
+    remark         VARBINARY(2000),
+    warnings       BOOLEAN ARRAY        NOT NULL,
+    warning        VARBINARY(2000)      NOT NULL
 );
 
--- The same, one line a row, for everybody who asks with SQL. The outer join makes the database go from rows to their elements.
+-- The same, one line a row, for everybody who asks with SQL. The outer join makes the database go from rows to their lines.
 CREATE VIEW roster_row AS
 SELECT l.submission_id,
        l.sheet_no,
-       l.row_no[x.i] AS row_no,
-       l.submission_id * 34359738368 + l.sheet_no * 2097152 + l.row_no[x.i] AS address,
-       l.region_code[x.i] AS region_code,
+       CAST(SUBSTRING(l.row_no, 4 * x.i - 3, 4) AS INT) AS row_no,
+       l.submission_id * 34359738368 + l.sheet_no * 2097152 + CAST(SUBSTRING(l.row_no, 4 * x.i - 3, 4) AS INT) AS address,
+       l.regions[CAST(SUBSTRING(l.region, 2 * x.i - 1, 2) AS SMALLINT)] AS region_code,
        -- 18 digits, or the permit of a foreigner; null for a newborn without one
        l.id_number[x.i] AS id_number,
        -- what the sheet writes, where it is not the same
@@ -41,18 +54,18 @@ SELECT l.submission_id,
        l.name[x.i] AS name,
        l.household[x.i] AS household,
        -- ids of the campaign's categories, separated by commas; everybody is left out
-       l.categories[x.i] AS categories,
+       l.categories[CAST(SUBSTRING(l.category, 2 * x.i - 1, 2) AS SMALLINT)] AS categories,
        -- the one with the highest priority
-       l.preferred[x.i] AS preferred,
-       l.category_text[x.i] AS category_text,
+       l.preferreds[CAST(SUBSTRING(l.preferred, 2 * x.i - 1, 2) AS SMALLINT)] AS preferred,
+       l.category_texts[CAST(SUBSTRING(l.category_text, 2 * x.i - 1, 2) AS SMALLINT)] AS category_text,
        -- yes, no, elsewhere, to-check or unstated
-       l.enrolment[x.i] AS enrolment,
-       l.paid_on[x.i] AS paid_on,
+       l.enrolments[CAST(SUBSTRING(l.enrolment, 2 * x.i - 1, 2) AS SMALLINT)] AS enrolment,
+       l.days_paid[CAST(SUBSTRING(l.day_paid, 2 * x.i - 1, 2) AS SMALLINT)] AS paid_on,
        -- yuan
-       l.amount[x.i] AS amount,
-       l.reason[x.i] AS reason,
-       l.remark[x.i] AS remark,
-       l.warned[x.i] AS warned
+       l.amounts[CAST(SUBSTRING(l.amount, 2 * x.i - 1, 2) AS SMALLINT)] AS amount,
+       l.reasons[CAST(SUBSTRING(l.reason, 2 * x.i - 1, 2) AS SMALLINT)] AS reason,
+       l.remarks[CAST(SUBSTRING(l.remark, 2 * x.i - 1, 2) AS SMALLINT)] AS remark,
+       l.warnings[CAST(SUBSTRING(l.warning, 2 * x.i - 1, 2) AS SMALLINT)] AS warned
 FROM person_lines l
 LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 1000)) x ON x.i <= l.persons;
 
