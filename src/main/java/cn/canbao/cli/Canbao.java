@@ -2,7 +2,7 @@ package cn.canbao.cli;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.job.RunFailedException;
-import cn.canbao.problem.IdMask;
+import cn.canbao.problem.PlainLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -32,6 +32,9 @@ import picocli.CommandLine;
         })
 public final class Canbao {
 
+    /** Characters of names that outputs have and files are handed in under. */
+    private static final String NAME = "参保通报表";
+
     private Canbao() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -50,12 +53,12 @@ public final class Canbao {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, given) -> {
-                    err.println(e.getMessage());
+                    err.println(PlainLine.of(String.valueOf(e.getMessage())));
                     e.getCommandLine().usage(err);
                     return ExitCode.WRONG_CONFIGURATION;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    err.println(IdMask.mask(String.valueOf(e.getMessage())));
+                    err.println(PlainLine.of(String.valueOf(e.getMessage())));
                     return exitCode(e);
                 })
                 .execute(withCommand(arguments));
@@ -86,7 +89,7 @@ public final class Canbao {
 
     private static boolean canNameFilesInChinese() {
         try {
-            return Path.of("参保").toString().equals("参保");
+            return Path.of(NAME).toString().equals(NAME);
         } catch (InvalidPathException e) {
             return false;
         }

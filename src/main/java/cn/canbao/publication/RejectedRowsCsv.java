@@ -15,7 +15,11 @@ final class RejectedRowsCsv {
 
     static final String NAME = "rejected-rows.csv";
 
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@＝＋－＠\\t\\r\\n]");
+    /** What a spreadsheet program takes for a formula, also behind what it does not show. */
+    private static final Pattern FORMULA = Pattern.compile("^(?:[\\s\\p{Z}\\p{C}]*[=+\\-@＝＋－＠]|[\\t\\r\\n])");
+
+    /** What a terminal obeys; line breaks are quoted. */
+    private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\u2028\\u2029&&[^\\t\\r\\n]]");
 
     /** Writes the problems that {@code lines} passes on. */
     void write(RejectedRowsWorkbook.Lines lines, OutputStream out) throws IOException {
@@ -43,6 +47,7 @@ final class RejectedRowsCsv {
 
     /** A text that a spreadsheet program will not take for a formula. */
     static String neutral(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
+        String seen = OBEYED.matcher(text).replaceAll("\uFFFD");
+        return FORMULA.matcher(seen).find() ? "'" + seen : seen;
     }
 }
