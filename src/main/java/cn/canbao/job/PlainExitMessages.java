@@ -1,8 +1,5 @@
 package cn.canbao.job;
 
-import cn.canbao.problem.IdMask;
-import cn.canbao.problem.PlainLine;
-import java.util.stream.Collectors;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.batch.core.ExitStatus;
@@ -38,10 +35,7 @@ final class PlainExitMessages implements BeanPostProcessor {
 
     private static ExitStatus plain(ExitStatus status) {
         String description = status.getExitDescription();
-        String plain = IdMask.mask(description)
-                .lines()
-                .map(line -> PlainLine.of(line.replace("\t", "    ")))
-                .collect(Collectors.joining("\n"));
+        String plain = PlainTrace.of(description, "\n");
         return plain.equals(description) ? status : new ExitStatus(status.getExitCode(), plain);
     }
 }
