@@ -49,19 +49,29 @@ public final class Canbao {
                     + System.getProperty("sun.jnu.encoding") + "); set LC_ALL=C.UTF-8 and start again");
             return ExitCode.WRONG_CONFIGURATION;
         }
-        return new CommandLine(new Canbao())
+        CommandLine program = new CommandLine(new Canbao())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, given) -> {
-                    err.println(PlainLine.of(String.valueOf(e.getMessage())));
+                    err.println(message(e));
                     e.getCommandLine().usage(err);
                     return ExitCode.WRONG_CONFIGURATION;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    err.println(PlainLine.of(String.valueOf(e.getMessage())));
+                    err.println(message(e));
                     return exitCode(e);
-                })
-                .execute(withCommand(arguments));
+                });
+        try {
+            return program.execute(withCommand(arguments));
+        } catch (Error e) {
+            // for example too little memory: Java itself would print the trace unmasked and end with a code of its own
+            err.println("Cannot go on: " + PlainLine.of(e.toString()));
+            return ExitCode.RESOURCE_FAILED;
+        }
+    }
+
+    private static String message(Exception e) {
+        return PlainLine.of(e.getMessage() == null ? e.toString() : e.getMessage());
     }
 
     private static int exitCode(Exception e) {

@@ -57,6 +57,9 @@ class RunCommandTest {
                 "campaign.yaml | ties: shared   | ties: fair        | ties is fair | expected one of [shared, dense, register-order]",
                 "campaign.yaml | below: 70      | below: 90         | bands.below is 90 | at most bands.above",
                 "application.yaml | language: zh | language: fr      | language is fr | must match",
+                "application.yaml | settle: 0    | settle: -1        | limits.settle is -1 | must be greater than or equal to 0",
+                "application.yaml | settle: 0    | settle: bald      | limits.settle is bald | expected a whole number",
+                "application.yaml | mostFiles: 1 | mostFilez: 1      | unknown key limits.mostFilez | expected one of",
                 "vocabulary/labels.yaml | totals: | totalz:          | unknown key totalz | expected one of",
             })
     void answersAMistakeInTheConfigurationWithFileKeyValueAndWhatIsExpected(
@@ -72,6 +75,14 @@ class RunCommandTest {
                 .contains(file)
                 .contains(key)
                 .contains(expected);
+    }
+
+    @Test
+    void takesTheUsualLimitsWhereTheConfigurationNamesNone() throws IOException {
+        Path settings = world.resolve("config/application.yaml");
+        Files.writeString(settings, Files.readString(settings).replaceAll("(?s)limits:.*", "limits: {}\n"));
+
+        assertThat(run(AS_OF).summaryOf("海子街镇.xlsx").get("outcome").asString()).isEqualTo("accepted");
     }
 
     @Test
