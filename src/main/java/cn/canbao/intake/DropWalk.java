@@ -1,6 +1,5 @@
 package cn.canbao.intake;
 
-import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import java.io.IOException;
@@ -8,44 +7,33 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A walk through the drop folder. However many files lie there, no more than allowed are remembered: those first in order. */
+/** A walk through the drop folder. However many files lie there, no more than allowed are remembered. */
 final class DropWalk extends SimpleFileVisitor<Path> {
-
-    private static final Comparator<DropFile> ORDER =
-            Comparator.comparing(DropFile::path).thenComparing(DropFile::file);
 
     private final Path root;
     private final Gate gate;
-    private final int most;
-    private final TreeSet<DropFile> found = new TreeSet<>(ORDER);
-    private @Nullable DropFile firstLeftOut;
-    private long leftOut;
+    private final FirstFiles handedIn;
+    private final FirstFiles hidden;
 
     DropWalk(Path root, Gate gate, int most) {
         this.root = root;
         this.gate = gate;
-        this.most = most;
+        this.handedIn = new FirstFiles(most);
+        this.hidden = new FirstFiles(most);
     }
 
-    /** What was found, in the order of the paths; when there was too much, the last one stands for all that was left out. */
+    /** What was found, in the order of the paths. What systems keep for themselves takes no place from what was handed in. */
     List<DropFile> found() {
-        List<DropFile> files = new ArrayList<>(found);
-        if (firstLeftOut != null) {
-            Problem problem = Problem.of(ProblemCode.TOO_MANY_FILES, Place.file(firstLeftOut.path()))
-                    .with("limit", most)
-                    .with("count", leftOut)
-                    .with("first", firstLeftOut.path());
-            files.add(new DropFile(firstLeftOut.file(), firstLeftOut.path(), firstLeftOut.state(), problem));
-        }
-        return files;
+        return Stream.of(handedIn.files(ProblemCode.TOO_MANY_FILES), hidden.files(ProblemCode.TOO_MANY_HIDDEN_FILES))
+                .flatMap(List::stream)
+                .sorted(FirstFiles.ORDER)
+                .toList();
     }
 
     @Override
@@ -54,7 +42,7 @@ final class DropWalk extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         String path = path(folder);
-        Problem problem = gate.folderProblem(name(folder), path);
+        Problem problem = gate.folderProblem(root.relativize(folder), path);
         if (problem == null) {
             return FileVisitResult.CONTINUE;
         }
@@ -66,7 +54,7 @@ final class DropWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         FileState state = FileState.of(attributes);
         String path = path(file);
-        add(new DropFile(file, Gate.shown(path), state, gate.problem(name(file), path, state)));
+        add(new DropFile(file, Gate.shown(path), state, gate.problem(root.relativize(file), path, state)));
         return FileVisitResult.CONTINUE;
     }
 
@@ -90,17 +78,8 @@ final class DropWalk extends SimpleFileVisitor<Path> {
     }
 
     private void add(DropFile file) {
-        found.add(file);
-        if (found.size() > most) {
-            DropFile last = found.last();
-            found.remove(last);
-            leftOut++;
-            firstLeftOut = firstLeftOut == null || ORDER.compare(last, firstLeftOut) < 0 ? last : firstLeftOut;
-        }
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        boolean isHidden = file.problem() != null && file.problem().code() == ProblemCode.HIDDEN_FILE;
+        (isHidden ? hidden : handedIn).add(file);
     }
 
     /** A backslash is a character like any other where the system does not part folders by it. */

@@ -1,5 +1,6 @@
 package cn.canbao.intake;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,6 +38,11 @@ record FileName(String name) {
 
     private static final List<String> WORKBOOKS =
             List.of(".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods", ".csv", ".tsv", ".txt");
+
+    /** The name of a file or folder. */
+    static FileName of(Path file) {
+        return new FileName(String.valueOf(file.getFileName()));
+    }
 
     /** The lock that an office program keeps beside an open workbook. */
     boolean isLock() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Decides by name, kind, size and time whether a file is taken in, before anything of it is read. */
@@ -41,22 +42,27 @@ public final class Gate {
      */
     public Optional<Problem> check(Path file, String path) {
         try {
-            String name = String.valueOf(file.getFileName());
-            return Optional.ofNullable(problem(name, path, FileState.of(file)));
+            // the way to the file is not looked at: here it lies where it is worked on, not where it is handed in
+            Path name = file.toAbsolutePath().normalize().getFileName();
+            return Optional.ofNullable(problem(name == null ? file : name, path, FileState.of(file)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + PlainLine.of(path) + ": " + PlainLine.of(e.toString()), e);
         }
     }
 
-    /** The same for a file whose state is known: null when it is taken. */
+    /**
+     * The same for a file whose state is known: null when it is taken.
+     *
+     * @param parts the file below the drop folder
+     */
     @Nullable
-    Problem problem(String name, String path, FileState state) {
+    Problem problem(Path parts, String path, FileState state) {
         Place place = Place.file(shown(path));
-        FileName named = new FileName(name);
+        FileName named = FileName.of(parts);
         if (named.isLock()) {
             return Problem.of(ProblemCode.LOCK_FILE, place);
         }
-        if (named.isHidden()) {
+        if (isHidden(parts)) {
             return Problem.of(ProblemCode.HIDDEN_FILE, place);
         }
         if (named.isUnfinished()) {
@@ -71,13 +77,15 @@ public final class Gate {
 
     /** What is wrong with a folder, so that nothing in it is looked at; null when nothing is. */
     @Nullable
-    Problem folderProblem(String name, String path) {
-        FileName named = new FileName(name);
-        Place place = Place.file(shown(path));
-        if (named.isHidden()) {
-            return Problem.of(ProblemCode.HIDDEN_FILE, place).with("variant", "folder");
-        }
-        return named.isOfWorkbook() ? Problem.of(ProblemCode.FOLDER_NOT_FILE, place) : null;
+    Problem folderProblem(Path parts, String path) {
+        return FileName.of(parts).isOfWorkbook() && !isHidden(parts)
+                ? Problem.of(ProblemCode.FOLDER_NOT_FILE, Place.file(shown(path)))
+                : null;
+    }
+
+    private static boolean isHidden(Path parts) {
+        return StreamSupport.stream(parts.spliterator(), false)
+                .anyMatch(part -> FileName.of(part).isHidden());
     }
 
     /** A path as the database and messages keep it. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum ProblemCode {
     LOCK_FILE(Severity.INFO),
     HIDDEN_FILE(Severity.INFO),
+    TOO_MANY_HIDDEN_FILES(Severity.INFO),
     TEMPORARY_FILE(Severity.INFO),
     NOT_A_REGULAR_FILE(Severity.INFO),
     FOLDER_NOT_FILE(Severity.ERROR),

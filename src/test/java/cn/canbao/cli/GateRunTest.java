@@ -41,7 +41,8 @@ class GateRunTest {
                 county.input("链接.xlsx"), county.input("东镇.xlsx").toAbsolutePath());
         Files.createSymbolicLink(county.input("自己"), county.input("").toAbsolutePath());
         Files.createDirectories(county.input("文件夹.xlsx/xl"));
-        Files.createDirectories(county.input(".git/objects"));
+        Files.createDirectories(county.input(".git"));
+        county.copy("东镇.xlsx", ".git/东镇.xlsx");
         Files.createFile(county.input("空.xlsx"));
         Files.createFile(county.input("~$东镇.xlsx"));
         Files.createFile(county.input("没传完.xlsx.part"));
@@ -61,7 +62,7 @@ class GateRunTest {
         assertThat(enrolled(outcome, "东镇/甲村", "all")).isEqualTo(90);
         assertThat(outcomes(outcome))
                 .contains(
-                        ".git ignored",
+                        ".git/东镇.xlsx ignored",
                         "~$东镇.xlsx ignored",
                         "东镇.xlsx accepted",
                         "东镇（副本）.xlsx duplicate",

@@ -112,12 +112,26 @@ class DropFolderTest {
     }
 
     @Test
-    void listsAHiddenFolderOnceHoweverMuchLiesInIt() throws IOException {
-        drop("#recycle/1.xlsx", 20);
-        drop("#recycle/2.xlsx", 20);
+    void listsWhatLiesInFoldersThatSystemsKeepForThemselves() throws IOException {
+        drop("#recycle/东镇/1.xlsx", 20);
+        drop("#recycle/2.xlsx/3.xml", 20);
 
-        assertThat(codes(LIMITS)).containsExactly("hidden-file");
-        assertThat(sentence(files(LIMITS).get(0))).startsWith("“#recycle”是系统自用的隐藏文件夹");
+        assertThat(files(LIMITS))
+                .extracting(DropFile::path)
+                .containsExactly("#recycle/2.xlsx/3.xml", "#recycle/东镇/1.xlsx");
+        assertThat(codes(LIMITS)).containsOnly("hidden-file");
+    }
+
+    @Test
+    void givesHiddenFilesNoPlaceOfThoseThatWereHandedIn() throws IOException {
+        for (int number = 9; number > 0; number--) {
+            drop("#recycle/" + number + ".xlsx", 1);
+        }
+        drop("东镇.xlsx", 1);
+        drop("西镇.xlsx", 1);
+
+        assertThat(codes(new DropLimits(1000, 2, Duration.ZERO)))
+                .containsExactly("hidden-file", "hidden-file", "too-many-hidden-files", "taken", "taken");
     }
 
     @Test
