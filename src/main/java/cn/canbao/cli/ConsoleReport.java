@@ -37,7 +37,7 @@ final class ConsoleReport {
         out.println();
         printRanking(edition);
         out.println();
-        out.println("输出  " + PlainLine.of(result.outputs().toString()));
+        out.println("输出  " + PlainLine.visible(result.outputs().toString()));
         out.flush();
     }
 

@@ -35,6 +35,11 @@ final class Folders {
         Bureau configured = Bureau.read(config);
         Settings settings = configured.settings().in(input, output, data);
         new FolderRules(settings).check();
+        if (FolderRules.logs(settings).endsWith(configured.campaign().id())) {
+            throw new ConfigurationException(
+                    config.resolve("campaign.yaml"),
+                    "id is " + configured.campaign().id() + ", expected another name: the logs lie in that folder");
+        }
         return configured.with(settings);
     }
 }

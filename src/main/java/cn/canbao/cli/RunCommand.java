@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
                 .orElseGet(() -> {
                     spec.commandLine()
                             .getErr()
-                            .println(PlainLine.of("Cannot start: another run holds the lock of "
+                            .println(PlainLine.visible("Cannot start: another run holds the lock of "
                                     + bureau.settings().data()));
                     return ExitCode.ANOTHER_RUN;
                 });

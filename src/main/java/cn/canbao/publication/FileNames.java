@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What outputs call the files of a run: an ID number in a name is masked, and names that become the same by that are numbered in the order
@@ -17,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class FileNames {
 
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> sheets = new HashMap<>();
 
     /** @param files the files of the run in their order */
     FileNames(List<EditionFile> files) {
         Set<String> taken = new HashSet<>();
-        files.stream()
-                .map(EditionFile::path)
-                .filter(path -> of(path).equals(path))
-                .forEach(taken::add);
         for (EditionFile file : files) {
-            String masked = of(file.path());
-            if (!masked.equals(file.path())) {
-                names.put(file.path(), unused(masked, taken));
+            if (PlainLine.of(file.path()).equals(file.path())) {
+                names.put(file.path(), file.path());
+                taken.add(file.path());
             }
+        }
+        for (EditionFile file : files) {
+            names.computeIfAbsent(file.path(), path -> unused(PlainLine.of(path), taken));
         }
     }
 
@@ -43,8 +42,7 @@ final class FileNames {
 
     /** The name of a path. */
     String of(String path) {
-        String name = names.get(path);
-        return name == null ? PlainLine.of(path) : name;
+        return names.computeIfAbsent(path, PlainLine::of);
     }
 
     /** A file as it is handed out: no number in its name nor in those of its sheets. */
@@ -67,7 +65,7 @@ final class FileNames {
         return new ProblemLine(
                 line.region(),
                 of(line.file()),
-                plain(line.sheet()),
+                line.sheet() == null ? null : ofSheet(line.sheet()),
                 line.row(),
                 line.column(),
                 line.label(),
@@ -78,7 +76,7 @@ final class FileNames {
                 line.correctedBy() == null ? null : of(line.correctedBy()));
     }
 
-    private static @Nullable String plain(@Nullable String text) {
-        return text == null ? null : PlainLine.of(text);
+    private String ofSheet(String sheet) {
+        return sheets.computeIfAbsent(sheet, PlainLine::of);
     }
 }

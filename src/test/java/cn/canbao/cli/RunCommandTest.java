@@ -51,6 +51,8 @@ class RunCommandTest {
             delimiter = '|',
             value = {
                 "campaign.yaml | bands:         | bandz:            | unknown key bandz | expected one of",
+                "campaign.yaml | id: qixingguan-2021 | id: logs     | id is logs | the logs lie in that folder",
+                "campaign.yaml | id: qixingguan-2021 | id: ../2021  | id is ../2021 | lower-case letters, digits and hyphens",
                 "campaign.yaml | goal: 95       | goal: 120         | categories[0].goal is 120 | must be at most 100",
                 "campaign.yaml | subsetOf: all  | subsetOf: nobody  | categories[1].subsetOf is nobody | the id of another category",
                 "campaign.yaml | target(poverty)} | target(poor)}   | .figure is target(poor) | expected a category of [all, poverty, edge]",
