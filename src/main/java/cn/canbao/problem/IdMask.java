@@ -22,13 +22,16 @@ public final class IdMask {
                     + "{2}(?:" + MARK + ")?" + DIGIT + "{2}" + MARK + DIGIT + "{2}(" + DIGIT + LAST + ")"),
             Pattern.compile("(?<![A-Za-z])([A-Za-z]{3}[0-9]{3})[0-9]{7}([0-9]{2})(?![0-9])"));
 
-    private static final int SHORTEST = 15;
+    /** Digits of the shortest number, and what may stand between two of them: three characters, each of them perhaps two of Java's. */
+    private static final int FEWEST_DIGITS = 12;
+
+    private static final int WIDEST_GAP = 6;
 
     private IdMask() {}
 
     /** The text with every ID number in it masked. */
     public static String mask(String text) {
-        if (text.length() < SHORTEST) {
+        if (!mayHoldNumber(text)) {
             return text;
         }
         String masked = text;
@@ -36,5 +39,28 @@ public final class IdMask {
             masked = number.matcher(masked).replaceAll("$1**********$2");
         }
         return masked;
+    }
+
+    /** Most texts hold no number, and that is seen in a fraction of the time that the patterns take. */
+    private static boolean mayHoldNumber(String text) {
+        int digits = 0;
+        int gap = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (isDigit(character)) {
+                digits = gap > WIDEST_GAP ? 1 : digits + 1;
+                gap = 0;
+                if (digits == FEWEST_DIGITS) {
+                    return true;
+                }
+            } else {
+                gap++;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char character) {
+        return (character >= '0' && character <= '9') || (character >= '０' && character <= '９');
     }
 }

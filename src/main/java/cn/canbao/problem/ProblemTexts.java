@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class ProblemTexts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST_VALUE = 60;
 
     private final ResourceBundle bundle;
@@ -60,7 +61,7 @@ public final class ProblemTexts {
     }
 
     private static String oneLine(String text) {
-        String line = PlainLine.visible(text.replaceAll("\\s+", " ").strip());
+        String line = PlainLine.visible(SPACE.matcher(text).replaceAll(" ").strip());
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
     }
 }

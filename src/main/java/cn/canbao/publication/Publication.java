@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Publishes the edition of a run: every output of it, each complete or not at all. */
 public final class Publication {
@@ -44,6 +46,12 @@ public final class Publication {
         List<EditionFile> found = accounts.files(run.number());
         FileNames names = new FileNames(found);
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
+        CompletableFuture<Void> logged = CompletableFuture.runAsync(() -> log(run, names));
+        write(run, edition, files, names);
+        await(logged);
+    }
+
+    private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
         RejectedRows rows = new RejectedRows(register);
         OutputFolder folder = folder(run);
         List<Path> written = new ArrayList<>();
@@ -55,8 +63,19 @@ public final class Publication {
                 SummaryJson.NAME,
                 out -> new SummaryJson().write(edition, files, accounts.unknownCategories(run.number()), out)));
         folder.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
+    }
+
+    private void log(Run run, FileNames names) {
         RejectedRowsLog log = new RejectedRowsLog();
         accounts.rejectedRows(run.number(), line -> log.write(run.number(), names.of(line.file()), line));
+    }
+
+    private static void await(CompletableFuture<Void> logged) {
+        try {
+            logged.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Writes the problems to both files at once, so that they are looked up once. */

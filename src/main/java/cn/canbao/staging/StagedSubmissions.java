@@ -1,7 +1,9 @@
 package cn.canbao.staging;
 
 import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
 import cn.canbao.problem.ProblemTexts;
+import cn.canbao.problem.Severity;
 import cn.canbao.validation.FileOutcome;
 import cn.canbao.validation.Reading;
 import cn.canbao.validation.RowAddress;
@@ -10,6 +12,7 @@ import cn.canbao.validation.SheetOutcome;
 import cn.canbao.validation.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,7 +115,12 @@ public final class StagedSubmissions {
                     }));
         } else if (row instanceof RowOutcome.Rejected rejected) {
             rows.rejectedRows.add(new Object[] {
-                submission, at.sheet(), at.row(), rejected.region(), json.writeValueAsString(rejected.cells())
+                submission,
+                at.sheet(),
+                at.row(),
+                rejected.region(),
+                json.writeValueAsString(rejected.cells()),
+                codes(rejected)
             });
         } else if (row instanceof RowOutcome.Passed passed) {
             rows.passedRows.add(new Object[] {
@@ -125,6 +133,14 @@ public final class StagedSubmissions {
             });
         }
         addProblems(submission, at.sheet(), region(row), row.problems(), rows);
+    }
+
+    private static String codes(RowOutcome.Rejected rejected) {
+        return rejected.problems().stream()
+                .map(Problem::code)
+                .filter(code -> code.severity() == Severity.ERROR)
+                .map(ProblemCode::code)
+                .collect(Collectors.joining(","));
     }
 
     private void addSheet(long submission, SheetOutcome sheet, Batches rows) {
@@ -219,8 +235,8 @@ public final class StagedSubmissions {
                     VALUES (?, ?, ?, ?, ?, ?, ?)
                     """);
             insert(jdbc, rejectedRows, """
-                    INSERT INTO rejected_row (submission_id, sheet_no, row_no, region_code, cells)
-                    VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO rejected_row (submission_id, sheet_no, row_no, region_code, cells, codes)
+                    VALUES (?, ?, ?, ?, ?, ?)
                     """);
             insert(jdbc, passedRows, """
                     INSERT INTO passed_row (submission_id, sheet_no, row_no, bin, region_code, remark)

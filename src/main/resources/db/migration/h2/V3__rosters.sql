@@ -82,6 +82,9 @@ CREATE TABLE person_page (
 -- The region that a row with a problem belongs to; null where it has none.
 ALTER TABLE problem ADD COLUMN region_code VARCHAR(400);
 
+-- The codes of the errors of the row itself, separated by commas; empty where its sheet or its file is at fault.
+ALTER TABLE rejected_row ADD COLUMN codes VARCHAR(4000) DEFAULT '' NOT NULL;
+
 -- Lines about a person who is counted by another line, as of the last run.
 CREATE TABLE duplicate_person (
     address         BIGINT PRIMARY KEY,
