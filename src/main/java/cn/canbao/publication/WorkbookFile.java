@@ -3,6 +3,7 @@ package cn.canbao.publication;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** A workbook of which the same content gives the same bytes: no clock, neither in its properties nor in its container. */
 final class WorkbookFile extends SXSSFWorkbook {
 
-    /** Not the first day of 1980: Java takes that one for an unset time and then writes the time zone into the entry. */
+    /** As the clock on the wall shows it, which is all that a zip keeps. Not the first day of 1980: that one stands for an unset time. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /**
@@ -42,7 +43,8 @@ final class WorkbookFile extends SXSSFWorkbook {
         ZipArchiveOutputStream parts = new ZipArchiveOutputStream(out) {
             @Override
             public void putArchiveEntry(ZipArchiveEntry part) throws IOException {
-                part.setTimeLocal(ENTRY_TIME);
+                part.setTime(
+                        ENTRY_TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
                 super.putArchiveEntry(part);
             }
         };
