@@ -113,7 +113,7 @@ final class ZipGuard {
                 && agrees(header, 22, part.size())
                 && name(part.offset() + LOCAL_SIZE, nameSize).equals(part.name());
         if (!isSame) {
-            throw ZipDirectory.damaged("the directory and the header of " + part.name() + " differ");
+            throw ZipDirectory.damaged("header and directory differ: " + part.name());
         }
         return LOCAL_SIZE + nameSize + ZipDirectory.unsigned(header, 28);
     }

@@ -86,6 +86,22 @@ final class XlsxFile {
         return this;
     }
 
+    /** Says everything in the strict form from now on. */
+    XlsxFile strict() {
+        parts.replaceAll((name, content) -> new String(content, StandardCharsets.UTF_8)
+                .replace(TRANSITIONAL, STRICT)
+                .replace(RELATIONS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Its parts in a container that is written byte by byte. */
+    RawZip raw() {
+        var zip = new RawZip();
+        parts.forEach(zip::part);
+        return zip;
+    }
+
     XlsxFile without(String name) {
         parts.remove(name);
         return this;
