@@ -40,6 +40,7 @@ public enum ProblemCode {
     HIDDEN_ROWS(Severity.WARNING),
     HIDDEN_COLUMNS(Severity.WARNING),
     MERGED_CELLS(Severity.INFO),
+    MERGED_CELLS_BLANK(Severity.WARNING),
     LINKED_WORKBOOK(Severity.WARNING),
     STYLE_MISSING(Severity.WARNING),
     SHEET_WITHOUT_TABLE(Severity.INFO),

@@ -1,5 +1,6 @@
 package cn.canbao.validation;
 
+import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Column;
@@ -10,44 +11,40 @@ import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet whose rows may share a cell merged over several of them: each is read as if the content stood in it too. Only inside cells
- * that are truly merged, and only in columns that say where somebody belongs or what holds for everybody in it. Never a head count or
- * an amount: shared figures would be counted once for every row.
+ * that are truly merged, and only in columns that say where somebody belongs. Never a head count or an amount, which would be counted
+ * once for every row; and nothing that is blank in most rows, because whether a blank is merged is known only after reading the whole
+ * sheet. Of merged cells in such columns the sheet is told at its end.
  */
 final class MergedSheet implements SheetReading {
 
-    private static final Set<PersonField> SHARED = Set.of(
-            PersonField.HOUSEHOLD,
-            PersonField.HOUSEHOLDER,
-            PersonField.GUARDIAN_ID_NUMBER,
-            PersonField.CATEGORY,
-            PersonField.STATUS,
-            PersonField.PAID_ON);
+    private static final Set<PersonField> SHARED = Set.of(PersonField.HOUSEHOLD, PersonField.HOUSEHOLDER);
 
     private final SheetReading reading;
     private final Sheet sheet;
     private final SheetFrame frame;
-    private final List<Integer> shared;
-    private final Map<Integer, Cell> above = new HashMap<>();
-    private final Map<Integer, Integer> rowAbove = new HashMap<>();
+    private final int[] shared;
+    private final @Nullable Cell[] above;
+    private final int[] rowAbove;
     private int filled;
 
     MergedSheet(SheetReading reading, Sheet sheet, SheetFrame frame) {
         this.reading = reading;
         this.sheet = sheet;
         this.frame = frame;
-        this.shared = frame.table().columns().stream()
+        shared = frame.table().columns().stream()
                 .filter(MergedSheet::isShared)
-                .map(Column::index)
-                .toList();
+                .mapToInt(Column::index)
+                .toArray();
+        above = new Cell[shared.length];
+        rowAbove = new int[shared.length];
     }
 
     @Override
@@ -57,12 +54,25 @@ final class MergedSheet implements SheetReading {
 
     @Override
     public SheetOutcome end(int rowsRead, Consumer<Reading> outcomes) {
-        return noted(reading.end(rowsRead, outcomes));
+        List<Problem> problems = new ArrayList<>();
+        if (filled > 0) {
+            problems.add(Problem.of(ProblemCode.MERGED_CELLS, frame.sheet()).with("count", filled));
+        }
+        Set<Integer> merged = sheet.merges().columnsBelow(frame.table().lastHeaderRow());
+        String blank = frame.table().columns().stream()
+                .filter(column -> merged.contains(column.index()) && isUsed(column) && !isShared(column))
+                .map(column -> Place.letters(column.index()))
+                .collect(Collectors.joining("、"));
+        if (!blank.isEmpty()) {
+            problems.add(
+                    Problem.of(ProblemCode.MERGED_CELLS_BLANK, frame.sheet()).with("columns", blank));
+        }
+        return reading.end(rowsRead, outcomes).with(problems);
     }
 
     @Override
     public SheetOutcome breakOff(int rowsRead, Consumer<Reading> outcomes) {
-        return noted(reading.breakOff(rowsRead, outcomes));
+        return reading.breakOff(rowsRead, outcomes);
     }
 
     @Override
@@ -80,41 +90,33 @@ final class MergedSheet implements SheetReading {
                 || (column.meaning() instanceof Meaning.Person person && SHARED.contains(person.field()));
     }
 
-    private SheetOutcome noted(SheetOutcome outcome) {
-        return filled == 0
-                ? outcome
-                : outcome.with(List.of(
-                        Problem.of(ProblemCode.MERGED_CELLS, frame.sheet()).with("count", filled)));
+    private static boolean isUsed(Column column) {
+        return column.meaning() instanceof Meaning.Figure
+                || (column.meaning() instanceof Meaning.Person person && person.field() != PersonField.OTHER);
     }
 
     private Row whole(Row row) {
         List<Cell> missing = null;
-        for (Integer column : shared) {
-            Cell own = row.cell(column);
+        for (int i = 0; i < shared.length; i++) {
+            Cell own = row.cell(shared[i]);
             if (own != null) {
-                above.put(column, own);
-                rowAbove.put(column, row.number());
-            } else {
-                Cell cell = merged(row, column);
-                if (cell != null) {
-                    missing = missing == null ? new ArrayList<>() : missing;
-                    missing.add(cell);
-                }
+                above[i] = own;
+                rowAbove[i] = row.number();
+                continue;
+            }
+            Cell first = above[i];
+            if (first != null && sheet.merges().top(row.number(), shared[i]) == rowAbove[i]) {
+                missing = missing == null ? new ArrayList<>() : missing;
+                missing.add(first);
             }
         }
-        if (missing == null || frame.table().role(row) != RowRole.DATA) {
-            return row;
-        }
+        return missing == null || frame.table().role(row) != RowRole.DATA ? row : filled(row, missing);
+    }
+
+    private Row filled(Row row, List<Cell> missing) {
         filled++;
         missing.addAll(row.cells());
         missing.sort((a, b) -> Integer.compare(a.column(), b.column()));
         return new Row(row.number(), List.copyOf(missing));
-    }
-
-    /** What a blank cell holds because it is merged with one above; null when it is not. */
-    private @Nullable Cell merged(Row row, Integer column) {
-        Cell cell = above.get(column);
-        Integer from = rowAbove.get(column);
-        return cell != null && from != null && sheet.merges().top(row.number(), column) == from ? cell : null;
     }
 }

@@ -3,7 +3,6 @@ package cn.canbao.workbook;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -32,7 +31,7 @@ final class GuardedInputStream extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
-    /** Reads; after the end it keeps saying so, also when the XML parser has closed it by then. */
+    /** Reads; after the end it keeps saying so. */
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         if (ended) {
@@ -66,10 +65,5 @@ final class GuardedInputStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    /** Reads what is left, so that the check of the bytes is made. */
-    void drain() throws IOException {
-        transferTo(OutputStream.nullOutputStream());
     }
 }

@@ -1,6 +1,8 @@
 package cn.canbao.workbook;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The merged cells of a sheet that reach over several rows. */
 public final class Merges {
@@ -9,6 +11,7 @@ public final class Merges {
     public static final Merges NONE = new Merges(new long[0], new int[0], 0);
 
     private static final int ROW_BITS = 21;
+    private static final long ROW_MASK = (1 << ROW_BITS) - 1;
 
     private final long[] tops;
     private final int[] bottoms;
@@ -25,11 +28,6 @@ public final class Merges {
         }
     }
 
-    /** Whether there are none. */
-    public boolean isEmpty() {
-        return tops.length == 0;
-    }
-
     /**
      * The first row of the merged cells that a cell lies in below their first row; 0 when it does not. Only the first column of
      * merged cells counts: their value stands there.
@@ -43,8 +41,19 @@ public final class Merges {
         if (before < 0 || tops[before] >>> ROW_BITS != column || row > bottoms[before]) {
             return 0;
         }
-        int top = (int) (tops[before] & ((1 << ROW_BITS) - 1));
+        int top = (int) (tops[before] & ROW_MASK);
         return top < row ? top : 0;
+    }
+
+    /** The columns with merged cells that begin below a row. */
+    public Set<Integer> columnsBelow(int row) {
+        Set<Integer> columns = new HashSet<>();
+        for (long top : tops) {
+            if ((top & ROW_MASK) > row) {
+                columns.add((int) (top >>> ROW_BITS));
+            }
+        }
+        return columns;
     }
 
     private static long key(int row, int column) {

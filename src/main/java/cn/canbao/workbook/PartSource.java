@@ -1,10 +1,10 @@
 package cn.canbao.workbook;
 
-import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -107,7 +107,7 @@ final class PartSource implements AutoCloseable {
 
     private RuntimeException failed(IOException e) {
         boolean damaged =
-                e instanceof ZipException || e instanceof EOFException || e instanceof CharConversionException;
+                e instanceof ZipException || e instanceof EOFException || e instanceof CharacterCodingException;
         return damaged
                 ? UnreadableWorkbookException.broken(part, e)
                 : new UncheckedIOException("Cannot read a part of a workbook: " + e.getMessage(), e);

@@ -63,7 +63,8 @@ enum WorkbookFormat {
             }
             throw UnreadableWorkbookException.unsupported(
                     zip.getEntry("word/document.xml") == null ? "archive" : "word");
-        } catch (ZipException | EOFException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // names that are no text come to light as the last of these
             throw UnreadableWorkbookException.broken("container", e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);

@@ -40,7 +40,7 @@ final class XlsxContainer implements AutoCloseable {
                 }
                 entries.put(key(part.name()), entry);
             }
-        } catch (ZipException | EOFException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw UnreadableWorkbookException.broken("container", e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open " + file + ": " + e.getMessage(), e);
