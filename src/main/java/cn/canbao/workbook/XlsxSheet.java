@@ -1,7 +1,6 @@
 package cn.canbao.workbook;
 
 import cn.canbao.problem.Place;
-import cn.canbao.problem.ProblemCode;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -12,16 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one sheet of an .xlsx, cell by cell from raw values. */
 final class XlsxSheet implements Sheet {
 
-    private static final int LAST_ROW = 1_048_576;
-    /** Index of the last column of a sheet. */
-    static final int LAST_COLUMN = 16_383;
-
-    private static final int MOST_LETTERS = 3;
     /** An error that does not say which one. */
     private static final String UNNAMED_ERROR = "#ERROR";
 
     private static final Pattern LINK = Pattern.compile("\\[[0-9]+]");
-    private static final List<String> TYPES = List.of("s", "n", "str", "b", "inlineStr", "e", "d");
 
     private final XlsxDirectory.Listed listed;
     private final XmlPart part;
@@ -132,9 +125,9 @@ final class XlsxSheet implements Sheet {
 
     private void readRow() {
         Span numbered = part.attributeSpan("r");
-        int number = numbered == null ? lastRow + 1 : whole(numbered);
-        if (number > LAST_ROW) {
-            throw outside("row " + number);
+        int number = numbered == null ? lastRow + 1 : XlsxReference.whole(numbered, lastRow);
+        if (number > XlsxReference.LAST_ROW) {
+            throw XlsxReference.outside("row " + number);
         }
         if (number <= lastRow) {
             throw UnreadableWorkbookException.broken("sheet", "row " + number + " after row " + lastRow);
@@ -179,18 +172,18 @@ final class XlsxSheet implements Sheet {
 
     private @Nullable Cell cell() {
         Span reference = part.attributeSpan("r");
-        int column = reference == null ? lastColumn + 1 : column(reference);
-        if (column > LAST_COLUMN) {
-            throw outside("column " + (column + 1));
+        int column = reference == null ? lastColumn + 1 : XlsxReference.column(reference, lastRow);
+        if (column > XlsxReference.LAST_COLUMN) {
+            throw XlsxReference.outside("column " + (column + 1));
         }
         if (column <= lastColumn) {
             throw UnreadableWorkbookException.broken("sheet", "cell " + reference + " out of order in row " + lastRow);
         }
         lastColumn = column;
         Span typed = part.attributeSpan("t");
-        String type = typed == null ? "n" : typeOf(typed);
+        String type = typed == null ? "n" : XlsxReference.type(typed);
         Span number = part.attributeSpan("s");
-        int style = number == null ? 0 : whole(number);
+        int style = number == null ? 0 : XlsxReference.whole(number, lastRow);
         boolean isFormula = false;
         boolean isCalculated = false;
         boolean hasValue = false;
@@ -226,52 +219,7 @@ final class XlsxSheet implements Sheet {
         }
     }
 
-    /** The type of a cell; the known ones are constants, so that no string is made for each cell. */
-    private static String typeOf(Span written) {
-        for (String known : TYPES) {
-            if (written.is(known)) {
-                return known;
-            }
-        }
-        return written.toString();
-    }
-
-    private int column(Span reference) {
-        int column = 0;
-        int letters = 0;
-        int length = reference.length();
-        while (letters < length && reference.at(letters) >= 'A' && reference.at(letters) <= 'Z') {
-            column = column * 26 + reference.at(letters++) - 'A' + 1;
-            if (letters > MOST_LETTERS) {
-                break;
-            }
-        }
-        if (letters > MOST_LETTERS) {
-            throw outside("cell " + reference);
-        }
-        if (letters == 0 || reference.digits(letters) != lastRow) {
-            throw UnreadableWorkbookException.broken("sheet", "cell " + reference + " in row " + lastRow);
-        }
-        return column - 1;
-    }
-
-    private static UnreadableWorkbookException outside(String what) {
-        return UnreadableWorkbookException.beyond(ProblemCode.CELL_OUTSIDE_SHEET, what, "XFD" + LAST_ROW);
-    }
-
     private static boolean isTrue(@Nullable Span flag) {
         return flag != null && (flag.is("1") || flag.is("true"));
-    }
-
-    private int whole(Span number) {
-        int digits = number.digits();
-        if (digits >= 0) {
-            return digits;
-        }
-        try {
-            return Integer.parseInt(number.toString().strip());
-        } catch (NumberFormatException e) {
-            throw UnreadableWorkbookException.broken("sheet", "number " + number + " after row " + lastRow);
-        }
     }
 }
