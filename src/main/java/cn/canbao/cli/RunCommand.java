@@ -2,6 +2,7 @@ package cn.canbao.cli;
 
 import cn.canbao.job.Bureau;
 import cn.canbao.job.Consolidation;
+import cn.canbao.problem.PlainLine;
 import java.io.PrintWriter;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -45,18 +46,21 @@ final class RunCommand implements Callable<Integer> {
                 .orElseGet(() -> {
                     spec.commandLine()
                             .getErr()
-                            .println("Cannot start: another run holds the lock of "
-                                    + bureau.settings().data());
+                            .println(PlainLine.visible("Cannot start: another run holds the lock of "
+                                    + bureau.settings().data()));
                     return ExitCode.ANOTHER_RUN;
                 });
     }
 
     private int consolidate(Bureau bureau) {
         PrintWriter err = spec.commandLine().getErr();
+        WorkingFolders working = new WorkingFolders(bureau.settings());
+        working.prepare();
         LocalDateTime moment = asOf == null ? MomentOption.now(bureau.settings()) : asOf;
         Consolidation.Result result;
         try (ConsoleProgress progress = ConsoleProgress.on(err);
                 Consolidation consolidation = Consolidation.open(bureau, progress)) {
+            working.narrow();
             Optional<Consolidation.Result> finished = consolidation.finishInterrupted();
             finished.ifPresent(one -> {
                 err.println("Finished the run as of " + one.run().asOf() + ", which had broken off");

@@ -70,15 +70,23 @@ public final class Intake {
             return new Kept(file, null, file.problem());
         }
         try {
-            return new Kept(file, archive.keep(file.file()), null);
+            return archive.keep(file.file(), file.state())
+                    .map(sha256 -> new Kept(file, sha256, null))
+                    .orElseGet(() -> new Kept(file, null, DropFolder.changed(file.path())));
         } catch (IOException e) {
             return new Kept(file, null, DropFolder.unreadable(file.path(), e));
         }
     }
 
     private void turnAway(Run run, DropFile file, Problem problem) {
-        boolean ignored = problem.code().severity() == Severity.INFO;
-        record(run, file, null, ignored ? "ignored" : "rejected", problem);
+        record(run, file, null, outcome(problem), problem);
+    }
+
+    private static String outcome(Problem problem) {
+        if (problem.code() == ProblemCode.STILL_ARRIVING) {
+            return "deferred";
+        }
+        return problem.code().severity() == Severity.INFO ? "ignored" : "rejected";
     }
 
     private void register(Run run, DropFile file, String sha256) {

@@ -1,5 +1,6 @@
 package cn.canbao.job;
 
+import cn.canbao.problem.PlainLine;
 import cn.canbao.staging.IntegrityException;
 import java.io.Serial;
 import java.util.List;
@@ -21,7 +22,10 @@ public final class RunFailedException extends RuntimeException {
             return new RunFailedException("Cannot finish the run: it was stopped", null);
         }
         Throwable first = failures.get(0);
-        return new RunFailedException("Cannot finish the run: " + root(first).getMessage(), first);
+        return new RunFailedException(
+                "Cannot finish the run: "
+                        + PlainLine.of(String.valueOf(root(first).getMessage())),
+                first);
     }
 
     /** Whether figures did not add up. */

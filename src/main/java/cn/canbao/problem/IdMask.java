@@ -5,20 +5,21 @@ import java.util.regex.Pattern;
 
 /**
  * Hides ID numbers in everything that leaves the database: the first six characters, ten stars, the last two. Any run of
- * 15 digits or more (old and new ID numbers, disability cards), also full width, with white space inside, in three groups with hyphens
- * and with a final X, is taken for one, and so are three letters and twelve digits (the permit of a foreigner).
+ * 15 digits or more (old and new ID numbers, disability cards), also full width, with white space inside, with marks between area, day
+ * of birth and the rest, and with a final X, is taken for one, and so are three letters and twelve digits (the permit of a foreigner).
  */
 public final class IdMask {
 
     private static final String DIGIT = "[0-9０-９]";
-    private static final String SPACE = "[\\s\\p{Z}\\p{Cf}]?";
+    private static final String SPACE = "[\\s\\p{Z}\\p{Cf}]{0,3}";
+    private static final String MARK = "[-－–—._/·\\s]{1,3}";
     private static final String LAST = "[0-9０-９XxＸｘ]";
 
     private static final List<Pattern> NUMBERS = List.of(
             Pattern.compile("(?<!" + DIGIT + ")(" + DIGIT + "(?:" + SPACE + DIGIT + "){5})(?:" + SPACE + DIGIT + "){7,}"
                     + SPACE + "(" + DIGIT + SPACE + LAST + ")(?!" + DIGIT + ")"),
-            Pattern.compile("(?<!" + DIGIT + ")(" + DIGIT + "{6})[-－–—]" + DIGIT + "{8}[-－–—]" + DIGIT + "{2}(" + DIGIT
-                    + LAST + ")"),
+            Pattern.compile("(?<!" + DIGIT + ")(" + DIGIT + "{6})" + MARK + DIGIT + "{4}(?:" + MARK + ")?" + DIGIT
+                    + "{2}(?:" + MARK + ")?" + DIGIT + "{2}" + MARK + DIGIT + "{2}(" + DIGIT + LAST + ")"),
             Pattern.compile("(?<![A-Za-z])([A-Za-z]{3}[0-9]{3})[0-9]{7}([0-9]{2})(?![0-9])"));
 
     private static final int SHORTEST = 15;

@@ -9,8 +9,13 @@ import java.util.Locale;
 public enum ProblemCode {
     LOCK_FILE(Severity.INFO),
     HIDDEN_FILE(Severity.INFO),
+    TOO_MANY_HIDDEN_FILES(Severity.INFO),
     TEMPORARY_FILE(Severity.INFO),
     NOT_A_REGULAR_FILE(Severity.INFO),
+    FOLDER_NOT_FILE(Severity.ERROR),
+    FILE_NAME_UNUSABLE(Severity.ERROR),
+    STILL_ARRIVING(Severity.WARNING),
+    TOO_MANY_FILES(Severity.ERROR),
     EMPTY_FILE(Severity.ERROR),
     FILE_TOO_LARGE(Severity.ERROR),
     UNREADABLE_FILE(Severity.ERROR),

@@ -35,8 +35,9 @@ public final class ProblemTexts {
     public String sentence(Problem problem) {
         var words = new HashMap<>(problem.facts());
         var place = problem.place();
-        words.put("file", place.file());
-        words.put("sheet", place.sheet() == null ? "" : place.sheet());
+        // masked before it is cut short: the rest of a number would not be known for one
+        words.put("file", IdMask.mask(place.file()));
+        words.put("sheet", place.sheet() == null ? "" : IdMask.mask(place.sheet()));
         words.put("row", Integer.toString(place.row()));
         words.put("column", place.columnLetter());
         words.put("label", place.label() == null ? "" : place.label());
@@ -59,7 +60,7 @@ public final class ProblemTexts {
     }
 
     private static String oneLine(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = PlainLine.visible(text.replaceAll("\\s+", " ").strip());
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
     }
 }

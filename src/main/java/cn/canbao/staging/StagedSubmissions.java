@@ -50,7 +50,8 @@ public final class StagedSubmissions {
         for (Reading reading : readings) {
             if (reading instanceof RowOutcome.AcceptedPerson person) {
                 rows.persons.add(person);
-                addProblems(submission, person.address().sheet(), person.problems(), rows);
+                addProblems(
+                        submission, person.address().sheet(), person.person().region(), person.problems(), rows);
             } else if (reading instanceof Withdrawn) {
                 rows = new Batches();
                 begin(submission);
@@ -59,7 +60,7 @@ public final class StagedSubmissions {
             } else if (reading instanceof SheetOutcome sheet) {
                 addSheet(submission, sheet, rows);
             } else if (reading instanceof FileOutcome file) {
-                addProblems(submission, -1, file.problems(), rows);
+                addProblems(submission, -1, null, file.problems(), rows);
             }
         }
         rows.write(jdbc);
@@ -123,7 +124,7 @@ public final class StagedSubmissions {
                 cut(passed.remark(), LONGEST_REMARK)
             });
         }
-        addProblems(submission, at.sheet(), row.problems(), rows);
+        addProblems(submission, at.sheet(), region(row), row.problems(), rows);
     }
 
     private void addSheet(long submission, SheetOutcome sheet, Batches rows) {
@@ -136,15 +137,35 @@ public final class StagedSubmissions {
             sheet.asOf(),
             sheet.rowsRead()
         });
-        addProblems(submission, sheet.index(), sheet.problems(), rows);
+        addProblems(submission, sheet.index(), null, sheet.problems(), rows);
     }
 
-    private void addProblems(long submission, int sheet, List<Problem> problems, Batches rows) {
-        problems.forEach(problem -> rows.problems.add(problemRow(submission, null, sheet, problem, texts)));
+    /** The region that a row speaks of; a row that speaks of none, or sums up, is looked up under that of its sheet. */
+    private static @Nullable String region(RowOutcome row) {
+        if (row instanceof RowOutcome.Accepted accepted) {
+            return accepted.summary().region();
+        }
+        return row instanceof RowOutcome.Rejected rejected ? rejected.region() : null;
     }
 
-    /** A line of the table {@code problem}. */
-    static Object[] problemRow(long submission, @Nullable Long run, int sheet, Problem problem, ProblemTexts texts) {
+    private void addProblems(
+            long submission, int sheet, @Nullable String region, List<Problem> problems, Batches rows) {
+        problems.forEach(problem -> rows.problems.add(problemRow(submission, null, sheet, region, problem, texts)));
+    }
+
+    /**
+     * A line of the table {@code problem}.
+     *
+     * @param run the run that it belongs to; null when it belongs to the submission
+     * @param region code of the region that the row speaks of; null when it speaks of none
+     */
+    static Object[] problemRow(
+            long submission,
+            @Nullable Long run,
+            int sheet,
+            @Nullable String region,
+            Problem problem,
+            ProblemTexts texts) {
         var place = problem.place();
         return new Object[] {
             submission,
@@ -157,7 +178,8 @@ public final class StagedSubmissions {
             cut(problem.value(), LONGEST_VALUE),
             problem.code().code(),
             problem.code().severity().word(),
-            texts.sentence(problem)
+            texts.sentence(problem),
+            region
         };
     }
 
@@ -169,8 +191,8 @@ public final class StagedSubmissions {
     /** How a line of {@link #problemRow} is inserted. */
     static final String INSERT_PROBLEM = """
             INSERT INTO problem (submission_id, run_no, sheet_no, row_no, column_no, sheet_name, label, raw_value, code,
-                severity, message)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                severity, message, region_code)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** Lines on their way to their tables. */
