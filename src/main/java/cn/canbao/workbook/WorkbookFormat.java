@@ -15,13 +15,13 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 enum WorkbookFormat {
     XLSX {
         @Override
-        Workbook open(Path file) {
-            return new XlsxWorkbook(file);
+        Workbook open(Path file, Limits limits) {
+            return new XlsxWorkbook(file, new ReadingBudget(limits, System::nanoTime));
         }
     },
     XLS {
         @Override
-        Workbook open(Path file) {
+        Workbook open(Path file, Limits limits) {
             return new XlsWorkbook(file);
         }
     };
@@ -29,7 +29,7 @@ enum WorkbookFormat {
     private static final int HEAD = 512;
 
     /** Opens a file of this form. */
-    abstract Workbook open(Path file);
+    abstract Workbook open(Path file, Limits limits);
 
     /**
      * The form of a file.
@@ -63,7 +63,8 @@ enum WorkbookFormat {
             }
             throw UnreadableWorkbookException.unsupported(
                     zip.getEntry("word/document.xml") == null ? "archive" : "word");
-        } catch (ZipException | EOFException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // names that are no text come to light as the last of these
             throw UnreadableWorkbookException.broken("container", e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
