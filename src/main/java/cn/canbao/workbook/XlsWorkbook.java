@@ -1,10 +1,12 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
@@ -40,6 +42,9 @@ final class XlsWorkbook implements Workbook {
                     .filter("Workbook"::equalsIgnoreCase)
                     .findFirst()
                     .orElseThrow(() -> UnreadableWorkbookException.broken("container", "no Workbook stream"));
+            try (var head = root.createDocumentInputStream(stream)) {
+                BiffHead.check(head);
+            }
             records = new RecordFactoryInputStream(root.createDocumentInputStream(stream), false);
             sheets = readDirectory();
         } catch (EncryptedDocumentException e) {
@@ -76,7 +81,17 @@ final class XlsWorkbook implements Workbook {
                 return current;
             }
         }
+        int found = current == null ? 0 : current.index() + 1;
+        if (found < sheets.length) {
+            throw UnreadableWorkbookException.broken(
+                    "workbook", "it ends before sheet " + sheets[found].getSheetname());
+        }
         return null;
+    }
+
+    @Override
+    public Optional<Problem> misnamed(String name) {
+        return WorkbookFormat.XLS.misnamed(name);
     }
 
     @Override

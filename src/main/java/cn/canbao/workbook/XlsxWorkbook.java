@@ -1,5 +1,6 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -55,6 +57,11 @@ final class XlsxWorkbook implements Workbook {
             }
         }
         return null;
+    }
+
+    @Override
+    public Optional<Problem> misnamed(String name) {
+        return WorkbookFormat.XLSX.misnamed(name);
     }
 
     @Override

@@ -1,0 +1,64 @@
+package cn.canbao.workbook;
+
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of the records of a text file; blank ones are counted and passed over. */
+final class CsvRows extends CsvCallbackHandler<Row> {
+
+    private static final int LAST_ROW = 1_048_576;
+
+    private List<Cell> cells = new ArrayList<>();
+    private int column;
+    private int number;
+
+    @Override
+    protected RecordType getRecordType() {
+        return RecordType.DATA;
+    }
+
+    @Override
+    protected int getFieldCount() {
+        return column;
+    }
+
+    @Override
+    protected void beginRecord(long line) {
+        cells = new ArrayList<>(Math.max(column, 1));
+        column = 0;
+        number++;
+        if (number > LAST_ROW) {
+            throw UnreadableWorkbookException.broken("sheet", "more than " + LAST_ROW + " rows");
+        }
+    }
+
+    @Override
+    protected void addField(char[] text, int offset, int length, boolean isQuoted) {
+        if (column > XlsxSheet.LAST_COLUMN) {
+            throw UnreadableWorkbookException.broken("sheet", "column " + (column + 1) + " in row " + number);
+        }
+        Cell cell = length == 0 ? null : WrittenCell.of(column, new String(text, offset, length), number);
+        if (cell != null) {
+            cells.add(cell);
+        }
+        column++;
+    }
+
+    @Override
+    protected void setComment(char[] text, int offset, int length) {
+        throw new IllegalStateException("Cannot read a comment: none are asked for");
+    }
+
+    @Override
+    protected void setEmpty() {
+        // the row was counted when it began
+    }
+
+    @Override
+    protected @Nullable Row buildRecord() {
+        return cells.isEmpty() ? null : new Row(number, cells);
+    }
+}
