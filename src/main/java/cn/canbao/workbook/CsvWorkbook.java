@@ -32,7 +32,6 @@ final class CsvWorkbook implements Workbook, Sheet {
     /** More than any cell may hold, so that a forgotten quote does not swallow the memory. */
     private static final int LARGEST_FIELD = 1 << 17;
 
-    private static final char MARK = '\uFEFF';
     /** A line for Excel, which it does not show. */
     private static final Pattern TOLD_SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?(\r\n|\r|\n|$)");
 
@@ -55,11 +54,10 @@ final class CsvWorkbook implements Workbook, Sheet {
     private static CloseableIterator<Row> rows(PushbackReader text) throws IOException {
         char[] buffer = new char[LOOKED_AT];
         int length = fill(text, buffer);
-        int begin = length > 0 && buffer[0] == MARK ? 1 : 0;
-        String beginning = new String(buffer, begin, length - begin);
+        String beginning = new String(buffer, 0, length);
         Matcher told = TOLD_SEPARATOR.matcher(beginning);
         boolean isTold = told.lookingAt();
-        int from = begin + (isTold ? told.end() : 0);
+        int from = isTold ? told.end() : 0;
         text.unread(buffer, from, length - from);
         return CsvReader.builder()
                 .fieldSeparator(isTold ? told.group(1).charAt(0) : CsvSeparator.of(beginning))

@@ -1,11 +1,17 @@
 package cn.canbao.workbook;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +20,7 @@ import java.nio.file.Path;
 final class DecodingPass {
 
     private static final int BUFFER = 1 << 15;
+    private static final char MARK = '\uFEFF';
     private static final char LAST_OF_TWO_BYTES = 0x7FF;
     private static final char LAST_OF_ASCII = 0x7F;
 
@@ -30,24 +37,23 @@ final class DecodingPass {
      */
     static DecodingPass over(Path file, Charset charset) {
         var pass = new DecodingPass();
-        try (Reader text = reader(file, charset)) {
-            pass.read(text);
-            pass.isComplete = true;
-        } catch (CharacterCodingException e) {
-            pass.isComplete = false;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            pass.isComplete = pass.read(bytes, strict(charset));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
         }
         return pass;
     }
 
-    /** The text of a file; a byte that does not fit is an error, never a replacement character. */
+    /** The text of a file without its byte order mark; a byte that does not fit is an error, never a replacement character. */
     static Reader reader(Path file, Charset charset) throws IOException {
-        return new InputStreamReader(
-                Files.newInputStream(file),
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        var text = new PushbackReader(
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), strict(charset))));
+        int first = text.read();
+        if (first >= 0 && first != MARK) {
+            text.unread(first);
+        }
+        return text;
     }
 
     /** Whether all of the file could be decoded, and it holds no NUL, which no text does. */
@@ -70,22 +76,45 @@ final class DecodingPass {
         return line;
     }
 
-    private void read(Reader text) throws IOException {
-        char[] buffer = new char[BUFFER];
-        int count;
-        while ((count = text.read(buffer)) >= 0) {
-            for (int i = 0; i < count; i++) {
-                char c = buffer[i];
-                if (c == 0) {
-                    throw new CharacterCodingException();
-                }
-                if (c == '\n') {
-                    line++;
-                }
-                if (c > highest) {
-                    highest = c;
-                }
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** Whether everything could be decoded; what comes before a byte that could not is counted all the same. */
+    private boolean read(InputStream in, CharsetDecoder decoder) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        CharBuffer text = CharBuffer.allocate(BUFFER);
+        boolean isLast = false;
+        while (!isLast) {
+            int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            isLast = count < 0;
+            bytes.position(bytes.position() + Math.max(count, 0)).flip();
+            CoderResult result = decoder.decode(bytes, text, isLast);
+            if (!count(text.flip()) || result.isError()) {
+                return false;
+            }
+            bytes.compact();
+            text.clear();
+        }
+        return true;
+    }
+
+    /** Looks at the characters; whether none of them is a NUL. */
+    private boolean count(CharBuffer text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            if (c == '\n') {
+                line++;
+            }
+            if (c > highest) {
+                highest = c;
             }
         }
+        return true;
     }
 }

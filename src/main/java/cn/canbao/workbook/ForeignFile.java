@@ -71,12 +71,12 @@ final class ForeignFile {
         if (text.stripLeading().startsWith("mime-version:")) {
             return "web-archive";
         }
-        if (!text.contains("<?xml") || isPage(beginning)) {
-            return null;
+        if (text.contains("<workbook")
+                && (text.contains("urn:schemas-microsoft-com:office:spreadsheet")
+                        || text.contains("<?mso-application"))) {
+            return "xml-spreadsheet";
         }
-        boolean isSpreadsheet = text.contains("urn:schemas-microsoft-com:office:spreadsheet")
-                || text.contains("progid=\"excel.sheet\"");
-        return isSpreadsheet ? "xml-spreadsheet" : "xml";
+        return text.contains("<?xml") && !isPage(beginning) ? "xml" : null;
     }
 
     /** Whether a text is a page of HTML. */

@@ -125,7 +125,10 @@ final class HtmlWorkbook implements Workbook {
         if (element.normalName().equals("tr")) {
             row(element);
         } else {
-            table(element).complete();
+            HtmlTable known = tables.get(element);
+            if (known != null) {
+                known.complete();
+            }
         }
         return true;
     }
@@ -187,12 +190,12 @@ final class HtmlWorkbook implements Workbook {
         if (!isAtEnd) {
             return;
         }
-        if (source.isInTable()) {
-            throw UnreadableWorkbookException.broken("sheet", "it ends inside a table");
-        }
         if (source.rows() > rows) {
             throw UnreadableWorkbookException.broken(
                     "sheet", (source.rows() - rows) + " rows stand outside of any table");
+        }
+        if (source.isInTable()) {
+            throw UnreadableWorkbookException.broken("sheet", "it ends inside a table");
         }
     }
 

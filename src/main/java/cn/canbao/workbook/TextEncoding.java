@@ -113,7 +113,7 @@ final class TextEncoding {
         long controls = text.chars()
                 .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
                 .count();
-        return controls * 100 < text.length() && text.chars().anyMatch(c -> c > ' ');
+        return controls * 100 < text.length();
     }
 
     /** The first bytes of a file. */

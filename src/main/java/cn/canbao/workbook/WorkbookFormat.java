@@ -7,7 +7,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,25 +16,25 @@ import java.util.zip.ZipFile;
 
 /** The forms of workbook that are read, told apart by their first bytes and their parts, never by their names. */
 enum WorkbookFormat {
-    XLSX("xlsx", "xlsm", "xltx", "xltm") {
+    XLSX("xls[xm]|xlt[xm]") {
         @Override
         Workbook open(Path file) {
             return new XlsxWorkbook(file);
         }
     },
-    XLS("xls", "xlt", "et", "ett") {
+    XLS("xls|xlt|ett?") {
         @Override
         Workbook open(Path file) {
             return new XlsWorkbook(file);
         }
     },
-    CSV("csv", "tsv", "txt", "tab", "prn") {
+    CSV("csv|tsv|txt|tab|prn") {
         @Override
         Workbook open(Path file) {
             return new CsvWorkbook(file);
         }
     },
-    HTML("html", "htm", "xhtml") {
+    HTML("x?html?") {
         @Override
         Workbook open(Path file) {
             return new HtmlWorkbook(file);
@@ -46,10 +45,11 @@ enum WorkbookFormat {
     /** A dot in a name of Chinese words begins no extension. */
     private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z][A-Za-z0-9]{0,5})$");
 
-    private final List<String> extensions;
+    private final String extensions;
 
-    WorkbookFormat(String... extensions) {
-        this.extensions = List.of(extensions);
+    /** @param extensions a regular expression for those that names of this form have */
+    WorkbookFormat(String extensions) {
+        this.extensions = extensions;
     }
 
     /** Opens a file of this form. */
@@ -59,7 +59,7 @@ enum WorkbookFormat {
     Optional<Problem> misnamed(String name) {
         Matcher extension = EXTENSION.matcher(name);
         boolean fits =
-                !extension.find() || extensions.contains(extension.group(1).toLowerCase(Locale.ROOT));
+                !extension.find() || extension.group(1).toLowerCase(Locale.ROOT).matches(extensions);
         return fits
                 ? Optional.empty()
                 : Optional.of(Problem.of(ProblemCode.WRONG_EXTENSION, Place.file(name))

@@ -66,10 +66,7 @@ final class XlsSheet implements Sheet {
             }
             Cell cell = aheadCell;
             if (cell != null) {
-                if (!cells.isEmpty() && cells.get(cells.size() - 1).column() >= cell.column()) {
-                    throw UnreadableWorkbookException.broken("sheet", "cells out of order in row " + number);
-                }
-                cells.add(cell);
+                add(cells, cell, number);
             }
             ahead = null;
             aheadCell = null;
@@ -78,6 +75,18 @@ final class XlsSheet implements Sheet {
             return null;
         }
         return new Row(number, cells);
+    }
+
+    /** Some programs write the cells of a row in an order of their own. */
+    private static void add(List<Cell> cells, Cell cell, int number) {
+        int at = cells.size();
+        while (at > 0 && cells.get(at - 1).column() >= cell.column()) {
+            at--;
+        }
+        if (at < cells.size() && cells.get(at).column() == cell.column()) {
+            throw UnreadableWorkbookException.broken("sheet", "a cell twice in row " + number);
+        }
+        cells.add(at, cell);
     }
 
     @Override

@@ -148,6 +148,17 @@ final class XlsWorkbook implements Workbook {
         }
     }
 
+    /** The parser fills up a table of texts that ends early with empty ones; a table of different texts has one at most. */
+    private static SSTRecord complete(SSTRecord strings) {
+        int empty = 0;
+        for (int i = 0; i < strings.getNumUniqueStrings(); i++) {
+            if (strings.getString(i).getCharCount() == 0 && ++empty > 1) {
+                throw UnreadableWorkbookException.broken("workbook", "shared string " + i + " is missing");
+            }
+        }
+        return strings;
+    }
+
     private BoundSheetRecord[] readDirectory() {
         List<BoundSheetRecord> listed = new ArrayList<>();
         Record record;
@@ -155,7 +166,7 @@ final class XlsWorkbook implements Workbook {
             if (record instanceof BoundSheetRecord sheet) {
                 listed.add(sheet);
             } else if (record instanceof SSTRecord shared) {
-                strings = shared;
+                strings = complete(shared);
             } else if (record instanceof FormatRecord format) {
                 styles.format(format.getIndexCode(), format.getFormatString());
             } else if (record instanceof ExtendedFormatRecord style) {
