@@ -84,7 +84,7 @@ public final class SubmissionReading implements AutoCloseable {
 
     private void advance() {
         if (workbook == null) {
-            workbook = Workbook.open(content);
+            workbook = Workbook.open(content, reader.limits());
             misnamed = workbook.misnamed(path).orElse(null);
         }
         if (sheet == null || reading == null) {
@@ -98,7 +98,8 @@ public final class SubmissionReading implements AutoCloseable {
         }
         Row row = sheet.nextRow();
         if (row == null) {
-            endSheet(reading.end(rowsRead, pending::add), reading);
+            SheetOutcome outcome = reading.end(rowsRead, pending::add);
+            endSheet(outcome.with(SheetFindings.problems(sheet.findings(), outcome, path)), reading);
         } else {
             rowsRead++;
             reading.row(row, pending::add);

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Makes rows of the records of a text file; blank ones are counted and passed over. */
 final class CsvRows extends CsvCallbackHandler<Row> {
 
-    private static final int LAST_ROW = 1_048_576;
-
+    private final ReadingBudget budget;
     private List<Cell> cells = new ArrayList<>();
     private int column;
     private int number;
+    private int length;
+
+    CsvRows(ReadingBudget budget) {
+        this.budget = budget;
+    }
 
     @Override
     protected RecordType getRecordType() {
@@ -29,22 +33,24 @@ final class CsvRows extends CsvCallbackHandler<Row> {
     protected void beginRecord(long line) {
         cells = new ArrayList<>(Math.max(column, 1));
         column = 0;
+        length = 0;
         number++;
-        if (number > LAST_ROW) {
-            throw UnreadableWorkbookException.broken("sheet", "more than " + LAST_ROW + " rows");
+        if (number > WrittenCell.LAST_ROW) {
+            throw WrittenCell.outside("row " + number);
         }
     }
 
     @Override
-    protected void addField(char[] text, int offset, int length, boolean isQuoted) {
+    protected void addField(char[] text, int offset, int fieldLength, boolean isQuoted) {
         if (column > XlsxSheet.LAST_COLUMN) {
-            throw UnreadableWorkbookException.broken("sheet", "column " + (column + 1) + " in row " + number);
+            throw WrittenCell.outside("column " + (column + 1) + " in row " + number);
         }
-        Cell cell = length == 0 ? null : WrittenCell.of(column, new String(text, offset, length), number);
+        Cell cell = fieldLength == 0 ? null : WrittenCell.of(column, new String(text, offset, fieldLength), number);
         if (cell != null) {
             cells.add(cell);
         }
         column++;
+        length += fieldLength;
     }
 
     @Override
@@ -59,6 +65,8 @@ final class CsvRows extends CsvCallbackHandler<Row> {
 
     @Override
     protected @Nullable Row buildRecord() {
+        budget.spendBytes(length);
+        budget.spendCells(column);
         return cells.isEmpty() ? null : new Row(number, cells);
     }
 }

@@ -41,17 +41,17 @@ final class CsvWorkbook implements Workbook, Sheet {
     private final DateStyles styles = new DateStyles();
     private boolean isHandedOut;
 
-    CsvWorkbook(Path file) {
+    CsvWorkbook(Path file, ReadingBudget budget) {
         Charset charset = TextEncoding.of(file, List.of());
         try {
             var text = new PushbackReader(DecodingPass.reader(file, charset), LOOKED_AT);
-            rows = rows(text);
+            rows = rows(text, new CsvRows(budget));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
-    private static CloseableIterator<Row> rows(PushbackReader text) throws IOException {
+    private static CloseableIterator<Row> rows(PushbackReader text, CsvRows target) throws IOException {
         char[] buffer = new char[LOOKED_AT];
         int length = fill(text, buffer);
         String beginning = new String(buffer, 0, length);
@@ -66,7 +66,7 @@ final class CsvWorkbook implements Workbook, Sheet {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LARGEST_FIELD)
-                .build(new CsvRows(), text)
+                .build(target, text)
                 .iterator();
     }
 

@@ -9,23 +9,21 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /**
- * The inflated bytes of one part of a zip container, guarded: not more than a part may have, not blown up beyond what spreadsheets
- * reach, and exactly those that were zipped (CRC-32, checked at the end).
+ * The inflated bytes of one part of a zip container, guarded: no more than the workbook may have, as many as the directory says, and
+ * exactly those that were zipped (CRC-32, checked at the end).
  */
 final class GuardedInputStream extends FilterInputStream {
 
-    private static final long LARGEST_PART = 4L << 30;
-    private static final long HARMLESS = 1L << 20;
-    private static final long HIGHEST_RATIO = 200;
-
     private final ZipEntry entry;
+    private final ReadingBudget budget;
     private final CRC32 crc = new CRC32();
     private long read;
     private boolean ended;
 
-    GuardedInputStream(InputStream inflated, ZipEntry entry) {
+    GuardedInputStream(InputStream inflated, ZipEntry entry, ReadingBudget budget) {
         super(inflated);
         this.entry = entry;
+        this.budget = budget;
     }
 
     @Override
@@ -46,16 +44,17 @@ final class GuardedInputStream extends FilterInputStream {
             if (crc.getValue() != entry.getCrc()) {
                 throw new ZipException("CRC of " + entry.getName() + " does not match");
             }
+            if (read != entry.getSize()) {
+                throw new ZipException(entry.getName() + " has " + read + " bytes instead of " + entry.getSize());
+            }
             return count;
         }
         crc.update(target, offset, count);
         read += count;
-        if (read > LARGEST_PART) {
-            throw new ZipException(entry.getName() + " is larger than " + LARGEST_PART + " bytes");
+        if (read > entry.getSize()) {
+            throw new ZipException(entry.getName() + " is larger than " + entry.getSize() + " bytes");
         }
-        if (read > HARMLESS && read / HIGHEST_RATIO > entry.getCompressedSize()) {
-            throw new ZipException(entry.getName() + " inflates to more than " + HIGHEST_RATIO + " times its size");
-        }
+        budget.spendBytes(count);
         return count;
     }
 

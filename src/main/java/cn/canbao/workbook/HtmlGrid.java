@@ -1,7 +1,9 @@
 package cn.canbao.workbook;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlGrid {
 
-    private static final int LAST_ROW = 1_048_576;
+    /** The first rows of a sheet are read before any is looked at. */
+    private static final int ROWS_LOOKED_BACK = 1000;
+
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,20}(\\.[0-9]{1,30})?([Ee][-+]?[0-9]{1,3})?");
     private static final Pattern SHOWN_NUMBER =
             Pattern.compile("[-+]?[0-9][0-9,]*(\\.[0-9]+)?([Ee][-+]?[0-9]+)?\\s*%?");
@@ -24,6 +28,30 @@ final class HtmlGrid {
     private int[] taken = new int[16];
 
     private int number;
+
+    private final Deque<Span> spans = new ArrayDeque<>();
+    private Merges merges = Merges.NONE;
+    private int merged;
+    private int begun;
+
+    /** The cells of one column that a cell takes over several rows. */
+    private record Span(int column, int top, int bottom) {}
+
+    /**
+     * The merged cells that a row may lie in, as far as the table has been read.
+     *
+     * @param row number of the row that is looked at
+     */
+    Merges merges(int row) {
+        spans.removeIf(span -> span.bottom() < row - ROWS_LOOKED_BACK);
+        if (begun != merged) {
+            var builder = new Merges.Builder();
+            spans.forEach(span -> builder.add(span.column(), span.top(), span.bottom()));
+            merges = builder.build();
+            merged = begun;
+        }
+        return merges;
+    }
 
     /** A line above the table, as the next row. */
     Row line(String text) {
@@ -41,12 +69,12 @@ final class HtmlGrid {
     @Nullable
     Row row(Element element) {
         number++;
-        if (number > LAST_ROW) {
-            throw UnreadableWorkbookException.broken("sheet", "more than " + LAST_ROW + " rows");
+        if (number > WrittenCell.LAST_ROW) {
+            throw WrittenCell.outside("row " + number);
         }
         List<Cell> cells = new ArrayList<>();
         int column = 0;
-        int[] spans = new int[taken.length];
+        int[] heights = new int[taken.length];
         for (Element child : element.children()) {
             String name = child.normalName();
             if (!name.equals("td") && !name.equals("th")) {
@@ -57,28 +85,32 @@ final class HtmlGrid {
             }
             int width = span(child, "colspan");
             if (column + width - 1 > XlsxSheet.LAST_COLUMN) {
-                throw UnreadableWorkbookException.broken("sheet", "column " + (column + width) + " in row " + number);
+                throw WrittenCell.outside("column " + (column + width) + " in row " + number);
             }
             Cell cell = cell(child, column);
             if (cell != null) {
                 cells.add(cell);
             }
             int height = span(child, "rowspan");
+            if (height > 1 && cell != null) {
+                spans.add(new Span(column, number, number + height - 1));
+                begun++;
+            }
             for (int end = column + width; column < end; column++) {
-                if (column >= spans.length) {
-                    spans = Arrays.copyOf(spans, Math.max(end, spans.length * 2));
+                if (column >= heights.length) {
+                    heights = Arrays.copyOf(heights, Math.max(end, heights.length * 2));
                 }
-                spans[column] = Math.max(spans[column], height);
+                heights[column] = Math.max(heights[column], height);
             }
         }
-        age(spans);
+        age(heights);
         return cells.isEmpty() ? null : new Row(number, cells);
     }
 
-    private void age(int[] spans) {
-        taken = Arrays.copyOf(taken, spans.length);
+    private void age(int[] heights) {
+        taken = Arrays.copyOf(taken, heights.length);
         for (int i = 0; i < taken.length; i++) {
-            taken[i] = Math.max(taken[i], spans[i]);
+            taken[i] = Math.max(taken[i], heights[i]);
             taken[i] = Math.max(taken[i] - 1, 0);
         }
     }
@@ -103,6 +135,6 @@ final class HtmlGrid {
         }
         int span = Integer.parseInt(written);
         boolean isRest = span == 0 && attribute.equals("rowspan");
-        return isRest ? LAST_ROW : Math.min(Math.max(span, 1), LAST_ROW);
+        return isRest ? WrittenCell.LAST_ROW : Math.min(Math.max(span, 1), WrittenCell.LAST_ROW);
     }
 }

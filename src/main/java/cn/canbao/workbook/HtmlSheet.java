@@ -38,6 +38,11 @@ final class HtmlSheet implements Sheet {
     }
 
     @Override
+    public Merges merges() {
+        return table.merges();
+    }
+
+    @Override
     public @Nullable LocalDateTime moment(double serial) {
         return styles.moment(serial);
     }

@@ -15,6 +15,7 @@ final class HtmlSource extends FilterReader {
     private static final String COMMENT = "!--";
 
     private final int mostWithoutRow;
+    private final ReadingBudget budget;
     private final StringBuilder tag = new StringBuilder();
     private @Nullable String silentUntil;
     private boolean isInTag;
@@ -27,9 +28,10 @@ final class HtmlSource extends FilterReader {
      *
      * @param mostWithoutRow how many characters may be read until a row ends
      */
-    HtmlSource(Reader page, int mostWithoutRow) {
+    HtmlSource(Reader page, int mostWithoutRow, ReadingBudget budget) {
         super(page);
         this.mostWithoutRow = mostWithoutRow;
+        this.budget = budget;
     }
 
     @Override
@@ -39,6 +41,7 @@ final class HtmlSource extends FilterReader {
             pass(target[i]);
         }
         sinceRow += Math.max(count, 0);
+        budget.spendBytes(Math.max(count, 0));
         if (sinceRow > mostWithoutRow) {
             throw UnreadableWorkbookException.broken(
                     "sheet", "more than " + mostWithoutRow + " characters without a row");

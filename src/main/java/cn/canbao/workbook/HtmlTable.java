@@ -13,6 +13,7 @@ final class HtmlTable {
     private final Deque<Row> waiting = new ArrayDeque<>();
     private boolean isComplete;
     private boolean hasData;
+    private int lastRow;
 
     /** Adds what stands above it. */
     void addLead(List<String> lines) {
@@ -30,6 +31,11 @@ final class HtmlTable {
         return added.cells().size();
     }
 
+    /** The merged cells around the row that was handed out last. */
+    Merges merges() {
+        return grid.merges(lastRow);
+    }
+
     void complete() {
         isComplete = true;
     }
@@ -45,6 +51,8 @@ final class HtmlTable {
 
     @Nullable
     Row nextRow() {
-        return hasData ? waiting.poll() : null;
+        Row row = hasData ? waiting.poll() : null;
+        lastRow = row == null ? lastRow : row.number();
+        return row;
     }
 }

@@ -37,6 +37,7 @@ final class HtmlWorkbook implements Workbook {
     private static final Evaluator ROWS_AND_TABLES = QueryParser.parse("tr, table");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([a-z0-9_:-]{2,40})");
 
+    private final ReadingBudget budget;
     private final HtmlSource source;
     private final StreamParser parser;
     /** Tables that have begun and whose rows are not all handed out, in the order of the page. */
@@ -47,10 +48,11 @@ final class HtmlWorkbook implements Workbook {
     private int cellsWaiting;
     private boolean isAtEnd;
 
-    HtmlWorkbook(Path file) {
+    HtmlWorkbook(Path file, ReadingBudget budget) {
+        this.budget = budget;
         Charset charset = TextEncoding.of(file, declared(TextEncoding.head(file, HEAD)));
         try {
-            source = new HtmlSource(DecodingPass.reader(file, charset), MOST_WITHOUT_ROW);
+            source = new HtmlSource(DecodingPass.reader(file, charset), MOST_WITHOUT_ROW, budget);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
         }
@@ -139,7 +141,9 @@ final class HtmlWorkbook implements Workbook {
         if (table == null) {
             return;
         }
-        cellsWaiting += table(table).add(row);
+        int cells = table(table).add(row);
+        budget.spendCells(cells);
+        cellsWaiting += cells;
         if (cellsWaiting > MOST_WAITING) {
             throw UnreadableWorkbookException.broken("sheet", "more than " + MOST_WAITING + " cells in nested tables");
         }

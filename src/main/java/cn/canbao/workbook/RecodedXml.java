@@ -1,5 +1,6 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ final class RecodedXml extends InputStream {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     escaped(events.getText());
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw UnreadableWorkbookException.broken(part, "DOCTYPE");
+                    throw UnreadableWorkbookException.beyond(ProblemCode.DOCTYPE_FOUND, "", "");
                 default -> "";
             };
             piece = text.getBytes(StandardCharsets.UTF_8);

@@ -27,7 +27,7 @@ public final class UnreadableWorkbookException extends RuntimeException {
     private final String reason;
 
     private UnreadableWorkbookException(ProblemCode code, String subject, String reason, @Nullable Throwable cause) {
-        super("Cannot read workbook: " + code.code() + " " + subject + " " + IdMask.mask(reason), cause);
+        super("Cannot read workbook: " + code.code() + " " + IdMask.mask(subject) + " " + IdMask.mask(reason), cause);
         this.code = code;
         this.subject = subject;
         this.reason = reason;
@@ -76,6 +76,16 @@ public final class UnreadableWorkbookException extends RuntimeException {
                 cause);
     }
 
+    /**
+     * It has more of something than is read, or something that no workbook needs.
+     *
+     * @param found what it has, or how much
+     * @param limit how much is read; empty when none is
+     */
+    static UnreadableWorkbookException beyond(ProblemCode code, Object found, Object limit) {
+        return new UnreadableWorkbookException(code, String.valueOf(found), String.valueOf(limit), null);
+    }
+
     /** It has more sheets than are read. */
     public static UnreadableWorkbookException tooManySheets(int most) {
         return broken("workbook", "more than " + most + " sheets");
@@ -98,7 +108,8 @@ public final class UnreadableWorkbookException extends RuntimeException {
                         : problem.with("found", subject).with("variant", remedy);
             case UNKNOWN_ENCODING, UNPAIRED_QUOTE -> problem.with("line", subject);
             case BROKEN_FILE -> problem.with("where", subject).with("reason", reason);
-            default -> problem;
+            case EMPTY_FILE, ENCRYPTED_FILE -> problem;
+            default -> problem.with("found", subject).with("limit", reason);
         };
     }
 }

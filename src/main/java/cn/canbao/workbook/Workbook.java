@@ -16,7 +16,18 @@ public interface Workbook extends AutoCloseable {
      * @throws java.io.UncheckedIOException when the disk fails
      */
     static Workbook open(Path file) {
-        return WorkbookFormat.of(file).open(file);
+        return open(file, Limits.usual());
+    }
+
+    /**
+     * Opens a workbook that may ask for so much and no more.
+     *
+     * @param file where its bytes are
+     * @throws UnreadableWorkbookException when it is no workbook of a form that is read here, damaged or protected
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    static Workbook open(Path file, Limits limits) {
+        return WorkbookFormat.of(file).open(file, limits);
     }
 
     /**

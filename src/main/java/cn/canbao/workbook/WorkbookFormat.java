@@ -18,26 +18,26 @@ import java.util.zip.ZipFile;
 enum WorkbookFormat {
     XLSX("xls[xm]|xlt[xm]") {
         @Override
-        Workbook open(Path file) {
-            return new XlsxWorkbook(file);
+        Workbook open(Path file, Limits limits) {
+            return new XlsxWorkbook(file, new ReadingBudget(limits, System::nanoTime));
         }
     },
     XLS("xls|xlt|ett?") {
         @Override
-        Workbook open(Path file) {
-            return new XlsWorkbook(file);
+        Workbook open(Path file, Limits limits) {
+            return new XlsWorkbook(file, new ReadingBudget(limits, System::nanoTime));
         }
     },
     CSV("csv|tsv|txt|tab|prn") {
         @Override
-        Workbook open(Path file) {
-            return new CsvWorkbook(file);
+        Workbook open(Path file, Limits limits) {
+            return new CsvWorkbook(file, new ReadingBudget(limits, System::nanoTime));
         }
     },
     HTML("x?html?") {
         @Override
-        Workbook open(Path file) {
-            return new HtmlWorkbook(file);
+        Workbook open(Path file, Limits limits) {
+            return new HtmlWorkbook(file, new ReadingBudget(limits, System::nanoTime));
         }
     };
 
@@ -53,7 +53,7 @@ enum WorkbookFormat {
     }
 
     /** Opens a file of this form. */
-    abstract Workbook open(Path file);
+    abstract Workbook open(Path file, Limits limits);
 
     /** The problem of a name whose extension says another form; empty when it fits or there is none. */
     Optional<Problem> misnamed(String name) {

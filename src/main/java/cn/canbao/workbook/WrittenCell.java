@@ -1,11 +1,15 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.ProblemCode;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a file that knows only texts: it stays the text that was written, so that no digit of an ID number is ever lost here. */
 final class WrittenCell {
+
+    /** Number of the last row that a sheet can have. */
+    static final int LAST_ROW = 1_048_576;
 
     private static final int LONGEST_TEXT = 32_767;
     private static final Set<String> ERRORS = Set.of(
@@ -25,8 +29,8 @@ final class WrittenCell {
      */
     static @Nullable Cell of(int column, String written, int row) {
         if (written.length() > LONGEST_TEXT) {
-            throw UnreadableWorkbookException.broken(
-                    "sheet", "a text of " + written.length() + " characters in row " + row);
+            throw UnreadableWorkbookException.beyond(
+                    ProblemCode.TEXT_TOO_LONG, written.length() + " (row " + row + ")", LONGEST_TEXT);
         }
         String text = plain(written);
         if (text.isBlank()) {
@@ -34,6 +38,11 @@ final class WrittenCell {
         }
         boolean isError = text.charAt(0) == '#' && isError(text.strip());
         return new Cell(column, isError ? CellKind.ERROR : CellKind.TEXT, isError ? text.strip() : text);
+    }
+
+    /** The file has cells where no sheet can have any. */
+    static UnreadableWorkbookException outside(String what) {
+        return UnreadableWorkbookException.beyond(ProblemCode.CELL_OUTSIDE_SHEET, what, "XFD" + LAST_ROW);
     }
 
     private static String plain(String written) {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,11 @@ final class XlsSheet implements Sheet {
     private final boolean hidden;
     private final XlsWorkbook workbook;
     private final boolean isWorksheet;
+    private final XlsLayout layout = new XlsLayout();
     private @Nullable CellValueRecordInterface ahead;
     private @Nullable Cell aheadCell;
     private int lastRow;
+    private int unstyled;
     private boolean ended;
 
     XlsSheet(String name, int index, boolean hidden, XlsWorkbook workbook, boolean isWorksheet) {
@@ -74,6 +78,8 @@ final class XlsSheet implements Sheet {
         if (number == 0) {
             return null;
         }
+        workbook.budget().spendCells(cells.size());
+        layout.add(number, cells);
         return new Row(number, cells);
     }
 
@@ -87,6 +93,11 @@ final class XlsSheet implements Sheet {
             throw UnreadableWorkbookException.broken("sheet", "a cell twice in row " + number);
         }
         cells.add(at, cell);
+    }
+
+    @Override
+    public Findings findings() {
+        return layout.findings(unstyled);
     }
 
     @Override
@@ -115,6 +126,10 @@ final class XlsSheet implements Sheet {
             }
             if (workbook.isAfterSheet()) {
                 ended = true;
+            } else if (workbook.isInSheet() && record instanceof RowRecord row) {
+                layout.row(row);
+            } else if (workbook.isInSheet() && record instanceof ColumnInfoRecord column) {
+                layout.columns(column);
             } else if (isWorksheet && workbook.isInSheet() && record instanceof CellValueRecordInterface value) {
                 ahead = value;
                 aheadCell = cell(value);
@@ -178,6 +193,9 @@ final class XlsSheet implements Sheet {
         String raw = value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
+        if (!workbook.styles().knows(record.getXFIndex())) {
+            unstyled++;
+        }
         return workbook.styles().cell(record.getColumn(), raw, value, record.getXFIndex());
     }
 

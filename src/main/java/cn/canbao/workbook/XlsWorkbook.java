@@ -28,13 +28,15 @@ final class XlsWorkbook implements Workbook {
 
     private final POIFSFileSystem container;
     private final RecordFactoryInputStream records;
+    private final ReadingBudget budget;
     private final DateStyles styles = new DateStyles();
     private final BoundSheetRecord[] sheets;
     private @Nullable SSTRecord strings;
     private @Nullable XlsSheet current;
     private int depth;
 
-    XlsWorkbook(Path file) {
+    XlsWorkbook(Path file, ReadingBudget budget) {
+        this.budget = budget;
         container = open(file);
         try {
             var root = container.getRoot();
@@ -108,12 +110,15 @@ final class XlsWorkbook implements Workbook {
     Record nextRecord() {
         try {
             Record record = records.nextRecord();
+            budget.spendBytes(record == null ? 0 : 1);
             if (record instanceof BOFRecord) {
                 depth++;
             } else if (record instanceof EOFRecord) {
                 depth--;
             }
             return record;
+        } catch (UnreadableWorkbookException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw UnreadableWorkbookException.broken("sheet", e);
         }
@@ -131,6 +136,10 @@ final class XlsWorkbook implements Workbook {
 
     DateStyles styles() {
         return styles;
+    }
+
+    ReadingBudget budget() {
+        return budget;
     }
 
     String sharedText(int number) {

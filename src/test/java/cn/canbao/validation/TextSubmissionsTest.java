@@ -91,6 +91,17 @@ class TextSubmissionsTest {
     }
 
     @Test
+    void readsACellOfAPageThatStandsForSeveralRows() {
+        var page = "<table><tr><td>村<td>姓名<td>身份证号<td>是否参保</tr><tr><td rowspan=2>甲村<td>张三<td>" + id(1)
+                + "<td>是</tr><tr><td>李四<td>" + id(2) + "<td>是</tr><tr><td><td>王五<td>" + id(3) + "<td>是</tr></table>";
+
+        var outcome = read(SmallWorld.ofRosters(folder), "东镇.html", page, StandardCharsets.UTF_8);
+
+        assertThat(outcome).acceptsPersons("张三", "李四").rejectsRows(4);
+        assertThat(outcome).reports("merged-cells");
+    }
+
+    @Test
     void countsNothingOfAPageThatBreaksOff() {
         var outcome = read(
                 SmallWorld.ofRosters(folder),

@@ -193,8 +193,8 @@ class HtmlWorkbookTest {
 
     @Test
     void refusesAPageThatHoldsMoreThanASheet() {
-        assertBroken("<table><tr><td colspan=16384>甲<td>乙</table>", "column 16385 in row 1");
-        assertBroken("<table><tr><td>" + "村".repeat(32_768) + "</table>", "a text of 32768 characters in row 1");
+        assertRefused("<table><tr><td colspan=16384>甲<td>乙</table>", "cell-outside-sheet");
+        assertRefused("<table><tr><td>" + "村".repeat(32_768) + "</table>", "text-too-long");
         assertBroken("<table><tr><td>" + "<p>".repeat(1_500_000), "more than 4194304 characters without a row");
     }
 
@@ -208,6 +208,13 @@ class HtmlWorkbookTest {
 
     private List<Row> rows(String page) {
         return Workbooks.rows(TextFile.write(file(), page, StandardCharsets.UTF_8));
+    }
+
+    private void assertRefused(String page, String code) {
+        assertThatThrownBy(() -> Workbooks.read(TextFile.write(file(), page)))
+                .isInstanceOfSatisfying(
+                        UnreadableWorkbookException.class,
+                        e -> assertThat(e.problem("a").code().code()).isEqualTo(code));
     }
 
     private void assertBroken(String page, String reason) {

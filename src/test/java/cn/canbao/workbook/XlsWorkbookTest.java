@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -235,6 +236,32 @@ class XlsWorkbookTest {
 
         assertThat(Workbooks.cells(file))
                 .containsExactly(new Cell(0, CellKind.UNCALCULATED, ""), new Cell(1, CellKind.UNCALCULATED, ""));
+    }
+
+    @Test
+    void countsWhatExcelHides() throws IOException {
+        try (var workbook = new HSSFWorkbook();
+                var out = Files.newOutputStream(file())) {
+            var sheet = workbook.createSheet("进度");
+            for (int row = 0; row < 3; row++) {
+                sheet.createRow(row).createCell(0).setCellValue(row);
+                sheet.getRow(row).createCell(1).setCellValue(row);
+            }
+            sheet.getRow(1).setZeroHeight(true);
+            sheet.createRow(7).setZeroHeight(true);
+            sheet.setColumnHidden(1, true);
+            sheet.setColumnHidden(5, true);
+            workbook.write(out);
+        }
+
+        try (var workbook = Workbook.open(file())) {
+            assertThat(workbook.nextSheet()).isNotNull().satisfies(sheet -> {
+                while (sheet.nextRow() != null) {
+                    assertThat(sheet.name()).isEqualTo("进度");
+                }
+                assertThat(sheet.findings()).isEqualTo(new Findings(1, Set.of(1), 0, null));
+            });
+        }
     }
 
     @Test
