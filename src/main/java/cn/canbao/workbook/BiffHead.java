@@ -11,6 +11,8 @@ final class BiffHead {
 
     private static final int BOF = 0x809;
     private static final int EOF = 0x0A;
+    private static final int SST = 0xFC;
+    private static final int CONTINUE = 0x3C;
     private static final int FILEPASS = 0x2F;
     private static final int OLDER = 0x500;
     private static final int HEADER = 4;
@@ -21,11 +23,14 @@ final class BiffHead {
      * Passes over the records of the workbook directory.
      *
      * @param stream the stream from its beginning
+     * @return how many of the shared texts are there as a whole
      * @throws IOException when it cannot be read
      * @throws UnreadableWorkbookException when it is of an older version or protected; what is damaged is left to the parser
      */
-    static void check(InputStream stream) throws IOException {
+    static int check(InputStream stream) throws IOException {
+        BiffTexts texts = new BiffTexts();
         boolean isFirst = true;
+        int previous = 0;
         byte[] header = stream.readNBytes(HEADER);
         while (header.length == HEADER) {
             int id = unsigned(header, 0);
@@ -37,11 +42,16 @@ final class BiffHead {
                 throw UnreadableWorkbookException.unsupported("old-excel");
             }
             if (id == EOF) {
-                return;
+                break;
             }
+            if (id == SST || (id == CONTINUE && previous == SST)) {
+                texts.add(content);
+            }
+            previous = id == CONTINUE ? previous : id;
             isFirst = false;
             header = stream.readNBytes(HEADER);
         }
+        return texts.whole();
     }
 
     private static int unsigned(byte[] bytes, int at) {

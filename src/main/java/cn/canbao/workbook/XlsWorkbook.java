@@ -31,6 +31,9 @@ final class XlsWorkbook implements Workbook {
     private final ReadingBudget budget;
     private final DateStyles styles = new DateStyles();
     private final BoundSheetRecord[] sheets;
+    /** How many of the shared texts are really there. */
+    private final int texts;
+
     private @Nullable SSTRecord strings;
     private @Nullable XlsSheet current;
     private int depth;
@@ -45,7 +48,7 @@ final class XlsWorkbook implements Workbook {
                     .findFirst()
                     .orElseThrow(() -> UnreadableWorkbookException.broken("container", "no Workbook stream"));
             try (var head = root.createDocumentInputStream(stream)) {
-                BiffHead.check(head);
+                texts = BiffHead.check(head);
             }
             records = new RecordFactoryInputStream(root.createDocumentInputStream(stream), false);
             sheets = readDirectory();
@@ -143,7 +146,7 @@ final class XlsWorkbook implements Workbook {
     }
 
     String sharedText(int number) {
-        if (strings == null || number < 0 || number >= strings.getNumUniqueStrings()) {
+        if (strings == null || number < 0 || number >= texts) {
             throw UnreadableWorkbookException.broken("sheet", "shared string " + number + " does not exist");
         }
         return strings.getString(number).getString();
@@ -157,17 +160,6 @@ final class XlsWorkbook implements Workbook {
         }
     }
 
-    /** The parser fills up a table of texts that ends early with empty ones; a table of different texts has one at most. */
-    private static SSTRecord complete(SSTRecord strings) {
-        int empty = 0;
-        for (int i = 0; i < strings.getNumUniqueStrings(); i++) {
-            if (strings.getString(i).getCharCount() == 0 && ++empty > 1) {
-                throw UnreadableWorkbookException.broken("workbook", "shared string " + i + " is missing");
-            }
-        }
-        return strings;
-    }
-
     private BoundSheetRecord[] readDirectory() {
         List<BoundSheetRecord> listed = new ArrayList<>();
         Record record;
@@ -175,7 +167,7 @@ final class XlsWorkbook implements Workbook {
             if (record instanceof BoundSheetRecord sheet) {
                 listed.add(sheet);
             } else if (record instanceof SSTRecord shared) {
-                strings = complete(shared);
+                strings = shared;
             } else if (record instanceof FormatRecord format) {
                 styles.format(format.getIndexCode(), format.getFormatString());
             } else if (record instanceof ExtendedFormatRecord style) {

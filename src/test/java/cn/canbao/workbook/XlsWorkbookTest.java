@@ -231,11 +231,10 @@ class XlsWorkbookTest {
     void tellsAFormulaWithoutAResult() {
         var file = WorkbookBuilder.xls()
                 .sheet("进度")
-                .row(CellContent.uncalculated("1+1"), CellContent.formula("2-2", 0))
+                .row(CellContent.uncalculated("1+1"), CellContent.formula("1+1", 2))
                 .writeTo(file());
 
-        assertThat(Workbooks.cells(file))
-                .containsExactly(new Cell(0, CellKind.UNCALCULATED, ""), new Cell(1, CellKind.UNCALCULATED, ""));
+        assertThat(Workbooks.cells(file)).containsExactly(new Cell(0, CellKind.UNCALCULATED, ""), number(1, "2"));
     }
 
     @Test
@@ -278,6 +277,38 @@ class XlsWorkbookTest {
         }
 
         assertThat(Workbooks.cells(file())).containsExactly(number(0, "0.2"), number(1, "0.1"));
+    }
+
+    @Test
+    void refusesACellWhoseTextIsMissing() throws IOException {
+        try (var workbook = new HSSFWorkbook()) {
+            workbook.createSheet("进度").createRow(0).createCell(0).setCellValue("甲村");
+            var stream = workbook.getBytes();
+            int texts = indexOf(stream, new byte[] {(byte) 0xFC, 0x00});
+            int cell = indexOf(stream, new byte[] {(byte) 0xFD, 0x00, 0x0A, 0x00});
+            stream[texts + 8] = 2;
+            stream[cell + 10] = 1;
+            write(stream);
+        }
+
+        assertUnreadable(ProblemCode.BROKEN_FILE);
+    }
+
+    @Test
+    void readsTextsThatGoOnInOtherRecords() {
+        var sheet = WorkbookBuilder.xls().sheet("进度");
+        for (int row = 1; row <= 300; row++) {
+            sheet.row("第" + row + "村" + "很长的名字".repeat(row % 40), "a".repeat(row));
+        }
+
+        var rows = Workbooks.rows(sheet.writeTo(file()));
+
+        assertThat(rows)
+                .hasSize(300)
+                .allSatisfy(row -> assertThat(row.cells())
+                        .containsExactly(
+                                text(0, "第" + row.number() + "村" + "很长的名字".repeat(row.number() % 40)),
+                                text(1, "a".repeat(row.number()))));
     }
 
     @Test
