@@ -29,13 +29,13 @@ final class HtmlGrid {
 
     private int number;
 
-    private final Deque<Span> spans = new ArrayDeque<>();
+    private final Deque<Taken> spans = new ArrayDeque<>();
     private Merges merges = Merges.NONE;
     private int merged;
     private int begun;
 
     /** The cells of one column that a cell takes over several rows. */
-    private record Span(int column, int top, int bottom) {}
+    private record Taken(int column, int top, int bottom) {}
 
     /**
      * The merged cells that a row may lie in, as far as the table has been read.
@@ -93,7 +93,7 @@ final class HtmlGrid {
             }
             int height = span(child, "rowspan");
             if (height > 1 && cell != null) {
-                spans.add(new Span(column, number, number + height - 1));
+                spans.add(new Taken(column, number, number + height - 1));
                 begun++;
             }
             for (int end = column + width; column < end; column++) {

@@ -118,7 +118,7 @@ final class HtmlWorkbook implements Workbook {
         try {
             element = parser.selectNext(ROWS_AND_TABLES);
         } catch (IOException e) {
-            throw UnreadableWorkbookException.broken("sheet", e);
+            throw new UncheckedIOException("Cannot read a page: " + e.getMessage(), e);
         }
         if (element == null) {
             isAtEnd = true;
