@@ -5,6 +5,7 @@ import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import java.io.Serial;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A file cannot be read as a workbook; it carries the problem to tell the one who handed it in. */
@@ -12,6 +13,14 @@ public final class UnreadableWorkbookException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** What to do about a format when saving as something else is not it: the sentences that say so. */
+    private static final Map<String, String> REMEDIES = Map.of(
+            "@format.archive", "unpack",
+            "@format.word", "copy",
+            "@format.pdf", "copy",
+            "@format.picture", "copy",
+            "@format.unknown", "check");
 
     private final ProblemCode code;
     private final String subject;
@@ -37,6 +46,17 @@ public final class UnreadableWorkbookException extends RuntimeException {
     /** It is something else; {@code format} is the last part of a text key {@code format.*}. */
     static UnreadableWorkbookException unsupported(String format) {
         return new UnreadableWorkbookException(ProblemCode.UNSUPPORTED_FORMAT, "@format." + format, "", null);
+    }
+
+    /** It is a text in an encoding that is not read here; {@code line} is the first one that shows it. */
+    static UnreadableWorkbookException unknownEncoding(int line) {
+        return new UnreadableWorkbookException(
+                ProblemCode.UNKNOWN_ENCODING, Integer.toString(line), "in line " + line, null);
+    }
+
+    /** It is a text whose quotes do not pair, from the row that begins in {@code line} on. */
+    static UnreadableWorkbookException quotes(String line) {
+        return new UnreadableWorkbookException(ProblemCode.UNPAIRED_QUOTE, line, "in line " + line, null);
     }
 
     /** It is damaged; {@code part} is the last part of a text key {@code part.*}. */
@@ -80,8 +100,13 @@ public final class UnreadableWorkbookException extends RuntimeException {
     /** The problem, placed at the file of the given name. */
     public Problem problem(String file) {
         var problem = Problem.of(code, Place.file(file));
+        String remedy = REMEDIES.get(subject);
         return switch (code) {
-            case UNSUPPORTED_FORMAT -> problem.with("found", subject);
+            case UNSUPPORTED_FORMAT ->
+                remedy == null
+                        ? problem.with("found", subject)
+                        : problem.with("found", subject).with("variant", remedy);
+            case UNKNOWN_ENCODING, UNPAIRED_QUOTE -> problem.with("line", subject);
             case BROKEN_FILE -> problem.with("where", subject).with("reason", reason);
             case EMPTY_FILE, ENCRYPTED_FILE -> problem;
             default -> problem.with("found", subject).with("limit", reason);

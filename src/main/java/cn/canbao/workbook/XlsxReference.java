@@ -1,16 +1,9 @@
 package cn.canbao.workbook;
 
-import cn.canbao.problem.ProblemCode;
 import java.util.List;
 
 /** What the attributes of rows and cells of an .xlsx say: where they are, and of what type. */
 final class XlsxReference {
-
-    /** Number of the last row of a sheet. */
-    static final int LAST_ROW = 1_048_576;
-
-    /** Index of the last column of a sheet. */
-    static final int LAST_COLUMN = 16_383;
 
     private static final int MOST_LETTERS = 3;
     private static final List<String> TYPES = List.of("s", "n", "str", "b", "inlineStr", "e", "d");
@@ -35,7 +28,7 @@ final class XlsxReference {
         while (letters < length && reference.at(letters) >= 'A' && reference.at(letters) <= 'Z') {
             column = column * 26 + reference.at(letters++) - 'A' + 1;
             if (letters > MOST_LETTERS) {
-                throw outside("cell " + reference);
+                throw Extent.outside("cell " + reference);
             }
         }
         if (letters == 0 || reference.digits(letters) != row) {
@@ -55,9 +48,5 @@ final class XlsxReference {
         } catch (NumberFormatException e) {
             throw UnreadableWorkbookException.broken("sheet", "number " + number + " after row " + row);
         }
-    }
-
-    static UnreadableWorkbookException outside(String what) {
-        return UnreadableWorkbookException.beyond(ProblemCode.CELL_OUTSIDE_SHEET, what, "XFD" + LAST_ROW);
     }
 }

@@ -126,8 +126,8 @@ final class XlsxSheet implements Sheet {
     private void readRow() {
         Span numbered = part.attributeSpan("r");
         int number = numbered == null ? lastRow + 1 : XlsxReference.whole(numbered, lastRow);
-        if (number > XlsxReference.LAST_ROW) {
-            throw XlsxReference.outside("row " + number);
+        if (number > Extent.LAST_ROW) {
+            throw Extent.outside("row " + number);
         }
         if (number <= lastRow) {
             throw UnreadableWorkbookException.broken("sheet", "row " + number + " after row " + lastRow);
@@ -173,8 +173,8 @@ final class XlsxSheet implements Sheet {
     private @Nullable Cell cell() {
         Span reference = part.attributeSpan("r");
         int column = reference == null ? lastColumn + 1 : XlsxReference.column(reference, lastRow);
-        if (column > XlsxReference.LAST_COLUMN) {
-            throw XlsxReference.outside("column " + (column + 1));
+        if (column > Extent.LAST_COLUMN) {
+            throw Extent.outside("column " + (column + 1));
         }
         if (column <= lastColumn) {
             throw UnreadableWorkbookException.broken("sheet", "cell " + reference + " out of order in row " + lastRow);

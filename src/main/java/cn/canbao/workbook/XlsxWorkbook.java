@@ -1,7 +1,9 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.Problem;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ final class XlsxWorkbook implements Workbook {
         XlsxDirectory.Listed listed = sheets.next();
         current = container.part(listed.part(), "sheet");
         return new XlsxSheet(listed, current, new XlsxValues(strings, styles), budget, hasLinks, () -> again(listed));
+    }
+
+    @Override
+    public Optional<Problem> misnamed(String name) {
+        return WorkbookFormat.XLSX.misnamed(name);
     }
 
     @Override
