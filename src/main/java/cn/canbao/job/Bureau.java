@@ -9,6 +9,7 @@ import cn.canbao.region.Register;
 import cn.canbao.validation.RegisterReader;
 import cn.canbao.validation.SubmissionReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -41,8 +42,9 @@ public record Bureau(Settings settings, Campaign campaign, Register register, Su
                 settings,
                 campaign,
                 register,
-                new SubmissionReader(campaign, register, vocabulary),
-                rules(folder, folder.resolve(settings.vocabulary())));
+                new SubmissionReader(
+                        campaign, register, vocabulary, settings.limits().perFile()),
+                rules(folder, folder.resolve(settings.vocabulary()), settings.limits()));
     }
 
     /** The same with other settings. */
@@ -50,7 +52,7 @@ public record Bureau(Settings settings, Campaign campaign, Register register, Su
         return new Bureau(others, campaign, register, reader, rules);
     }
 
-    private static String rules(Path folder, Path vocabulary) {
+    private static String rules(Path folder, Path vocabulary, IntakeLimits limits) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Path file : List.of(
@@ -62,6 +64,7 @@ public record Bureau(Settings settings, Campaign campaign, Register register, Su
                     vocabulary.resolve("categories.yaml"))) {
                 digest.update(Files.readAllBytes(file));
             }
+            digest.update(limits.workbook().toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new ConfigurationException(folder, "it cannot be read (" + e + ")");

@@ -151,4 +151,23 @@ class GateRunTest {
     private static String outcome(JsonNode file) {
         return file.get("file").asString() + " " + file.get("outcome").asString();
     }
+
+    @Test
+    void readsAFileAnewWhenItsLimitIsRaised() throws IOException {
+        SmallCounty county = new SmallCounty(folder);
+        county.handIn("东镇.xlsx", sheetOf("2021年2月1日").row("甲村", 60, 3));
+        Path settings = folder.resolve("config/application.yaml");
+        String usual = Files.readString(settings);
+        Files.writeString(settings, usual.replace("cells: 50000000", "cells: 5"));
+
+        Outcome refused = county.run("2021-02-02T10:00");
+
+        assertThat(refused.summaryOf("东镇.xlsx").get("outcome").asString()).isEqualTo("rejected");
+        assertThat(refused.summaryOf("东镇.xlsx").get("problems").toString()).contains("too-many-cells");
+
+        Files.writeString(settings, usual);
+        Outcome read = county.run("2021-02-03T10:00");
+
+        assertThat(read.summaryOf("东镇.xlsx").get("outcome").asString()).isEqualTo("accepted");
+    }
 }
