@@ -13,14 +13,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** The program: {@code run} consolidates, {@code check} tells what files would do. */
+/** The program: {@code run} consolidates, {@code check} tells what files would do, {@code rebuild} makes the database anew. */
 @CommandLine.Command(
         name = "canbao",
         mixinStandardHelpOptions = true,
         version = "canbao 0.1.0",
         description =
                 "Consolidates the sheets of an enrolment campaign into the ranked bulletin table; run when no command is given.",
-        subcommands = {RunCommand.class, CheckCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, RebuildCommand.class},
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:done",
@@ -46,6 +46,17 @@ public final class Canbao {
                     + System.getProperty("sun.jnu.encoding") + "); set LC_ALL=C.UTF-8 and start again");
             return ExitCode.WRONG_CONFIGURATION;
         }
+        try {
+            return call(arguments, out, err);
+        } catch (Error e) {
+            // no stack trace helps the one who reads this, and the memory may be too short for one
+            err.println(
+                    "Cannot go on: " + IdMask.mask(String.valueOf(e)) + "; start again, it goes on where it broke off");
+            return ExitCode.RESOURCE_FAILED;
+        }
+    }
+
+    private static int call(String[] arguments, PrintWriter out, PrintWriter err) {
         return new CommandLine(new Canbao())
                 .setOut(out)
                 .setErr(err)

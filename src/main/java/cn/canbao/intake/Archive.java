@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /** The originals, each kept once under its SHA-256. What is read is always the archived copy: a file may change under our hands. */
 public final class Archive {
@@ -51,6 +53,41 @@ public final class Archive {
         } finally {
             Files.deleteIfExists(incoming);
         }
+    }
+
+    /**
+     * Whether the content of a hash is kept and still the same.
+     *
+     * @throws UncheckedIOException when the disk does not give it
+     */
+    public boolean holds(String sha256) {
+        try {
+            return Files.exists(file(sha256)) && hash(file(sha256)).equals(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the archive " + folder + ": " + e, e);
+        }
+    }
+
+    /**
+     * Removes the beginnings of files that an earlier run was copying when it broke off. Nobody may be copying now.
+     *
+     * @throws UncheckedIOException when the disk fails
+     */
+    public void removeLeftovers() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "incoming*.part")) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new UncheckedIOException("Cannot clean the archive " + folder + ": " + e, asIo(e));
+        }
+    }
+
+    private static IOException asIo(Exception e) {
+        return e instanceof IOException io ? io : new IOException(e);
     }
 
     /** Most files of a night were kept before; those need no copy. What is copied is hashed once more, because it may have changed. */
@@ -92,8 +129,12 @@ public final class Archive {
                 return;
             }
             channel.force(true);
-            Files.createDirectories(kept.getParent());
-            Files.move(incoming, kept, StandardCopyOption.ATOMIC_MOVE);
+            Path drawer = Objects.requireNonNull(kept.getParent());
+            if (!Files.isDirectory(drawer)) {
+                Files.createDirectories(drawer);
+                DurableMove.keepNames(folder);
+            }
+            DurableMove.move(incoming, kept);
         } catch (IOException e) {
             throw failed(e);
         }

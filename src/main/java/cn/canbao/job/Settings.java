@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone of the bureau
  * @param threads how many files are read at once; null for one per core
  * @param limits what a file may be at most
+ * @param database how the database is kept; null for the usual way
  */
 public record Settings(
         @NotNull Path input,
@@ -32,7 +33,8 @@ public record Settings(
         @NotNull @Pattern(regexp = "zh|en") String language,
         @NotNull ZoneId zone,
         @Min(1) @Max(64) @Nullable Integer threads,
-        @NotNull @Valid Limits limits) {
+        @NotNull @Valid Limits limits,
+        @Valid @Nullable Database database) {
 
     /**
      * What a file may be at most.
@@ -40,6 +42,13 @@ public record Settings(
      * @param largestFile size in bytes
      */
     public record Limits(@Positive long largestFile) {}
+
+    /**
+     * How the database is kept.
+     *
+     * @param passwordFile a file that holds the password it is encrypted by, and nothing else; null for none
+     */
+    public record Database(@Nullable Path passwordFile) {}
 
     /** The same with other folders; null keeps one. */
     public Settings in(@Nullable Path otherInput, @Nullable Path otherOutput, @Nullable Path otherData) {
@@ -51,7 +60,13 @@ public record Settings(
                 language,
                 zone,
                 threads,
-                limits);
+                limits,
+                database);
+    }
+
+    /** The same with another language. */
+    Settings speaking(String other) {
+        return new Settings(input, output, data, vocabulary, other, zone, threads, limits, database);
     }
 
     /** The sentences for problems in the language of the bureau. */

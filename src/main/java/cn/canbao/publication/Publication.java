@@ -44,6 +44,7 @@ public final class Publication {
         List<EditionFile> files = accounts.files(run.number());
         RejectedRows rows = new RejectedRows(register);
         OutputFolder folder = folder(run);
+        folder.removeLeftovers();
         List<Path> written = new ArrayList<>();
         written.add(folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(edition, out)));
         written.add(folder.write(

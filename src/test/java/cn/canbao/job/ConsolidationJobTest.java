@@ -71,6 +71,9 @@ class ConsolidationJobTest {
 
         @Override
         public void step(String name) {}
+
+        @Override
+        public void notice(String sentence) {}
     }
 
     @TestConfiguration
