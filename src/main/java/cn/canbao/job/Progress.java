@@ -13,5 +13,5 @@ public interface Progress {
     void step(String name);
 
     /** Something that the one who started the run should know at once. */
-    void notice(String sentence);
+    default void notice(String sentence) {}
 }

@@ -71,9 +71,6 @@ class ConsolidationJobTest {
 
         @Override
         public void step(String name) {}
-
-        @Override
-        public void notice(String sentence) {}
     }
 
     @TestConfiguration
@@ -87,6 +84,11 @@ class ConsolidationJobTest {
             Bureau configured = Bureau.read(Path.of("config"));
             return configured.with(
                     configured.settings().in(world.resolve("input"), world.resolve("output"), world.resolve("data")));
+        }
+
+        @Bean
+        Recorded recorded() {
+            return Recorded.NOTHING;
         }
 
         @Bean
