@@ -12,6 +12,7 @@ import cn.canbao.staging.EditionStore;
 import cn.canbao.staging.StandingErrors;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class Consolidation implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Bureau bureau;
     private final Database database;
+    private final List<Run> told = new ArrayList<>();
     private boolean isUnsure;
 
     private Consolidation(ConfigurableApplicationContext context, Bureau bureau, Database database) {
@@ -83,7 +85,7 @@ public final class Consolidation implements AutoCloseable {
                 "canbao.database",
                 database.file().url().toString(),
                 "canbao.logs",
-                settings.output().resolve("logs").toString()));
+                settings.logs().toString()));
         database.addKey(properties);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
@@ -138,13 +140,9 @@ public final class Consolidation implements AutoCloseable {
         guarded("repeat run " + run.number(), () -> start(run));
     }
 
-    /** Writes down that a result was told: from then on it is not told again. */
+    /** Says that a result was told: it is written down when the database is closed, and not told again from then on. */
     public void told(Result result) {
-        guarded("write down the run", () -> {
-            bookkeeping()
-                    .recordDone(result.run(), bureau.rules(), bureau.settings().language());
-            return result;
-        });
+        told.add(result.run());
     }
 
     /** What the database is held against. */
@@ -182,6 +180,8 @@ public final class Consolidation implements AutoCloseable {
         if (!isUnsure) {
             database.file().closed();
         }
+        // last of all: whoever is killed before is told once more
+        told.forEach(run -> Rooms.ledger(bureau.settings()).done(run.number()));
     }
 
     private Result start(Run run) throws JobExecutionException {

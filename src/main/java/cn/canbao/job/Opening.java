@@ -4,6 +4,7 @@ import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.Archive;
 import cn.canbao.ledger.DatabaseFile;
 import cn.canbao.ledger.Ledger;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,7 +30,16 @@ final class Opening {
     }
 
     Consolidation open() {
-        new Archive(bureau.settings().data().resolve("archive")).removeLeftovers();
+        try {
+            LogFiles.probe(bureau.settings().logs());
+            new Archive(bureau.settings().data().resolve("archive")).removeLeftovers();
+            return openedAsItWasLeft();
+        } catch (UncheckedIOException e) {
+            throw RunFailedException.because("start", e);
+        }
+    }
+
+    private Consolidation openedAsItWasLeft() {
         database.refuseWrongPassword();
         return switch (file.condition()) {
             case NONE -> ledger.isEmpty() ? created() : rebuilt("it is gone");
@@ -65,11 +75,14 @@ final class Opening {
 
     /** After the program broke off the file's checksum says nothing, so its content is held against the ledger. */
     private Consolidation opened(Ledger heldAgainst) {
+        boolean mayBeWrongPassword = database.mayBeWrongPassword();
         Consolidation consolidation;
         try {
-            consolidation = opened();
+            // the mark of a password that may be wrong is not written down before it has opened the database
+            consolidation = mayBeWrongPassword ? opened("open", database) : opened();
+            file.open(database.password());
         } catch (RunFailedException e) {
-            if (database.mayBeWrongPassword()) {
+            if (mayBeWrongPassword) {
                 throw database.refused(
                         "it does not open by this password; where the password is right, the database is "
                                 + "damaged: canbao rebuild makes it anew");

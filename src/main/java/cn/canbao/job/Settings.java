@@ -64,6 +64,11 @@ public record Settings(
                 database);
     }
 
+    /** The folder of the logs. */
+    Path logs() {
+        return output.resolve("logs");
+    }
+
     /** The same with another language. */
     Settings speaking(String other) {
         return new Settings(input, output, data, vocabulary, other, zone, threads, limits, database);

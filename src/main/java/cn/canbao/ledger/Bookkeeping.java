@@ -46,23 +46,6 @@ public final class Bookkeeping {
         ledger.write(record(run, rules, language, false));
     }
 
-    /**
-     * Writes down that the outputs of a run are complete and were told of.
-     *
-     * @throws java.io.UncheckedIOException when the disk fails
-     */
-    public void recordDone(Run run, String rules, String language) {
-        RunRecord record = ledger.record(run.number()).orElseGet(() -> record(run, rules, language, true));
-        ledger.write(new RunRecord(
-                record.run(),
-                record.rules(),
-                record.language(),
-                true,
-                record.receipts(),
-                record.submissions(),
-                record.edition()));
-    }
-
     /** Whether a run is written down whose end nobody was told of. */
     public boolean isUntold(long run) {
         return ledger.record(run).map(record -> !record.isDone()).orElse(false);

@@ -37,6 +37,15 @@ public final class Ledger {
         new DurableFile(file(record.run().number())).write(JSON.writeValueAsBytes(new Page(sha256(record), record)));
     }
 
+    /**
+     * Writes down that the outputs of a run are complete and were told of.
+     *
+     * @throws UncheckedIOException when the disk fails; then it will be told once more
+     */
+    public void done(long run) {
+        record(run).ifPresent(record -> write(record.asDone()));
+    }
+
     /** The record of a run; empty when there is none or its file is damaged. */
     public Optional<RunRecord> record(long run) {
         try {

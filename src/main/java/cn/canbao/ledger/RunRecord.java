@@ -25,6 +25,11 @@ public record RunRecord(
         List<SubmissionRecord> submissions,
         String edition) {
 
+    /** The same, done. */
+    RunRecord asDone() {
+        return new RunRecord(run, rules, language, true, receipts, submissions, edition);
+    }
+
     /** Whether both say the same of the run, but for whether it is done. */
     public boolean agreesWith(RunRecord other) {
         return run.equals(other.run)

@@ -90,6 +90,8 @@ final class OutputFolder {
             return target;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + target + ": " + e, e);
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException("Cannot write " + target + ": " + e.getMessage(), e.getCause());
         } finally {
             delete(temporary);
         }
