@@ -139,7 +139,7 @@ public final class ConfigurationFile {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
-        if (type == int.class || type == long.class) {
+        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
             return "a whole number";
         }
         if (type == BigDecimal.class) {

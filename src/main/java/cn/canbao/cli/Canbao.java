@@ -2,7 +2,7 @@ package cn.canbao.cli;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.job.RunFailedException;
-import cn.canbao.problem.IdMask;
+import cn.canbao.problem.PlainLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -32,6 +32,9 @@ import picocli.CommandLine;
         })
 public final class Canbao {
 
+    /** Characters of names that outputs have and files are handed in under. */
+    private static final String NAME = "参保通报表";
+
     private Canbao() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -46,30 +49,29 @@ public final class Canbao {
                     + System.getProperty("sun.jnu.encoding") + "); set LC_ALL=C.UTF-8 and start again");
             return ExitCode.WRONG_CONFIGURATION;
         }
-        try {
-            return call(arguments, out, err);
-        } catch (Error e) {
-            // no stack trace helps the one who reads this, and the memory may be too short for one
-            err.println(
-                    "Cannot go on: " + IdMask.mask(String.valueOf(e)) + "; start again, it goes on where it broke off");
-            return ExitCode.RESOURCE_FAILED;
-        }
-    }
-
-    private static int call(String[] arguments, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Canbao())
+        CommandLine program = new CommandLine(new Canbao())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, given) -> {
-                    err.println(e.getMessage());
+                    err.println(message(e));
                     e.getCommandLine().usage(err);
                     return ExitCode.WRONG_CONFIGURATION;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    err.println(IdMask.mask(String.valueOf(e.getMessage())));
+                    err.println(message(e));
                     return exitCode(e);
-                })
-                .execute(withCommand(arguments));
+                });
+        try {
+            return program.execute(withCommand(arguments));
+        } catch (Error e) {
+            // for example too little memory: Java itself would print the trace unmasked and end with a code of its own
+            err.println("Cannot go on: " + PlainLine.of(e.toString()));
+            return ExitCode.RESOURCE_FAILED;
+        }
+    }
+
+    private static String message(Exception e) {
+        return PlainLine.of(e.getMessage() == null ? e.toString() : e.getMessage());
     }
 
     private static int exitCode(Exception e) {
@@ -97,7 +99,7 @@ public final class Canbao {
 
     private static boolean canNameFilesInChinese() {
         try {
-            return Path.of("参保").toString().equals("参保");
+            return Path.of(NAME).toString().equals(NAME);
         } catch (InvalidPathException e) {
             return false;
         }

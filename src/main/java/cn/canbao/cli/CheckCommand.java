@@ -1,7 +1,7 @@
 package cn.canbao.cli;
 
 import cn.canbao.campaign.ConfigurationException;
-import cn.canbao.intake.DropFolder;
+import cn.canbao.intake.Gate;
 import cn.canbao.job.Bureau;
 import cn.canbao.problem.Problem;
 import cn.canbao.validation.FileOutcome;
@@ -9,6 +9,7 @@ import cn.canbao.validation.Reading;
 import cn.canbao.validation.SubmissionReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -70,8 +71,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void check(Path file, Bureau bureau, LocalDateTime received, CheckReport report) {
         String path = file.toString().replace('\\', '/');
-        Optional<Problem> gate =
-                DropFolder.gate(file, path, bureau.settings().limits().largestFile());
+        Optional<Problem> gate = new Gate(bureau.settings().limits().drop(), Clock.systemUTC()).check(file, path);
         if (gate.isPresent()) {
             report.add(new FileOutcome(List.of(gate.get())));
             return;

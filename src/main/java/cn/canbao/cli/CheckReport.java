@@ -5,6 +5,7 @@ import cn.canbao.campaign.Category;
 import cn.canbao.campaign.Measure;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.Place;
+import cn.canbao.problem.PlainLine;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.problem.Severity;
@@ -41,7 +42,7 @@ final class CheckReport {
     }
 
     void begin(Path file) {
-        out.println("文件 " + file);
+        out.println("文件 " + PlainLine.of(file.toString()));
     }
 
     void add(Reading found) {
@@ -76,7 +77,8 @@ final class CheckReport {
             String sheet = problem.place().sheet();
             out.println("  " + severity(problem.code().severity()) + " "
                     + problem.code().code() + "  "
-                    + (sheet == null || problem.place().row() == 0 ? "" : "【" + sheet + "】") + texts.sentence(problem));
+                    + (sheet == null || problem.place().row() == 0 ? "" : "【" + PlainLine.of(sheet) + "】")
+                    + texts.sentence(problem));
         }
         out.println("  数据行：可计入 " + accepted + "，退回 " + rejected + "；其他行（标题、表头、合计、落款等）" + passed);
         out.println();
@@ -89,12 +91,12 @@ final class CheckReport {
 
     private void printSheet(SheetOutcome sheet) {
         SheetKind kind = sheet.kind();
-        out.println("  工作表 " + sheet.name() + "："
+        out.println("  工作表 " + PlainLine.of(sheet.name()) + "："
                 + (kind == null ? "没有计入" : kind(kind) + "，截至 " + sheet.asOf())
                 + (sheet.home() == null ? "" : "，单位 " + sheet.home()));
         for (Column column : sheet.columns()) {
-            out.println(
-                    "    " + Place.letters(column.index()) + "  " + column.label() + " → " + meaning(column.meaning()));
+            out.println("    " + Place.letters(column.index()) + "  " + PlainLine.of(column.label()) + " → "
+                    + meaning(column.meaning()));
         }
     }
 

@@ -3,6 +3,7 @@ package cn.canbao.cli;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.completion.CompletionRate;
 import cn.canbao.job.Consolidation;
+import cn.canbao.problem.PlainLine;
 import cn.canbao.publication.Rates;
 import cn.canbao.ranking.Band;
 import cn.canbao.staging.Edition;
@@ -36,7 +37,7 @@ final class ConsoleReport {
         out.println();
         printRanking(edition);
         out.println();
-        out.println("输出  " + result.outputs());
+        out.println("输出  " + PlainLine.visible(result.outputs().toString()));
         out.flush();
     }
 

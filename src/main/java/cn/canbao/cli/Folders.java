@@ -3,8 +3,6 @@ package cn.canbao.cli;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.job.Bureau;
 import cn.canbao.job.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,46 +27,19 @@ final class Folders {
     private @Nullable Path data;
 
     /**
-     * The bureau with these folders.
+     * The bureau with these folders; nothing is written yet.
      *
      * @throws ConfigurationException when the configuration or one of the folders cannot be used
      */
     Bureau bureau() {
         Bureau configured = Bureau.read(config);
         Settings settings = configured.settings().in(input, output, data);
-        if (!Files.isDirectory(settings.input()) || !Files.isReadable(settings.input())) {
-            throw new ConfigurationException("input folder " + settings.input(), "expected a folder that can be read");
-        }
-        refuseInside(settings.input(), "output", settings.output());
-        refuseInside(settings.input(), "data", settings.data());
-        makeWritable("output", settings.output());
-        makeWritable("data", settings.data());
-        return configured.with(settings);
-    }
-
-    private static void refuseInside(Path input, String key, Path folder) {
-        if (folder.toAbsolutePath()
-                .normalize()
-                .startsWith(input.toAbsolutePath().normalize())) {
+        new FolderRules(settings).check();
+        if (FolderRules.logs(settings).endsWith(configured.campaign().id())) {
             throw new ConfigurationException(
-                    key + " folder " + folder,
-                    "it lies inside the drop folder " + input + " and would be read as handed in");
+                    config.resolve("campaign.yaml"),
+                    "id is " + configured.campaign().id() + ", expected another name: the logs lie in that folder");
         }
-    }
-
-    private static void makeWritable(String key, Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw unwritable(key, folder, e.toString());
-        }
-        if (!Files.isWritable(folder)) {
-            throw unwritable(key, folder, "it is read-only");
-        }
-    }
-
-    private static ConfigurationException unwritable(String key, Path folder, String reason) {
-        return new ConfigurationException(
-                key + " folder " + folder, "expected a folder that can be written (" + reason + ")");
+        return configured.with(settings);
     }
 }

@@ -31,6 +31,7 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     private int rebuild(Bureau bureau) {
+        new WorkingFolders(bureau.settings()).prepare();
         try (ConsoleProgress progress = ConsoleProgress.on(spec.commandLine().getErr())) {
             Rebuild.Rebuilt rebuilt = Rebuild.of(bureau, progress);
             spec.commandLine().getOut().println(rebuilt.sentence());

@@ -2,6 +2,7 @@ package cn.canbao.cli;
 
 import cn.canbao.job.Bureau;
 import cn.canbao.job.Consolidation;
+import cn.canbao.problem.PlainLine;
 import java.io.PrintWriter;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -47,9 +48,12 @@ final class RunCommand implements Callable<Integer> {
 
     private int consolidate(Bureau bureau) {
         PrintWriter err = spec.commandLine().getErr();
+        WorkingFolders working = new WorkingFolders(bureau.settings());
+        working.prepare();
         LocalDateTime moment = asOf == null ? MomentOption.now(bureau.settings()) : asOf;
         try (ConsoleProgress progress = ConsoleProgress.on(err);
                 Consolidation consolidation = Consolidation.open(bureau, progress)) {
+            working.narrow();
             Optional<Consolidation.Result> finished = consolidation.finishInterrupted();
             finished.ifPresent(one -> {
                 err.println("Finished the run as of " + one.run().asOf() + ", which had broken off");

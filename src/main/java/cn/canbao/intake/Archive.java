@@ -1,13 +1,14 @@
 package cn.canbao.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The originals, each kept once under its SHA-256. What is read is always the archived copy: a file may change under our hands. */
 public final class Archive {
@@ -36,20 +38,35 @@ public final class Archive {
     /**
      * Keeps a file.
      *
-     * @return its SHA-256 in lower-case hex
+     * @param found its state when it was found
+     * @return its SHA-256 in lower-case hex; empty when the file is not what was found, and then nothing is kept
      * @throws IOException when the file cannot be read
      * @throws UncheckedIOException when the archive cannot be written
      */
-    String keep(Path file) throws IOException {
-        String known = hash(file);
+    Optional<String> keep(Path file, FileState found) throws IOException {
+        try {
+            return keepUnchanged(file, found);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> keepUnchanged(Path file, FileState found) throws IOException {
+        if (!FileState.of(file).equals(found)) {
+            return Optional.empty();
+        }
+        String known = read(file, found.size(), OutputStream.nullOutputStream());
         if (Files.exists(file(known))) {
-            return known;
+            return FileState.of(file).equals(found) ? Optional.of(known) : Optional.empty();
         }
         Path incoming = incoming();
-        try (InputStream in = Files.newInputStream(file)) {
-            String sha256 = copy(in, incoming);
-            moveIn(incoming, file(sha256));
-            return sha256;
+        try {
+            String copied = copy(file, found.size(), incoming);
+            if (!copied.equals(known) || !FileState.of(file).equals(found)) {
+                return Optional.empty();
+            }
+            moveIn(incoming, file(known));
+            return Optional.of(known);
         } finally {
             Files.deleteIfExists(incoming);
         }
@@ -61,8 +78,11 @@ public final class Archive {
      * @throws UncheckedIOException when the disk does not give it
      */
     public boolean holds(String sha256) {
+        Path kept = file(sha256);
         try {
-            return Files.exists(file(sha256)) && hash(file(sha256)).equals(sha256);
+            return Files.exists(kept)
+                    && read(kept, Files.size(kept), OutputStream.nullOutputStream())
+                            .equals(sha256);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the archive " + folder + ": " + e, e);
         }
@@ -90,13 +110,18 @@ public final class Archive {
         return e instanceof IOException io ? io : new IOException(e);
     }
 
-    /** Most files of a night were kept before; those need no copy. What is copied is hashed once more, because it may have changed. */
-    private static String hash(Path file) throws IOException {
-        try (var digested = new DigestInputStream(Files.newInputStream(file), sha256())) {
+    /**
+     * Most files of a night were kept before; those are only hashed. What is copied is hashed once more, because it may have changed.
+     * Never reads on behind the end that was found: somebody may write faster than we read.
+     */
+    private static String read(Path file, long size, OutputStream out) throws IOException {
+        try (var digested = new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), sha256())) {
             byte[] buffer = new byte[BUFFER];
-            int count = 0;
-            while (count >= 0) {
-                count = digested.read(buffer);
+            long left = size;
+            int count;
+            while (left >= 0 && (count = digested.read(buffer)) >= 0) {
+                out.write(buffer, 0, count);
+                left -= count;
             }
             return HexFormat.of().formatHex(digested.getMessageDigest().digest());
         }
@@ -104,23 +129,40 @@ public final class Archive {
 
     private Path incoming() {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolder(folder);
             return Files.createTempFile(folder, "incoming", ".part");
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    private String copy(InputStream in, Path incoming) throws IOException {
-        var digested = new DigestInputStream(in, sha256());
+    private String copy(Path file, long size, Path incoming) throws IOException {
         try (OutputStream out = output(incoming)) {
-            byte[] buffer = new byte[BUFFER];
-            int count;
-            while ((count = digested.read(buffer)) >= 0) {
-                write(out, buffer, count);
+            return read(file, size, new GuardedOutput(out));
+        }
+    }
+
+    /** Tells a failure of the archive from one of the file that is read. */
+    private final class GuardedOutput extends OutputStream {
+        private final OutputStream out;
+
+        private GuardedOutput(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] buffer, int from, int count) {
+            try {
+                out.write(buffer, from, count);
+            } catch (IOException e) {
+                throw failed(e);
             }
         }
-        return HexFormat.of().formatHex(digested.getMessageDigest().digest());
     }
 
     private void moveIn(Path incoming, Path kept) {
@@ -131,7 +173,7 @@ public final class Archive {
             channel.force(true);
             Path drawer = Objects.requireNonNull(kept.getParent());
             if (!Files.isDirectory(drawer)) {
-                Files.createDirectories(drawer);
+                PrivateFiles.createFolder(drawer);
                 DurableMove.keepNames(folder);
             }
             DurableMove.move(incoming, kept);
@@ -143,14 +185,6 @@ public final class Archive {
     private OutputStream output(Path incoming) {
         try {
             return Files.newOutputStream(incoming);
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    private void write(OutputStream out, byte[] buffer, int count) {
-        try {
-            out.write(buffer, 0, count);
         } catch (IOException e) {
             throw failed(e);
         }

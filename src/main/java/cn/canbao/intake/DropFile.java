@@ -8,8 +8,20 @@ import org.jspecify.annotations.Nullable;
  * A file found in the drop folder.
  *
  * @param file where it is
- * @param path its path inside the drop folder, with {@code /}
- * @param size its size in bytes
+ * @param path its path inside the drop folder, with {@code /}; on one line and never too long for the database
+ * @param state its size and time when it was found
  * @param problem why it is not taken; null when it is
  */
-record DropFile(Path file, String path, long size, @Nullable Problem problem) {}
+record DropFile(
+        Path file, String path, FileState state, @Nullable Problem problem) {
+
+    /** Its size in bytes. */
+    long size() {
+        return state.size();
+    }
+
+    /** The same file under another path. */
+    DropFile at(String other) {
+        return new DropFile(file, other, state, problem);
+    }
+}

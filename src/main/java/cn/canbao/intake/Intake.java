@@ -72,7 +72,7 @@ public final class Intake {
                 written.add(run, receipt);
             } else {
                 Path kept = archive.file(receipt.sha256());
-                register(run, new DropFile(kept, receipt.path(), receipt.size(), null), receipt.sha256());
+                register(run, new DropFile(kept, receipt.path(), FileState.ofSize(receipt.size()), null), receipt.sha256());
             }
         }
     }
@@ -89,15 +89,23 @@ public final class Intake {
             return new Kept(file, null, file.problem());
         }
         try {
-            return new Kept(file, archive.keep(file.file()), null);
+            return archive.keep(file.file(), file.state())
+                    .map(sha256 -> new Kept(file, sha256, null))
+                    .orElseGet(() -> new Kept(file, null, DropFolder.changed(file.path())));
         } catch (IOException e) {
             return new Kept(file, null, DropFolder.unreadable(file.path(), e));
         }
     }
 
     private void turnAway(Run run, DropFile file, Problem problem) {
-        boolean ignored = problem.code().severity() == Severity.INFO;
-        record(run, file, null, ignored ? "ignored" : "rejected", problem);
+        record(run, file, null, outcome(problem), problem);
+    }
+
+    private static String outcome(Problem problem) {
+        if (problem.code() == ProblemCode.STILL_ARRIVING) {
+            return "deferred";
+        }
+        return problem.code().severity() == Severity.INFO ? "ignored" : "rejected";
     }
 
     private void register(Run run, DropFile file, String sha256) {

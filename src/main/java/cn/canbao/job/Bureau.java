@@ -58,8 +58,9 @@ public record Bureau(
                 settings,
                 campaign,
                 register,
-                new SubmissionReader(campaign, register, vocabulary),
-                RuleFiles.read(folder, vocabularyFolder));
+                new SubmissionReader(
+                        campaign, register, vocabulary, settings.limits().perFile()),
+                RuleFiles.read(folder, vocabularyFolder, settings.limits()));
     }
 
     /** SHA-256 of everything that decides how a submission is read. */

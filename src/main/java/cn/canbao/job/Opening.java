@@ -31,7 +31,6 @@ final class Opening {
 
     Consolidation open() {
         try {
-            LogFiles.probe(bureau.settings().logs());
             new Archive(bureau.settings().data().resolve("archive")).removeLeftovers();
             return openedAsItWasLeft();
         } catch (UncheckedIOException e) {

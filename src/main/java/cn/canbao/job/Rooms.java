@@ -15,6 +15,7 @@ import cn.canbao.staging.CurrentFigures;
 import cn.canbao.staging.EditionStore;
 import cn.canbao.staging.StagedContent;
 import cn.canbao.staging.StagedSubmissions;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +29,12 @@ class Rooms {
 
     Rooms(Bureau bureau) {
         this.bureau = bureau;
+    }
+
+    /** Static, because it must exist before the beans that it looks at. */
+    @Bean
+    static PlainExitMessages plainExitMessages() {
+        return new PlainExitMessages();
     }
 
     @Bean
@@ -44,7 +51,7 @@ class Rooms {
     Intake intake(Archive archive, Submissions submissions, JdbcClient jdbc) {
         Settings settings = bureau.settings();
         return new Intake(
-                new DropFolder(settings.input(), settings.limits().largestFile()),
+                new DropFolder(settings.input(), settings.limits().drop(), Clock.systemUTC()),
                 archive,
                 submissions,
                 jdbc,

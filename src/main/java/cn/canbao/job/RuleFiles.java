@@ -1,8 +1,10 @@
 package cn.canbao.job;
 
 import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.intake.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The files that decide how a submission is read. A copy is kept of them, because an old run can only be repeated by its own rules. */
 final class RuleFiles {
@@ -33,7 +36,7 @@ final class RuleFiles {
      *
      * @throws ConfigurationException when one cannot be read
      */
-    static RuleFiles read(Path folder, Path vocabulary) {
+    static RuleFiles read(Path folder, Path vocabulary, IntakeLimits limits) {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         try {
             for (String name : List.of("campaign.yaml", "register.xlsx")) {
@@ -45,6 +48,7 @@ final class RuleFiles {
         } catch (IOException e) {
             throw new ConfigurationException(folder, "it cannot be read (" + e + ")");
         }
+        contents.put("limits.txt", limits.workbook().toString().getBytes(StandardCharsets.UTF_8));
         return new RuleFiles(contents);
     }
 
@@ -69,7 +73,7 @@ final class RuleFiles {
             for (Map.Entry<String, byte[]> content : contents.entrySet()) {
                 Path file = kept.resolve(content.getKey());
                 if (!Files.exists(file) || Files.size(file) != content.getValue().length) {
-                    Files.createDirectories(file.getParent());
+                    PrivateFiles.createFolder(Objects.requireNonNull(file.getParent()));
                     Files.write(file, content.getValue());
                 }
             }

@@ -1,5 +1,6 @@
 package cn.canbao.job;
 
+import cn.canbao.problem.PlainLine;
 import cn.canbao.staging.IntegrityException;
 import java.io.Serial;
 import java.util.Comparator;
@@ -31,7 +32,8 @@ public final class RunFailedException extends RuntimeException {
      * @param work what was to be done, as a verb with its object
      */
     static RunFailedException because(String work, Throwable failure) {
-        return new RunFailedException("Cannot " + work + ": " + new FailureSentence(failure).reason(), failure);
+        return new RunFailedException(
+                "Cannot " + work + ": " + PlainLine.of(new FailureSentence(failure).reason()), failure);
     }
 
     /** Whether figures did not add up. */

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the sentences: {@code zh} or {@code en}
  * @param zone the time zone of the bureau
  * @param threads how many files are read at once; null for one per core
- * @param limits what a file may be at most
+ * @param limits what is taken in at most
  * @param database how the database is kept; null for the usual way
  */
 public record Settings(
@@ -33,15 +32,8 @@ public record Settings(
         @NotNull @Pattern(regexp = "zh|en") String language,
         @NotNull ZoneId zone,
         @Min(1) @Max(64) @Nullable Integer threads,
-        @NotNull @Valid Limits limits,
+        @NotNull @Valid IntakeLimits limits,
         @Valid @Nullable Database database) {
-
-    /**
-     * What a file may be at most.
-     *
-     * @param largestFile size in bytes
-     */
-    public record Limits(@Positive long largestFile) {}
 
     /**
      * How the database is kept.

@@ -1,11 +1,11 @@
 package cn.canbao.ledger;
 
 import cn.canbao.intake.DurableMove;
+import cn.canbao.intake.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -26,7 +26,8 @@ final class DurableFile {
     void write(byte[] content) {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.createFolder(file.toAbsolutePath().resolveSibling(""));
+            PrivateFiles.createFile(temporary);
             try (FileChannel channel = FileChannel.open(
                     temporary,
                     StandardOpenOption.CREATE,

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class ProblemTexts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST_VALUE = 60;
 
     private final ResourceBundle bundle;
@@ -35,8 +36,9 @@ public final class ProblemTexts {
     public String sentence(Problem problem) {
         var words = new HashMap<>(problem.facts());
         var place = problem.place();
-        words.put("file", place.file());
-        words.put("sheet", place.sheet() == null ? "" : place.sheet());
+        // masked before it is cut short: the rest of a number would not be known for one
+        words.put("file", IdMask.mask(place.file()));
+        words.put("sheet", place.sheet() == null ? "" : IdMask.mask(place.sheet()));
         words.put("row", Integer.toString(place.row()));
         words.put("column", place.columnLetter());
         words.put("label", place.label() == null ? "" : place.label());
@@ -59,7 +61,7 @@ public final class ProblemTexts {
     }
 
     private static String oneLine(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = PlainLine.visible(SPACE.matcher(text).replaceAll(" ").strip());
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
     }
 }

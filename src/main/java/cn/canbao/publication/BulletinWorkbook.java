@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** 通报表.xlsx: the published table of the first level, and the ranking of the regions that report. */
 final class BulletinWorkbook {
@@ -26,7 +25,7 @@ final class BulletinWorkbook {
     }
 
     void write(Edition edition, OutputStream out) throws IOException {
-        SXSSFWorkbook workbook = new SXSSFWorkbook();
+        WorkbookFile workbook = new WorkbookFile();
         Styles styles = new Styles(workbook);
         LevelLabel first = campaign.levels().get(0);
         RankedSheet.LeadColumn rank = new RankedSheet.LeadColumn(
@@ -47,7 +46,7 @@ final class BulletinWorkbook {
                             edition.ranked(reporting.id().word()),
                             3);
         }
-        WorkbookFile.write(workbook, campaign.title(), campaign.office(), edition.asOf(), out);
+        workbook.write(campaign.title(), campaign.office(), edition.asOf(), out);
     }
 
     private static RankedSheet.LeadColumn name(String label) {

@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Publishes the edition of a run: every output of it, each complete or not at all. */
 public final class Publication {
@@ -41,25 +43,45 @@ public final class Publication {
      */
     public void publish(Run run) {
         Edition edition = editions.ofRun(run.number()).orElseThrow();
-        List<EditionFile> files = accounts.files(run.number());
+        List<EditionFile> found = accounts.files(run.number());
+        FileNames names = new FileNames(found);
+        List<EditionFile> files = found.stream().map(names::handedOut).toList();
+        CompletableFuture<Void> logged = CompletableFuture.runAsync(() -> log(run, names));
+        write(run, edition, files, names);
+        await(logged);
+    }
+
+    private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
         RejectedRows rows = new RejectedRows(register);
         OutputFolder folder = folder(run);
         folder.removeLeftovers();
         List<Path> written = new ArrayList<>();
         written.add(folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(edition, out)));
         written.add(folder.write(
-                RejectedRowsWorkbook.NAME, out -> written.add(writeRejectedRows(run, edition, rows, folder, out))));
+                RejectedRowsWorkbook.NAME,
+                out -> written.add(writeRejectedRows(run, edition, names, rows, folder, out))));
         written.add(folder.write(
                 SummaryJson.NAME,
                 out -> new SummaryJson().write(edition, files, accounts.unknownCategories(run.number()), out)));
         folder.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
+    }
+
+    private void log(Run run, FileNames names) {
         RejectedRowsLog log = new RejectedRowsLog();
-        accounts.rejectedRows(run.number(), line -> log.write(run.number(), line));
+        accounts.rejectedRows(run.number(), line -> log.write(run.number(), names.of(line.file()), line));
+    }
+
+    private static void await(CompletableFuture<Void> logged) {
+        try {
+            logged.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Writes the problems to both files at once, so that they are looked up once. */
     private Path writeRejectedRows(
-            Run run, Edition edition, RejectedRows rows, OutputFolder folder, OutputStream workbook) {
+            Run run, Edition edition, FileNames names, RejectedRows rows, OutputFolder folder, OutputStream workbook) {
         return folder.write(
                 RejectedRowsCsv.NAME,
                 csv -> new RejectedRowsCsv()
@@ -68,7 +90,7 @@ public final class Publication {
                                         .write(
                                                 edition,
                                                 workbookLines -> accounts.problemLines(run.number(), line -> {
-                                                    RejectedRows.Values values = rows.values(line);
+                                                    RejectedRows.Values values = rows.values(names.handedOut(line));
                                                     csvLines.accept(values);
                                                     workbookLines.accept(values);
                                                 }),

@@ -6,16 +6,17 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** rejected-rows.csv: UTF-8 with a byte order mark, so that Excel opens it right. */
 final class RejectedRowsCsv {
 
     static final String NAME = "rejected-rows.csv";
 
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@＝＋－＠\\t\\r\\n]");
+    private static final String FORMULA = "=+-@＝＋－＠";
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** Writes the problems that {@code lines} passes on. */
     void write(RejectedRowsWorkbook.Lines lines, OutputStream out) throws IOException {
@@ -41,8 +42,46 @@ final class RejectedRowsCsv {
         }
     }
 
-    /** A text that a spreadsheet program will not take for a formula. */
+    /** A text that a spreadsheet program will not take for a formula and a terminal does not obey. */
     static String neutral(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
+        String seen = withoutControls(text);
+        return beginsLikeFormula(seen) ? "'" + seen : seen;
+    }
+
+    /** Looks behind what is not shown: programs take it away before they look for a formula. */
+    private static boolean beginsLikeFormula(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (FORMULA.indexOf(character) >= 0) {
+                return true;
+            }
+            if (character > ' '
+                    && !Character.isSpaceChar(character)
+                    && Character.getType(character) != Character.FORMAT) {
+                return false;
+            }
+            if (character < ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutControls(String text) {
+        @Nullable StringBuilder without = null;
+        for (int at = 0; at < text.length(); at++) {
+            if (isControl(text.charAt(at))) {
+                without = without == null ? new StringBuilder(text) : without;
+                without.setCharAt(at, REPLACEMENT);
+            }
+        }
+        return without == null ? text : without.toString();
+    }
+
+    /** Line breaks are no harm: the field is quoted. */
+    private static boolean isControl(char character) {
+        return character == '\u2028'
+                || character == '\u2029'
+                || (Character.isISOControl(character) && character != '\t' && character != '\r' && character != '\n');
     }
 }

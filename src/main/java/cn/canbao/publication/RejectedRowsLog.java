@@ -1,7 +1,9 @@
 package cn.canbao.publication;
 
 import cn.canbao.problem.IdMask;
+import cn.canbao.problem.PlainLine;
 import cn.canbao.staging.RejectedRowLine;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -15,12 +17,21 @@ final class RejectedRowsLog {
 
     private final JsonMapper json = new JsonMapper();
 
-    private record Line(long run, String file, String sheet, int row, List<String> codes, Object cells) {}
+    private record Line(long run, String file, String sheet, int row, List<String> codes, Map<String, String> cells) {}
 
-    void write(long run, RejectedRowLine line) {
-        Map<?, ?> cells = json.readValue(IdMask.mask(line.cells()), Map.class);
+    /**
+     * Writes a line.
+     *
+     * @param file what outputs call the file
+     */
+    void write(long run, String file, RejectedRowLine line) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        // masked cell by cell: inside JSON a number could hide behind escapes
+        Map<?, ?> raw = json.readValue(line.cells(), Map.class);
+        raw.forEach((column, text) -> cells.put(String.valueOf(column), IdMask.mask(String.valueOf(text))));
         List<String> codes =
                 line.codes().isEmpty() ? List.of() : List.of(line.codes().split(","));
-        LOG.info(json.writeValueAsString(new Line(run, line.file(), line.sheet(), line.row(), codes, cells)));
+        LOG.info(PlainLine.visible(
+                json.writeValueAsString(new Line(run, file, IdMask.mask(line.sheet()), line.row(), codes, cells))));
     }
 }

@@ -39,7 +39,7 @@ final class RejectedRowsWorkbook {
 
     /** Writes the problems that {@code lines} passes on. */
     void write(Edition edition, Lines lines, OutputStream out) throws IOException {
-        SXSSFWorkbook workbook = new SXSSFWorkbook();
+        WorkbookFile workbook = new WorkbookFile();
         Styles styles = new Styles(workbook);
         Listing rejected = new Listing(workbook, styles, "退回");
         Listing warned = new Listing(workbook, styles, "提醒");
@@ -52,7 +52,7 @@ final class RejectedRowsWorkbook {
         rejected.end();
         warned.end();
         noted.end();
-        WorkbookFile.write(workbook, campaign.title(), campaign.office(), edition.asOf(), out);
+        workbook.write(campaign.title(), campaign.office(), edition.asOf(), out);
     }
 
     /** How many lines the fullest cell takes. */

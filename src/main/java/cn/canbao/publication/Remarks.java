@@ -2,6 +2,7 @@ package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
+import cn.canbao.problem.IdMask;
 import cn.canbao.staging.Edition;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,7 +24,7 @@ final class Remarks {
     String of(Edition.EditionRegion region) {
         List<String> remarks = new ArrayList<>();
         if (region.remark() != null) {
-            remarks.add(region.remark());
+            remarks.add(IdMask.mask(region.remark()));
         }
         LocalDateTime received = region.received();
         if (received != null) {

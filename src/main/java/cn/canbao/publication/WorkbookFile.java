@@ -1,68 +1,56 @@
 package cn.canbao.publication;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** Writes a workbook so that the same content gives the same bytes: no clock, neither in its properties nor in its container. */
-final class WorkbookFile {
+/** A workbook of which the same content gives the same bytes: no clock, neither in its properties nor in its container. */
+final class WorkbookFile extends SXSSFWorkbook {
 
-    /** Not the first day of 1980: Java takes that one for an unset time and then writes the time zone into the entry. */
+    /** As the clock on the wall shows it, which is all that a zip keeps. Not the first day of 1980: that one stands for an unset time. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    private WorkbookFile() {}
-
     /**
-     * Writes and closes a workbook.
+     * Writes and closes it.
      *
      * @param created the moment that its properties shall name
      */
-    static void write(SXSSFWorkbook workbook, String title, String author, LocalDateTime created, OutputStream out)
-            throws IOException {
-        Path raw = Files.createTempFile("canbao", ".xlsx");
-        try {
-            try (workbook;
-                    OutputStream file = Files.newOutputStream(raw)) {
-                POIXMLProperties.CoreProperties properties =
-                        workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-                Optional<Date> moment = Optional.of(Date.from(created.toInstant(ZoneOffset.UTC)));
-                properties.setCreated(moment);
-                properties.setModified(moment);
-                properties.setTitle(title);
-                properties.setCreator(author);
-                workbook.write(file);
-            }
-            repack(raw, out);
-        } finally {
-            Files.deleteIfExists(raw);
+    void write(String title, String author, LocalDateTime created, OutputStream out) throws IOException {
+        try (this) {
+            POIXMLProperties.CoreProperties properties =
+                    getXSSFWorkbook().getProperties().getCoreProperties();
+            Optional<Date> moment = Optional.of(Date.from(created.toInstant(ZoneOffset.UTC)));
+            properties.setCreated(moment);
+            properties.setModified(moment);
+            properties.setTitle(title);
+            properties.setCreator(author);
+            write(out);
         }
     }
 
-    private static void repack(Path raw, OutputStream out) throws IOException {
-        ZipOutputStream packed = new ZipOutputStream(out);
-        try (ZipFile parts = new ZipFile(raw.toFile())) {
-            for (ZipEntry part : Collections.list(parts.entries())) {
-                ZipEntry copy = new ZipEntry(part.getName());
-                copy.setTimeLocal(ENTRY_TIME);
-                packed.putNextEntry(copy);
-                try (InputStream content = parts.getInputStream(part)) {
-                    content.transferTo(packed);
-                }
-                packed.closeEntry();
+    @Override
+    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+        ZipArchiveOutputStream parts = new ZipArchiveOutputStream(out) {
+            @Override
+            public void putArchiveEntry(ZipArchiveEntry part) throws IOException {
+                part.setTime(
+                        ENTRY_TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
+                super.putArchiveEntry(part);
             }
-        }
-        packed.finish();
+        };
+        // a list of a hundred thousand rows is written in a third of the time and a quarter larger
+        parts.setLevel(Deflater.BEST_SPEED);
+        parts.setUseZip64(Zip64Mode.AsNeeded);
+        return parts;
     }
 }

@@ -33,11 +33,11 @@ public final class Accounts {
         if (unread > 0) {
             throw new IntegrityException("Cannot publish: " + unread + " submissions were registered and never read");
         }
-        long persons = number("SELECT COUNT(*) FROM person");
-        long paged = number("SELECT COALESCE(SUM(persons), 0) FROM person_page");
-        if (persons != paged) {
-            throw new IntegrityException(
-                    "Cannot publish: " + persons + " lines of rosters are kept one by one, but " + paged + " in pages");
+        long lines = number("SELECT COUNT(*) FROM person_lines");
+        long pages = number("SELECT COUNT(*) FROM person_page");
+        if (lines != pages) {
+            throw new IntegrityException("Cannot publish: the persons of rosters are kept in " + lines
+                    + " rows, but counted from " + pages + " pages");
         }
         record Read(long id, String path) {}
         Map<Long, List<EditionFile.EditionSheet>> found = sheets.readIn(run);

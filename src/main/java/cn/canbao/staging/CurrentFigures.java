@@ -168,6 +168,7 @@ public final class CurrentFigures {
                     row.getLong("submission_id"),
                     run,
                     -1,
+                    null,
                     Problem.of(ProblemCode.SUPERSEDED, Place.file(path))
                             .with("count", row.getLong("row_count"))
                             .with("by", row.getString("by_path")),
@@ -212,6 +213,7 @@ public final class CurrentFigures {
                 latest(path),
                 run,
                 -1,
+                null,
                 Problem.of(ProblemCode.NO_LONGER_REPORTED, Place.file(path))
                         .with("count", regions.size())
                         .with("regions", String.join("、", regions)),
@@ -255,12 +257,14 @@ public final class CurrentFigures {
                     row.getLong("submission_id"),
                     run,
                     row.getInt("sheet_no"),
+                    row.getString("region_code"),
                     conflict(loserPlace, row.getLong("people"), region, winner, winner),
                     texts));
             problems.add(StagedSubmissions.problemRow(
                     row.getLong("winner_id"),
                     run,
                     row.getInt("winner_sheet_no"),
+                    row.getString("region_code"),
                     conflict(winnerPlace, row.getLong("winner_people"), region, path, winner),
                     texts));
         });

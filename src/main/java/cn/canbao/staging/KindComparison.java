@@ -84,6 +84,7 @@ final class KindComparison {
                     row.getLong("submission_id"),
                     run,
                     row.getInt("sheet_no"),
+                    row.getString("region_code"),
                     Problem.of(ProblemCode.ROSTER_DIFFERS, place)
                             .withValue(row.getString("people"))
                             .with(
@@ -120,6 +121,7 @@ final class KindComparison {
                     submission,
                     run,
                     -1,
+                    null,
                     Problem.of(ProblemCode.KIND_NOT_COUNTED, Place.file(file.path))
                             .with("count", names.size())
                             .with("regions", String.join("、", names))

@@ -23,8 +23,8 @@ import java.util.function.Function;
  */
 final class PersonPage {
 
-    /** Twenty-odd bytes a person keep a page far below what a row of the database may hold. */
-    static final int MOST_PERSONS = 20_000;
+    /** As many as the view {@code roster_row} looks for, and far below what a row of the database may hold. */
+    static final int MOST_PERSONS = 1_000;
 
     private static final int ROUGH_SIZE = 24;
 

@@ -25,41 +25,36 @@ final class RejectedRowLines {
     }
 
     private void pass(long submission, String path, Consumer<RejectedRowLine> lines) {
-        Map<Long, String> codes = codes(submission);
+        Map<Integer, String> sheets = codesOfSheets(submission);
         jdbc.sql("""
-                        SELECT r.sheet_no, sh.name, r.row_no, r.cells
+                        SELECT r.sheet_no, sh.name, r.row_no, r.cells, r.codes
                         FROM rejected_row r
                         JOIN sheet sh ON sh.submission_id = r.submission_id AND sh.sheet_no = r.sheet_no
                         WHERE r.submission_id = :submission
                         ORDER BY r.sheet_no, r.row_no
                         """).param("submission", submission).query(row -> {
-            int sheet = row.getInt("sheet_no");
-            int number = row.getInt("row_no");
-            String ofSheet = codes.getOrDefault(PersonAddress.of(0, sheet, 0), "");
+            String codes = row.getString("codes");
             lines.accept(new RejectedRowLine(
                     path,
                     row.getString("name"),
-                    number,
+                    row.getInt("row_no"),
                     row.getString("cells"),
-                    codes.getOrDefault(PersonAddress.of(0, sheet, number), ofSheet)));
+                    codes.isEmpty() ? sheets.getOrDefault(row.getInt("sheet_no"), "") : codes));
         });
     }
 
-    /** The codes of errors by sheet and row. */
-    private Map<Long, String> codes(long submission) {
-        Map<Long, String> codes = new HashMap<>();
+    private Map<Integer, String> codesOfSheets(long submission) {
+        Map<Integer, String> codes = new HashMap<>();
         jdbc.sql("""
-                        SELECT sheet_no, row_no, code
+                        SELECT sheet_no, code
                         FROM problem
                         WHERE submission_id = :submission
                           AND severity = 'error'
                           AND sheet_no >= 0
-                        ORDER BY sheet_no, row_no, column_no, code
+                          AND row_no = 0
+                        ORDER BY sheet_no, column_no, code
                         """).param("submission", submission).query(row -> {
-            codes.merge(
-                    PersonAddress.of(0, row.getInt("sheet_no"), row.getInt("row_no")),
-                    row.getString("code"),
-                    (before, code) -> before + "," + code);
+            codes.merge(row.getInt("sheet_no"), row.getString("code"), (before, code) -> before + "," + code);
         });
         return codes;
     }

@@ -142,6 +142,7 @@ final class RosterFigures {
                 PersonAddress.submission(address),
                 run,
                 PersonAddress.sheet(address),
+                address == duplicate.address() ? duplicate.region() : duplicate.countedRegion(),
                 duplicate.sameName() ? problem : problem.with("variant", "name"),
                 texts);
     }

@@ -25,15 +25,23 @@ public final class StagedContent {
             SELECT sheet_no, row_no, region_code, category, measure, people
             FROM summary_figure WHERE submission_id = ? ORDER BY 1, 2, 3, 4, 5
             """,
-            "SELECT sheet_no, row_no, region_code, cells FROM rejected_row WHERE submission_id = ? ORDER BY 1, 2",
+            "SELECT sheet_no, row_no, region_code, cells, codes FROM rejected_row WHERE submission_id = ? ORDER BY 1, 2",
             "SELECT sheet_no, row_no, bin, region_code, remark FROM passed_row WHERE submission_id = ? ORDER BY 1, 2, 3",
             """
-            SELECT sheet_no, row_no, column_no, code, sheet_name, label, raw_value, severity, message
+            SELECT sheet_no, row_no, column_no, code, sheet_name, label, raw_value, severity, message, region_code
             FROM problem WHERE submission_id = ? AND run_no IS NULL ORDER BY 1, 2, 3, 4, 9
             """,
             """
             SELECT MOD(first_address, 34359738368), sheet_no, persons, warned, content
             FROM person_page WHERE first_address >= CAST(? AS BIGINT) * 34359738368
+                AND first_address < (CAST(? AS BIGINT) + 1) * 34359738368
+            ORDER BY 1
+            """,
+            """
+            SELECT MOD(first_address, 34359738368), sheet_no, persons, row_no, id_number, id_as_written, name, household, regions,
+                region, categories, category, preferreds, preferred, category_texts, category_text, enrolments, enrolment,
+                days_paid, day_paid, amounts, amount, reasons, reason, remarks, remark, warnings, warning
+            FROM person_lines WHERE first_address >= CAST(? AS BIGINT) * 34359738368
                 AND first_address < (CAST(? AS BIGINT) + 1) * 34359738368
             ORDER BY 1
             """);

@@ -1,7 +1,9 @@
 package cn.canbao.staging;
 
 import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
 import cn.canbao.problem.ProblemTexts;
+import cn.canbao.problem.Severity;
 import cn.canbao.validation.FileOutcome;
 import cn.canbao.validation.Reading;
 import cn.canbao.validation.RowAddress;
@@ -10,6 +12,7 @@ import cn.canbao.validation.SheetOutcome;
 import cn.canbao.validation.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +53,8 @@ public final class StagedSubmissions {
         for (Reading reading : readings) {
             if (reading instanceof RowOutcome.AcceptedPerson person) {
                 rows.persons.add(person);
-                addProblems(submission, person.address().sheet(), person.problems(), rows);
+                addProblems(
+                        submission, person.address().sheet(), person.person().region(), person.problems(), rows);
             } else if (reading instanceof Withdrawn) {
                 rows = new Batches();
                 begin(submission);
@@ -59,7 +63,7 @@ public final class StagedSubmissions {
             } else if (reading instanceof SheetOutcome sheet) {
                 addSheet(submission, sheet, rows);
             } else if (reading instanceof FileOutcome file) {
-                addProblems(submission, -1, file.problems(), rows);
+                addProblems(submission, -1, null, file.problems(), rows);
             }
         }
         rows.write(jdbc);
@@ -111,7 +115,12 @@ public final class StagedSubmissions {
                     }));
         } else if (row instanceof RowOutcome.Rejected rejected) {
             rows.rejectedRows.add(new Object[] {
-                submission, at.sheet(), at.row(), rejected.region(), json.writeValueAsString(rejected.cells())
+                submission,
+                at.sheet(),
+                at.row(),
+                rejected.region(),
+                json.writeValueAsString(rejected.cells()),
+                codes(rejected)
             });
         } else if (row instanceof RowOutcome.Passed passed) {
             rows.passedRows.add(new Object[] {
@@ -123,7 +132,15 @@ public final class StagedSubmissions {
                 cut(passed.remark(), LONGEST_REMARK)
             });
         }
-        addProblems(submission, at.sheet(), row.problems(), rows);
+        addProblems(submission, at.sheet(), region(row), row.problems(), rows);
+    }
+
+    private static String codes(RowOutcome.Rejected rejected) {
+        return rejected.problems().stream()
+                .map(Problem::code)
+                .filter(code -> code.severity() == Severity.ERROR)
+                .map(ProblemCode::code)
+                .collect(Collectors.joining(","));
     }
 
     private void addSheet(long submission, SheetOutcome sheet, Batches rows) {
@@ -136,15 +153,35 @@ public final class StagedSubmissions {
             sheet.asOf(),
             sheet.rowsRead()
         });
-        addProblems(submission, sheet.index(), sheet.problems(), rows);
+        addProblems(submission, sheet.index(), null, sheet.problems(), rows);
     }
 
-    private void addProblems(long submission, int sheet, List<Problem> problems, Batches rows) {
-        problems.forEach(problem -> rows.problems.add(problemRow(submission, null, sheet, problem, texts)));
+    /** The region that a row speaks of; a row that speaks of none, or sums up, is looked up under that of its sheet. */
+    private static @Nullable String region(RowOutcome row) {
+        if (row instanceof RowOutcome.Accepted accepted) {
+            return accepted.summary().region();
+        }
+        return row instanceof RowOutcome.Rejected rejected ? rejected.region() : null;
     }
 
-    /** A line of the table {@code problem}. */
-    static Object[] problemRow(long submission, @Nullable Long run, int sheet, Problem problem, ProblemTexts texts) {
+    private void addProblems(
+            long submission, int sheet, @Nullable String region, List<Problem> problems, Batches rows) {
+        problems.forEach(problem -> rows.problems.add(problemRow(submission, null, sheet, region, problem, texts)));
+    }
+
+    /**
+     * A line of the table {@code problem}.
+     *
+     * @param run the run that it belongs to; null when it belongs to the submission
+     * @param region code of the region that the row speaks of; null when it speaks of none
+     */
+    static Object[] problemRow(
+            long submission,
+            @Nullable Long run,
+            int sheet,
+            @Nullable String region,
+            Problem problem,
+            ProblemTexts texts) {
         var place = problem.place();
         return new Object[] {
             submission,
@@ -157,7 +194,8 @@ public final class StagedSubmissions {
             cut(problem.value(), LONGEST_VALUE),
             problem.code().code(),
             problem.code().severity().word(),
-            texts.sentence(problem)
+            texts.sentence(problem),
+            region
         };
     }
 
@@ -169,8 +207,8 @@ public final class StagedSubmissions {
     /** How a line of {@link #problemRow} is inserted. */
     static final String INSERT_PROBLEM = """
             INSERT INTO problem (submission_id, run_no, sheet_no, row_no, column_no, sheet_name, label, raw_value, code,
-                severity, message)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                severity, message, region_code)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** Lines on their way to their tables. */
@@ -197,8 +235,8 @@ public final class StagedSubmissions {
                     VALUES (?, ?, ?, ?, ?, ?, ?)
                     """);
             insert(jdbc, rejectedRows, """
-                    INSERT INTO rejected_row (submission_id, sheet_no, row_no, region_code, cells)
-                    VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO rejected_row (submission_id, sheet_no, row_no, region_code, cells, codes)
+                    VALUES (?, ?, ?, ?, ?, ?)
                     """);
             insert(jdbc, passedRows, """
                     INSERT INTO passed_row (submission_id, sheet_no, row_no, bin, region_code, remark)

@@ -36,16 +36,13 @@ final class StandingProblems {
             """;
 
     private static final String LINES = """
-            SELECT COALESCE(r.region_code, a.region_code, pr.region_code, sh.home_code) AS region, p.sheet_name AS sheet,
+            SELECT COALESCE(p.region_code, sh.home_code) AS region, p.sheet_name AS sheet,
                 p.row_no AS row_number, p.column_no AS column_number, p.label, p.raw_value, p.code, p.severity, p.message,
                 r.region_code AS rejected_region, sh.as_of, sh.kind
             FROM problem p
             LEFT JOIN sheet sh ON sh.submission_id = p.submission_id AND sh.sheet_no = p.sheet_no
             LEFT JOIN rejected_row r
                 ON r.submission_id = p.submission_id AND r.sheet_no = p.sheet_no AND r.row_no = p.row_no
-            LEFT JOIN summary_row a
-                ON a.submission_id = p.submission_id AND a.sheet_no = p.sheet_no AND a.row_no = p.row_no
-            LEFT JOIN person pr ON pr.address = p.submission_id * 34359738368 + p.sheet_no * 2097152 + p.row_no
             WHERE p.submission_id = :submission
               AND (p.run_no IS NULL OR p.run_no = :run)
             ORDER BY sheet NULLS FIRST, row_number, column_number, code, raw_value, message

@@ -4,6 +4,7 @@ import cn.canbao.problem.Problem;
 import cn.canbao.recognition.Column;
 import cn.canbao.recognition.SheetKind;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ public record SheetOutcome(
         List<Column> columns,
         List<Problem> problems)
         implements Reading {
+
+    /** The same with more problems. */
+    SheetOutcome with(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new SheetOutcome(index, name, kind, home, asOf, rowsRead, columns, all);
+    }
 
     /** The kind as the database and {@code summary.json} call it: {@code unknown} when it was not recognised. */
     public String kindWord() {

@@ -9,6 +9,7 @@ import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Region;
 import cn.canbao.region.RegionNames;
 import cn.canbao.region.Register;
+import cn.canbao.workbook.Limits;
 import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class SubmissionReader {
 
     private final Campaign campaign;
     private final Vocabulary vocabulary;
+    private final Limits limits;
     private final SheetRecognition recognition;
     private final RegionOfRow regions;
     private final SummaryRules rules;
@@ -27,10 +29,20 @@ public final class SubmissionReader {
     private final RowRule<RosterRow> personRules;
     private final PersonCategories categories;
 
-    /** Learns what it needs of the campaign. */
+    /** Learns what it needs of the campaign; files may ask for what is usual. */
     public SubmissionReader(Campaign campaign, Register register, Vocabulary vocabulary) {
+        this(campaign, register, vocabulary, Limits.usual());
+    }
+
+    /**
+     * Learns what it needs of the campaign.
+     *
+     * @param limits how much one file may ask for
+     */
+    public SubmissionReader(Campaign campaign, Register register, Vocabulary vocabulary, Limits limits) {
         this.campaign = campaign;
         this.vocabulary = vocabulary;
+        this.limits = limits;
         this.recognition = new SheetRecognition(vocabulary, campaign);
         var names = new RegionNames(register);
         this.regions = new RegionOfRow(campaign, register, names, vocabulary);
@@ -49,6 +61,11 @@ public final class SubmissionReader {
      */
     public SubmissionReading open(Path content, String path, LocalDateTime received) {
         return new SubmissionReading(this, content, path, received);
+    }
+
+    /** How much one file may ask for. */
+    Limits limits() {
+        return limits;
     }
 
     /** Decides from its first rows what is done with a sheet. */
@@ -72,7 +89,7 @@ public final class SubmissionReader {
             case SUMMARY -> {
                 Region home = homes.of(table.heading(), sheet.name(), place.file());
                 SheetFrame frame = new SheetFrame(sheet.index(), place, table, home, moment);
-                yield new SummarySheet(frame, vocabulary, regions, rules, reported);
+                yield new MergedSheet(new SummarySheet(frame, vocabulary, regions, rules, reported), sheet, frame);
             }
             case ROSTER -> {
                 Region home = homes.ofRoster(table.heading(), sheet.name(), place.file());
@@ -84,7 +101,7 @@ public final class SubmissionReader {
                         sheet::moment,
                         vocabulary,
                         categories);
-                yield new RosterSheet(frame, form, home, regions, personRules);
+                yield new MergedSheet(new RosterSheet(frame, form, home, regions, personRules), sheet, frame);
             }
             case REGISTER, REDUCTION -> UnusedSheet.ofKind(sheet.index(), place, table.kind(), received);
         };

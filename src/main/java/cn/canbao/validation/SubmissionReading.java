@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public final class SubmissionReading implements AutoCloseable {
     private boolean hasData;
     private boolean hasErrors;
     private boolean hasPersons;
+    private @Nullable Problem misnamed;
     private @Nullable Problem brokenBy;
     private boolean ended;
 
@@ -82,7 +84,8 @@ public final class SubmissionReading implements AutoCloseable {
 
     private void advance() {
         if (workbook == null) {
-            workbook = Workbook.open(content);
+            workbook = Workbook.open(content, reader.limits());
+            misnamed = workbook.misnamed(path).orElse(null);
         }
         if (sheet == null || reading == null) {
             sheet = workbook.nextSheet();
@@ -95,7 +98,8 @@ public final class SubmissionReading implements AutoCloseable {
         }
         Row row = sheet.nextRow();
         if (row == null) {
-            endSheet(reading.end(rowsRead, pending::add), reading);
+            SheetOutcome outcome = reading.end(rowsRead, pending::add);
+            endSheet(outcome.with(SheetFindings.problems(sheet.findings(), outcome, path)), reading);
         } else {
             rowsRead++;
             reading.row(row, pending::add);
@@ -155,8 +159,12 @@ public final class SubmissionReading implements AutoCloseable {
     private void end() {
         reported.release(pending::add);
         boolean isEmpty = !hasData && !hasErrors && brokenBy == null;
-        Problem problem = isEmpty ? Problem.of(ProblemCode.NO_DATA, Place.file(path)) : brokenBy;
-        pending.add(new FileOutcome(problem == null ? List.of() : List.of(problem)));
+        endFile(isEmpty ? Problem.of(ProblemCode.NO_DATA, Place.file(path)) : brokenBy);
+    }
+
+    private void endFile(@Nullable Problem problem) {
+        pending.add(new FileOutcome(
+                Stream.of(misnamed, problem).flatMap(Stream::ofNullable).toList()));
         ended = true;
     }
 
@@ -170,8 +178,7 @@ public final class SubmissionReading implements AutoCloseable {
             pending.add(reading.breakOff(rowsRead, pending::add));
         }
         reported.rejectAll(pending::add);
-        pending.add(new FileOutcome(List.of(problem)));
-        ended = true;
+        endFile(problem);
     }
 
     /** Persons are passed on as they are read; when the file breaks off later, they are taken back and its rows turned away one by one. */

@@ -1,5 +1,6 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.ProblemCode;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ final class DateStyles {
     private static final int FIRST_SURE_DAY = 61;
 
     private static final int DAYS_KEPT = 1 << 12;
+
+    /** As many styles and formats as Excel takes. */
+    private static final int MOST_STYLES = 65_490;
 
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
@@ -50,12 +54,20 @@ final class DateStyles {
     void format(int id, @Nullable String code) {
         if (code != null) {
             formats.put(id, code);
+            checkCount(formats.size());
         }
     }
 
     /** Adds the next style with its number format. */
     void style(int formatId) {
         formatOfStyle.add(formatId);
+        checkCount(formatOfStyle.size());
+    }
+
+    private static void checkCount(int count) {
+        if (count > MOST_STYLES) {
+            throw UnreadableWorkbookException.beyond(ProblemCode.TOO_MANY_STYLES, count, MOST_STYLES);
+        }
     }
 
     void countFrom1904() {
@@ -85,6 +97,11 @@ final class DateStyles {
             dayKept[slot] = day;
         }
         return date;
+    }
+
+    /** Whether there is such a style; a workbook without any has the first one. */
+    boolean knows(int style) {
+        return style >= 0 && style < Math.max(1, formatOfStyle.size());
     }
 
     /** Whether a style shows numbers as dates or times. */

@@ -3,29 +3,26 @@ package cn.canbao.workbook;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /**
- * The inflated bytes of one part of a zip container, guarded: not more than a part may have, not blown up beyond what spreadsheets
- * reach, and exactly those that were zipped (CRC-32, checked at the end).
+ * The inflated bytes of one part of a zip container, guarded: no more than the workbook may have, as many as the directory says, and
+ * exactly those that were zipped (CRC-32, checked at the end).
  */
 final class GuardedInputStream extends FilterInputStream {
 
-    private static final long LARGEST_PART = 4L << 30;
-    private static final long HARMLESS = 1L << 20;
-    private static final long HIGHEST_RATIO = 200;
-
     private final ZipEntry entry;
+    private final ReadingBudget budget;
     private final CRC32 crc = new CRC32();
     private long read;
     private boolean ended;
 
-    GuardedInputStream(InputStream inflated, ZipEntry entry) {
+    GuardedInputStream(InputStream inflated, ZipEntry entry, ReadingBudget budget) {
         super(inflated);
         this.entry = entry;
+        this.budget = budget;
     }
 
     @Override
@@ -34,7 +31,7 @@ final class GuardedInputStream extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
-    /** Reads; after the end it keeps saying so, also when the XML parser has closed it by then. */
+    /** Reads; after the end it keeps saying so. */
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         if (ended) {
@@ -46,16 +43,17 @@ final class GuardedInputStream extends FilterInputStream {
             if (crc.getValue() != entry.getCrc()) {
                 throw new ZipException("CRC of " + entry.getName() + " does not match");
             }
+            if (read != entry.getSize()) {
+                throw new ZipException(entry.getName() + " has " + read + " bytes instead of " + entry.getSize());
+            }
             return count;
         }
         crc.update(target, offset, count);
         read += count;
-        if (read > LARGEST_PART) {
-            throw new ZipException(entry.getName() + " is larger than " + LARGEST_PART + " bytes");
+        if (read > entry.getSize()) {
+            throw new ZipException(entry.getName() + " is larger than " + entry.getSize() + " bytes");
         }
-        if (read > HARMLESS && read / HIGHEST_RATIO > entry.getCompressedSize()) {
-            throw new ZipException(entry.getName() + " inflates to more than " + HIGHEST_RATIO + " times its size");
-        }
+        budget.spendBytes(count);
         return count;
     }
 
@@ -67,10 +65,5 @@ final class GuardedInputStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    /** Reads what is left, so that the check of the bytes is made. */
-    void drain() throws IOException {
-        transferTo(OutputStream.nullOutputStream());
     }
 }

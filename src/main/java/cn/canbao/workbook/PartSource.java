@@ -1,10 +1,10 @@
 package cn.canbao.workbook;
 
-import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The bytes of one part of a container; tells damage of the file from failures of the disk. */
 final class PartSource implements AutoCloseable {
 
+    private static final int PASSED = 1 << 13;
+
     private final ZipFile zip;
     private final ZipEntry entry;
     private final String part;
+    private final ReadingBudget budget;
     private InputStream bytes;
     private @Nullable RuntimeException failure;
 
@@ -23,11 +26,13 @@ final class PartSource implements AutoCloseable {
      * @param zip the container
      * @param entry the part
      * @param part the last part of the text key that tells users what is being read
+     * @param budget what the workbook may still ask for
      */
-    PartSource(ZipFile zip, ZipEntry entry, String part) {
+    PartSource(ZipFile zip, ZipEntry entry, String part, ReadingBudget budget) {
         this.zip = zip;
         this.entry = entry;
         this.part = part;
+        this.budget = budget;
         try {
             bytes = guarded();
         } catch (IOException e) {
@@ -55,8 +60,20 @@ final class PartSource implements AutoCloseable {
             }
         } catch (IOException e) {
             failure = failed(e);
+        } catch (UnreadableWorkbookException e) {
+            failure = e;
         }
         return count;
+    }
+
+    /** Reads what is left and throws what it broke off with. */
+    void finish() {
+        byte[] passed = new byte[PASSED];
+        int count = PASSED;
+        while (count == PASSED) {
+            count = read(passed, 0, PASSED);
+        }
+        check();
     }
 
     /** Throws what the part broke off with, once everything before it has been used: the rows up to there are data. */
@@ -85,12 +102,12 @@ final class PartSource implements AutoCloseable {
     }
 
     private InputStream guarded() throws IOException {
-        return new GuardedInputStream(zip.getInputStream(entry), entry);
+        return new GuardedInputStream(zip.getInputStream(entry), entry, budget);
     }
 
     private RuntimeException failed(IOException e) {
         boolean damaged =
-                e instanceof ZipException || e instanceof EOFException || e instanceof CharConversionException;
+                e instanceof ZipException || e instanceof EOFException || e instanceof CharacterCodingException;
         return damaged
                 ? UnreadableWorkbookException.broken(part, e)
                 : new UncheckedIOException("Cannot read a part of a workbook: " + e.getMessage(), e);

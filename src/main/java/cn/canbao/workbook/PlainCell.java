@@ -50,7 +50,7 @@ final class PlainCell {
                 || at - digitsBegin > MOST_DIGITS
                 || number != row
                 || letters - 1 <= previous
-                || letters - 1 > XlsxSheet.LAST_COLUMN
+                || letters - 1 > Extent.LAST_COLUMN
                 || bytes[at] != '"') {
             return false;
         }

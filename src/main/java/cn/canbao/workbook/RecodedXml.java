@@ -1,36 +1,52 @@
 package cn.canbao.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * XML in any encoding that Java knows, written again in UTF-8. Spreadsheet programs write UTF-8; this is for the few parts that
- * other programs made.
+ * XML in any encoding that Java knows, written again in UTF-8 and without its declaration. Spreadsheet programs write UTF-8; this is
+ * for the few parts that other programs made.
  */
 final class RecodedXml extends InputStream {
 
-    private static final XMLInputFactory XML = factory();
+    private static final int HEAD = 256;
+    private static final int PIECE = 1 << 13;
+    private static final Pattern ENCODING =
+            Pattern.compile("<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+    private static final Pattern DECLARATION = Pattern.compile("<\\?xml\\s[^>]*\\?>");
 
-    private final GuardedInputStream bytes;
     private final String part;
-    private final XMLStreamReader events;
-    private byte[] piece = {};
+    private final Reader text;
+    private final char[] characters = new char[PIECE];
+    private int held;
+    private byte[] piece;
     private int at;
 
+    /** @param part the last part of the text key that tells users what is being read */
     RecodedXml(InputStream guarded, String part) throws IOException {
-        this.bytes = (GuardedInputStream) guarded;
         this.part = part;
-        try {
-            events = XML.createXMLStreamReader(bytes);
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
+        byte[] head = guarded.readNBytes(HEAD);
+        int mark = markLength(head);
+        var bytes = new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), guarded);
+        text = new InputStreamReader(
+                bytes,
+                charset(head)
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        piece = withoutDeclaration();
     }
 
     @Override
@@ -42,9 +58,12 @@ final class RecodedXml extends InputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         while (at == piece.length) {
-            if (!advance()) {
+            int count = text.read(characters, held, PIECE - held);
+            if (count < 0) {
                 return -1;
             }
+            piece = utf8(held + count);
+            at = 0;
         }
         int count = Math.min(length, piece.length - at);
         System.arraycopy(piece, at, target, offset, count);
@@ -54,86 +73,61 @@ final class RecodedXml extends InputStream {
 
     @Override
     public void close() throws IOException {
+        text.close();
+    }
+
+    private byte[] withoutDeclaration() throws IOException {
+        int count = 0;
+        int more;
+        while (count < HEAD && (more = text.read(characters, count, HEAD - count)) >= 0) {
+            count += more;
+        }
+        Matcher declaration = DECLARATION.matcher(new String(characters, 0, count));
+        int begin = declaration.lookingAt() ? declaration.end() : 0;
+        System.arraycopy(characters, begin, characters, 0, count - begin);
+        return utf8(count - begin);
+    }
+
+    /** The first characters in UTF-8; half a pair at their end waits for its other half. */
+    private byte[] utf8(int count) {
+        int whole = count > 0 && Character.isHighSurrogate(characters[count - 1]) ? count - 1 : count;
+        byte[] bytes = new String(characters, 0, whole).getBytes(StandardCharsets.UTF_8);
+        held = count - whole;
+        characters[0] = held > 0 ? characters[whole] : 0;
+        return bytes;
+    }
+
+    private static int markLength(byte[] head) {
+        if (begins(head, 0xFE, 0xFF) || begins(head, 0xFF, 0xFE)) {
+            return 2;
+        }
+        return begins(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    }
+
+    /** As XML finds it out: by the mark at the beginning, by how {@code <?} is written, by the declaration. */
+    private Charset charset(byte[] head) {
+        if (begins(head, 0xFE, 0xFF) || begins(head, 0, '<', 0, '?')) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (begins(head, 0xFF, 0xFE) || begins(head, '<', 0, '?', 0)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        Matcher declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
+        if (begins(head, 0xEF, 0xBB, 0xBF) || !declared.lookingAt()) {
+            return StandardCharsets.UTF_8;
+        }
         try {
-            events.close();
-        } catch (XMLStreamException e) {
-            throw failed(e);
-        }
-        bytes.close();
-    }
-
-    private boolean advance() throws IOException {
-        try {
-            if (!events.hasNext()) {
-                bytes.drain();
-                return false;
-            }
-            String text = switch (events.next()) {
-                case XMLStreamConstants.START_ELEMENT -> startTag();
-                case XMLStreamConstants.END_ELEMENT ->
-                    "</" + qualified(events.getPrefix(), events.getLocalName()) + ">";
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    escaped(events.getText());
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw UnreadableWorkbookException.broken(part, "DOCTYPE");
-                default -> "";
-            };
-            piece = text.getBytes(StandardCharsets.UTF_8);
-            at = 0;
-            return true;
-        } catch (XMLStreamException e) {
-            throw failed(e);
+            return Charset.forName(declared.group(1));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw UnreadableWorkbookException.broken(part, "encoding " + declared.group(1));
         }
     }
 
-    private String startTag() {
-        var tag = new StringBuilder("<").append(qualified(events.getPrefix(), events.getLocalName()));
-        for (int i = 0; i < events.getNamespaceCount(); i++) {
-            String prefix = events.getNamespacePrefix(i);
-            String uri = events.getNamespaceURI(i);
-            attribute(tag, prefix == null || prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri == null ? "" : uri);
+    private static boolean begins(byte[] head, int... bytes) {
+        byte[] mark = new byte[bytes.length];
+        for (int i = 0; i < mark.length; i++) {
+            mark[i] = (byte) bytes[i];
         }
-        for (int i = 0; i < events.getAttributeCount(); i++) {
-            attribute(
-                    tag,
-                    qualified(events.getAttributePrefix(i), events.getAttributeLocalName(i)),
-                    events.getAttributeValue(i));
-        }
-        return tag.append('>').toString();
-    }
-
-    private static void attribute(StringBuilder tag, String name, String value) {
-        tag.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(escaped(value).replace("\n", "&#10;").replace("\t", "&#9;"))
-                .append('"');
-    }
-
-    private static String qualified(@Nullable String prefix, String name) {
-        return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("\r", "&#13;");
-    }
-
-    private IOException failed(XMLStreamException e) {
-        if (e.getNestedException() instanceof IOException nested) {
-            return nested;
-        }
-        throw UnreadableWorkbookException.broken(part, e);
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
+        return head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
     }
 }

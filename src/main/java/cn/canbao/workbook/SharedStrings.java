@@ -13,9 +13,13 @@ final class SharedStrings {
     private static final int ALL_KEPT = 1 << 16;
     private static final int SOME_KEPT = 1 << 13;
 
-    private final TextStore texts = new TextStore();
+    private final TextStore texts;
     private @Nullable String[] kept = {};
     private int[] keptFor = {};
+
+    SharedStrings(Limits limits) {
+        texts = new TextStore(limits.textBytes());
+    }
 
     /** Reads the part to its end. */
     void read(XmlPart part) {

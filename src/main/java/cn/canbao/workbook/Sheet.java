@@ -23,6 +23,19 @@ public interface Sheet {
     @Nullable
     Row nextRow();
 
+    /** What about the sheet its reader should know; complete once the last row has been read. */
+    default Findings findings() {
+        return Findings.NONE;
+    }
+
+    /**
+     * The merged cells that reach over several rows. May read the sheet once more; where it is damaged, there are none, and the rows
+     * come to the damage by themselves. Not told for .xls.
+     */
+    default Merges merges() {
+        return Merges.NONE;
+    }
+
     /**
      * The moment that a serial number means in this workbook, which counts days either from 1900 or from 1904; for dates in cells
      * whose style does not show one.

@@ -1,5 +1,6 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,6 +14,7 @@ final class TextStore {
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int FIRST_BLOCK = 1 << 12;
     private static final int LONGEST_LENGTH = 4;
+    private static final int PLACE = 4;
     private static final int MOST_BLOCKS = 1 << (31 - BLOCK_BITS);
 
     private byte[][] blocks = new byte[16][];
@@ -21,8 +23,12 @@ final class TextStore {
     private int block;
     private int used;
     private byte[] current = new byte[FIRST_BLOCK];
+    private final long most;
+    private long taken;
 
-    TextStore() {
+    /** @param most how many bytes all texts may take together, with their places */
+    TextStore(long most) {
+        this.most = most;
         blocks[0] = current;
     }
 
@@ -32,6 +38,10 @@ final class TextStore {
 
     void add(Span text) {
         int need = text.length() + LONGEST_LENGTH;
+        taken += need + PLACE;
+        if (taken > most) {
+            throw UnreadableWorkbookException.beyond(ProblemCode.TOO_MANY_TEXTS, count, most);
+        }
         if (used + need > current.length) {
             makeRoom(need);
         }

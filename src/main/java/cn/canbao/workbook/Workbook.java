@@ -1,6 +1,8 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.Problem;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook whose sheets are streamed one after the other. What it is comes from its bytes, never from its name. */
@@ -14,7 +16,18 @@ public interface Workbook extends AutoCloseable {
      * @throws java.io.UncheckedIOException when the disk fails
      */
     static Workbook open(Path file) {
-        return WorkbookFormat.of(file).open(file);
+        return open(file, Limits.usual());
+    }
+
+    /**
+     * Opens a workbook that may ask for so much and no more.
+     *
+     * @param file where its bytes are
+     * @throws UnreadableWorkbookException when it is no workbook of a form that is read here, damaged or protected
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    static Workbook open(Path file, Limits limits) {
+        return WorkbookFormat.of(file).open(file, limits);
     }
 
     /**
@@ -24,6 +37,14 @@ public interface Workbook extends AutoCloseable {
      */
     @Nullable
     Sheet nextSheet();
+
+    /**
+     * What is to be said when a file of this form has the extension of another one.
+     *
+     * @param name name or path of the file
+     * @return the problem; empty when the extension fits, or there is none
+     */
+    Optional<Problem> misnamed(String name);
 
     @Override
     void close();

@@ -1,35 +1,70 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** The forms of workbook that are read, told apart by their first bytes and their parts. */
+/** The forms of workbook that are read, told apart by their first bytes and their parts, never by their names. */
 enum WorkbookFormat {
-    XLSX {
+    XLSX("xls[xm]|xlt[xm]") {
         @Override
-        Workbook open(Path file) {
-            return new XlsxWorkbook(file);
+        Workbook open(Path file, Limits limits) {
+            return new XlsxWorkbook(file, new ReadingBudget(limits, System::nanoTime));
         }
     },
-    XLS {
+    XLS("xls|xlt|ett?") {
         @Override
-        Workbook open(Path file) {
-            return new XlsWorkbook(file);
+        Workbook open(Path file, Limits limits) {
+            return new XlsWorkbook(file, new ReadingBudget(limits, System::nanoTime));
+        }
+    },
+    CSV("csv|tsv|txt|tab|prn") {
+        @Override
+        Workbook open(Path file, Limits limits) {
+            return new CsvWorkbook(file, new ReadingBudget(limits, System::nanoTime));
+        }
+    },
+    HTML("x?html?") {
+        @Override
+        Workbook open(Path file, Limits limits) {
+            return new HtmlWorkbook(file, new ReadingBudget(limits, System::nanoTime));
         }
     };
 
-    private static final int HEAD = 512;
+    private static final int HEAD = 4096;
+    /** A dot in a name of Chinese words begins no extension. */
+    private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z][A-Za-z0-9]{0,5})$");
+
+    private final String extensions;
+
+    /** @param extensions a regular expression for those that names of this form have */
+    WorkbookFormat(String extensions) {
+        this.extensions = extensions;
+    }
 
     /** Opens a file of this form. */
-    abstract Workbook open(Path file);
+    abstract Workbook open(Path file, Limits limits);
+
+    /** The problem of a name whose extension says another form; empty when it fits or there is none. */
+    Optional<Problem> misnamed(String name) {
+        Matcher extension = EXTENSION.matcher(name);
+        boolean fits =
+                !extension.find() || extension.group(1).toLowerCase(Locale.ROOT).matches(extensions);
+        return fits
+                ? Optional.empty()
+                : Optional.of(Problem.of(ProblemCode.WRONG_EXTENSION, Place.file(name))
+                        .with("found", "@format." + name().toLowerCase(Locale.ROOT)));
+    }
 
     /**
      * The form of a file.
@@ -37,7 +72,7 @@ enum WorkbookFormat {
      * @throws UnreadableWorkbookException when it is of no form that is read here
      */
     static WorkbookFormat of(Path file) {
-        byte[] head = head(file);
+        byte[] head = TextEncoding.head(file, HEAD);
         if (head.length == 0) {
             throw UnreadableWorkbookException.empty();
         }
@@ -45,9 +80,26 @@ enum WorkbookFormat {
             return ofZip(file);
         }
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return ofCompoundFile(file);
+            CompoundForm.check(file);
+            return XLS;
         }
-        throw UnreadableWorkbookException.unsupported(foreign(head));
+        return ofText(head);
+    }
+
+    private static WorkbookFormat ofText(byte[] head) {
+        String foreign = ForeignFile.bySignature(head);
+        if (foreign != null) {
+            throw UnreadableWorkbookException.unsupported(foreign);
+        }
+        String beginning = TextEncoding.beginning(head);
+        if (beginning.isEmpty()) {
+            throw UnreadableWorkbookException.unsupported("unknown");
+        }
+        String markup = ForeignFile.byMarkup(beginning);
+        if (markup != null) {
+            throw UnreadableWorkbookException.unsupported(markup);
+        }
+        return ForeignFile.isPage(beginning) ? HTML : CSV;
     }
 
     private static WorkbookFormat ofZip(Path file) {
@@ -55,65 +107,21 @@ enum WorkbookFormat {
             if (zip.getEntry("xl/workbook.bin") != null) {
                 throw UnreadableWorkbookException.unsupported("xlsb");
             }
-            if (zip.getEntry("[Content_Types].xml") != null && zip.getEntry("word/document.xml") == null) {
+            boolean isOtherOffice =
+                    zip.getEntry("word/document.xml") != null || zip.getEntry("ppt/presentation.xml") != null;
+            if (zip.getEntry("[Content_Types].xml") != null && !isOtherOffice) {
                 return XLSX;
             }
             if (zip.getEntry("mimetype") != null) {
                 throw UnreadableWorkbookException.unsupported("ods");
             }
-            throw UnreadableWorkbookException.unsupported(
-                    zip.getEntry("word/document.xml") == null ? "archive" : "word");
-        } catch (ZipException | EOFException e) {
-            throw UnreadableWorkbookException.broken("container", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static WorkbookFormat ofCompoundFile(Path file) {
-        try (var container = new POIFSFileSystem(file.toFile(), true)) {
-            var root = container.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                throw UnreadableWorkbookException.encrypted();
+            if (zip.getEntry("Index/Document.iwa") != null || zip.getEntry("Index.zip") != null) {
+                throw UnreadableWorkbookException.unsupported("numbers");
             }
-            if (root.hasEntryCaseInsensitive("Workbook")) {
-                return XLS;
-            }
-            throw UnreadableWorkbookException.unsupported(root.hasEntryCaseInsensitive("Book") ? "old-excel" : "word");
-        } catch (UnreadableWorkbookException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
+            throw UnreadableWorkbookException.unsupported(isOtherOffice ? "word" : "archive");
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // names that are no text come to light as the last of these
             throw UnreadableWorkbookException.broken("container", e);
-        }
-    }
-
-    private static String foreign(byte[] head) {
-        if (startsWith(head, '%', 'P', 'D', 'F')) {
-            return "pdf";
-        }
-        if (head.length > 1
-                && head[0] == 0x09
-                && (head[1] == 0x00 || head[1] == 0x02 || head[1] == 0x04 || head[1] == 0x08)) {
-            return "old-excel";
-        }
-        if (startsWith(head, 'R', 'a', 'r', '!')
-                || startsWith(head, '7', 'z', 0xBC, 0xAF)
-                || startsWith(head, 0x1F, 0x8B)) {
-            return "archive";
-        }
-        String text = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        if (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html")) {
-            return "html";
-        }
-        if (text.contains("<?xml")) {
-            return "xml";
-        }
-        return text.chars().allMatch(c -> c >= ' ' || c == '\t' || c == '\r' || c == '\n') ? "text" : "unknown";
-    }
-
-    private static byte[] head(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(HEAD);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
         }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,11 @@ final class XlsSheet implements Sheet {
     private final boolean hidden;
     private final XlsWorkbook workbook;
     private final boolean isWorksheet;
+    private final XlsLayout layout = new XlsLayout();
     private @Nullable CellValueRecordInterface ahead;
     private @Nullable Cell aheadCell;
     private int lastRow;
+    private int unstyled;
     private boolean ended;
 
     XlsSheet(String name, int index, boolean hidden, XlsWorkbook workbook, boolean isWorksheet) {
@@ -66,10 +70,7 @@ final class XlsSheet implements Sheet {
             }
             Cell cell = aheadCell;
             if (cell != null) {
-                if (!cells.isEmpty() && cells.get(cells.size() - 1).column() >= cell.column()) {
-                    throw UnreadableWorkbookException.broken("sheet", "cells out of order in row " + number);
-                }
-                cells.add(cell);
+                add(cells, cell, number);
             }
             ahead = null;
             aheadCell = null;
@@ -77,7 +78,26 @@ final class XlsSheet implements Sheet {
         if (number == 0) {
             return null;
         }
+        workbook.budget().spendCells(cells.size());
+        layout.add(number, cells);
         return new Row(number, cells);
+    }
+
+    /** Some programs write the cells of a row in an order of their own. */
+    private static void add(List<Cell> cells, Cell cell, int number) {
+        int at = cells.size();
+        while (at > 0 && cells.get(at - 1).column() >= cell.column()) {
+            at--;
+        }
+        if (at < cells.size() && cells.get(at).column() == cell.column()) {
+            throw UnreadableWorkbookException.broken("sheet", "a cell twice in row " + number);
+        }
+        cells.add(at, cell);
+    }
+
+    @Override
+    public Findings findings() {
+        return layout.findings(unstyled);
     }
 
     @Override
@@ -106,6 +126,10 @@ final class XlsSheet implements Sheet {
             }
             if (workbook.isAfterSheet()) {
                 ended = true;
+            } else if (workbook.isInSheet() && record instanceof RowRecord row) {
+                layout.row(row);
+            } else if (workbook.isInSheet() && record instanceof ColumnInfoRecord column) {
+                layout.columns(column);
             } else if (isWorksheet && workbook.isInSheet() && record instanceof CellValueRecordInterface value) {
                 ahead = value;
                 aheadCell = cell(value);
@@ -169,6 +193,9 @@ final class XlsSheet implements Sheet {
         String raw = value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
+        if (!workbook.styles().knows(record.getXFIndex())) {
+            unstyled++;
+        }
         return workbook.styles().cell(record.getColumn(), raw, value, record.getXFIndex());
     }
 

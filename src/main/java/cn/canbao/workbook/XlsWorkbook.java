@@ -1,10 +1,12 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
@@ -26,13 +28,18 @@ final class XlsWorkbook implements Workbook {
 
     private final POIFSFileSystem container;
     private final RecordFactoryInputStream records;
+    private final ReadingBudget budget;
     private final DateStyles styles = new DateStyles();
     private final BoundSheetRecord[] sheets;
+    /** How many of the shared texts are really there. */
+    private final int texts;
+
     private @Nullable SSTRecord strings;
     private @Nullable XlsSheet current;
     private int depth;
 
-    XlsWorkbook(Path file) {
+    XlsWorkbook(Path file, ReadingBudget budget) {
+        this.budget = budget;
         container = open(file);
         try {
             var root = container.getRoot();
@@ -40,6 +47,9 @@ final class XlsWorkbook implements Workbook {
                     .filter("Workbook"::equalsIgnoreCase)
                     .findFirst()
                     .orElseThrow(() -> UnreadableWorkbookException.broken("container", "no Workbook stream"));
+            try (var head = root.createDocumentInputStream(stream)) {
+                texts = BiffHead.check(head);
+            }
             records = new RecordFactoryInputStream(root.createDocumentInputStream(stream), false);
             sheets = readDirectory();
         } catch (EncryptedDocumentException e) {
@@ -76,7 +86,17 @@ final class XlsWorkbook implements Workbook {
                 return current;
             }
         }
+        int found = current == null ? 0 : current.index() + 1;
+        if (found < sheets.length) {
+            throw UnreadableWorkbookException.broken(
+                    "workbook", "it ends before sheet " + sheets[found].getSheetname());
+        }
         return null;
+    }
+
+    @Override
+    public Optional<Problem> misnamed(String name) {
+        return WorkbookFormat.XLS.misnamed(name);
     }
 
     @Override
@@ -93,12 +113,15 @@ final class XlsWorkbook implements Workbook {
     Record nextRecord() {
         try {
             Record record = records.nextRecord();
+            budget.spendBytes(record == null ? 0 : 1);
             if (record instanceof BOFRecord) {
                 depth++;
             } else if (record instanceof EOFRecord) {
                 depth--;
             }
             return record;
+        } catch (UnreadableWorkbookException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw UnreadableWorkbookException.broken("sheet", e);
         }
@@ -118,8 +141,12 @@ final class XlsWorkbook implements Workbook {
         return styles;
     }
 
+    ReadingBudget budget() {
+        return budget;
+    }
+
     String sharedText(int number) {
-        if (strings == null || number < 0 || number >= strings.getNumUniqueStrings()) {
+        if (strings == null || number < 0 || number >= texts) {
             throw UnreadableWorkbookException.broken("sheet", "shared string " + number + " does not exist");
         }
         return strings.getString(number).getString();

@@ -1,8 +1,10 @@
 package cn.canbao.workbook;
 
+import cn.canbao.problem.ProblemCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,10 @@ final class XlsxValues {
 
     private static final int LONGEST_TEXT = 32_767;
     private static final int LONGEST_PLAIN_NUMBER = 32;
+    /** No double needs more digits, and a number of a million of them would take minutes. */
+    private static final int LONGEST_NUMBER = 1100;
+
+    private static final int LAST_YEAR = 9999;
     /** Smaller numbers get an exponent as soon as they are a {@link BigDecimal}. */
     private static final int PLAIN_DECIMALS = 6;
 
@@ -19,6 +25,7 @@ final class XlsxValues {
 
     private final SharedStrings strings;
     private final DateStyles styles;
+    private int numbersWithoutStyle;
 
     XlsxValues(SharedStrings strings, DateStyles styles) {
         this.strings = strings;
@@ -39,12 +46,17 @@ final class XlsxValues {
             case "s" -> text(column, strings.text(value), row);
             case "n" -> number(column, value, style, row);
             case "str", "inlineStr" -> text(column, CellText.unescape(value.toString()), row);
-            case "b" -> new Cell(column, CellKind.BOOLEAN, isTrue(value.toString()) ? "TRUE" : "FALSE");
+            case "b" ->
+                new Cell(column, CellKind.BOOLEAN, isTrue(value.toString().strip(), row) ? "TRUE" : "FALSE");
             case "e" -> new Cell(column, CellKind.ERROR, value.toString());
-            case "d" ->
-                new Cell(column, CellKind.DATE, isoMoment(value.toString().strip(), row));
+            case "d" -> isoDate(column, value.toString().strip(), row);
             default -> throw broken("cell type " + type, row);
         };
+    }
+
+    /** How many of the numbers so far have a style that the workbook does not have. */
+    int numbersWithoutStyle() {
+        return numbersWithoutStyle;
     }
 
     @Nullable
@@ -54,7 +66,8 @@ final class XlsxValues {
 
     private static @Nullable Cell text(int column, String text, int row) {
         if (text.length() > LONGEST_TEXT) {
-            throw broken("a text of " + text.length() + " characters", row);
+            throw UnreadableWorkbookException.beyond(
+                    ProblemCode.TEXT_TOO_LONG, text.length() + " (row " + row + ")", LONGEST_TEXT);
         }
         return isBlank(text) ? null : new Cell(column, CellKind.TEXT, text);
     }
@@ -67,6 +80,12 @@ final class XlsxValues {
     }
 
     private Cell number(int column, Span value, int style, int row) {
+        if (!styles.knows(style)) {
+            numbersWithoutStyle++;
+        }
+        if (value.length() > LONGEST_NUMBER) {
+            throw broken("a number of " + value.length() + " digits", row);
+        }
         if (isPlain(value)) {
             if (!styles.showsDate(style)) {
                 return new Cell(column, CellKind.NUMBER, value.toString());
@@ -115,21 +134,27 @@ final class XlsxValues {
         return !isSmall || length == 1 || (point == first + 1 && begin > 0 && begin - point <= PLAIN_DECIMALS);
     }
 
-    private static boolean isTrue(String value) {
-        String stripped = value.strip();
-        return stripped.equals("1") || stripped.equals("true");
+    private static boolean isTrue(String value, int row) {
+        return switch (value) {
+            case "1", "true" -> true;
+            case "0", "false" -> false;
+            default -> throw broken("boolean " + value, row);
+        };
     }
 
-    private static String isoMoment(String value, int row) {
+    /** A date that is written as such; what says no day (a time only, say) stays the text that it is, for the column to judge. */
+    private static @Nullable Cell isoDate(int column, String value, int row) {
         try {
-            String moment = value.endsWith("Z") ? value.substring(0, value.length() - 1) : value;
-            return (moment.contains("T")
-                            ? LocalDateTime.parse(moment)
-                            : LocalDate.parse(moment).atStartOfDay())
-                    .toString();
+            LocalDateTime moment = value.indexOf('T') > 0
+                    ? LocalDateTime.parse(value, DateTimeFormatter.ISO_DATE_TIME)
+                    : LocalDate.parse(value, DateTimeFormatter.ISO_DATE).atStartOfDay();
+            if (moment.getYear() > 0 && moment.getYear() <= LAST_YEAR) {
+                return new Cell(column, CellKind.DATE, moment.toString());
+            }
         } catch (DateTimeParseException e) {
-            throw broken("date " + value, row);
+            return text(column, value, row);
         }
+        return text(column, value, row);
     }
 
     private static UnreadableWorkbookException broken(String reason, int row) {

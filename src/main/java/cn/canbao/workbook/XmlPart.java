@@ -2,8 +2,7 @@ package cn.canbao.workbook;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import cn.canbao.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,8 @@ final class XmlPart extends XmlTags {
     private final ByteSink sink = new ByteSink();
     private final Span span = new Span();
 
-    /**
-     * @param zip the container
-     * @param entry the part
-     * @param part the last part of the text key that tells users what is being read
-     */
-    XmlPart(ZipFile zip, ZipEntry entry, String part) {
-        super(new PartSource(zip, entry, part));
+    XmlPart(PartSource source) {
+        super(source);
     }
 
     /** Moves to the next start or end of an element; false at the end of the part. */
@@ -226,7 +220,7 @@ final class XmlPart extends XmlTags {
             return closeEnd(at + 9, "]]>");
         }
         if (startsWith("<!DOCTYPE")) {
-            throw refused("DOCTYPE");
+            throw UnreadableWorkbookException.beyond(ProblemCode.DOCTYPE_FOUND, "", "");
         }
         if (limit - at < 9) {
             return MORE;

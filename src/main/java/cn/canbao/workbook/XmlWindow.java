@@ -130,8 +130,9 @@ abstract class XmlWindow implements AutoCloseable {
         return source.broken("ill-formed XML: " + reason);
     }
 
-    final UnreadableWorkbookException refused(String reason) {
-        return source.broken(reason);
+    /** Reads the rest unseen, so that its bytes are checked. */
+    final void finish() {
+        source.finish();
     }
 
     @Override

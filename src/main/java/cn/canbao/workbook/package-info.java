@@ -1,4 +1,4 @@
-/** Streams addressed cells out of .xlsx and .xls, whoever wrote them. */
+/** Streams addressed cells out of .xlsx, .xls, CSV and the tables of web pages, whoever wrote them; says what every other file is. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "problem")
 package cn.canbao.workbook;

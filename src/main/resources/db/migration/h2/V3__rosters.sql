@@ -1,43 +1,75 @@
--- Persons from rosters: a county has more than a million lines, so they are appended in the order of their address and have no
--- other index. Whatever has to look at all of them reads the pages, which hold the same persons in a few bytes each.
-
 -- The raw cells of a rejected row stay beside it instead of going to a place of their own.
 SET MAX_LENGTH_INPLACE_LOB 8192;
 
--- A line of a roster that was accepted. Its address is submission_id * 2^35 + sheet_no * 2^21 + row_no.
-CREATE TABLE person (
-    address       BIGINT PRIMARY KEY,
-    region_code   VARCHAR(400)   NOT NULL,
-    -- 18 digits, or the permit of a foreigner; null for a newborn without one
-    id_number     VARCHAR(18),
-    -- what the sheet writes, where it is not the same
-    id_as_written VARCHAR(1100),
-    name          VARCHAR(1100)  NOT NULL,
-    household     VARCHAR(1100),
-    -- ids of the campaign's categories, separated by commas; everybody is left out
-    categories    VARCHAR(4000),
-    -- the one with the highest priority
-    preferred     VARCHAR(60),
-    category_text VARCHAR(1100),
-    -- yes, no, elsewhere, to-check or unstated
-    enrolment     VARCHAR(10)    NOT NULL,
-    paid_on       DATE,
-    -- yuan
-    amount        DECIMAL(14, 4),
-    reason        VARCHAR(1100),
-    remark        VARCHAR(1100),
-    warned        BOOLEAN        NOT NULL
+-- Lines of rosters that were accepted. A county has more than a million, and the database takes far longer over a row than over what
+-- stands in it: so the lines of a sheet that come together are one row here, and everything in it speaks of all of them. What differs
+-- from line to line is an array with an element a line; where the same comes again and again, the plural names what occurs and the
+-- singular says which of that each line has, as the big-endian two bytes of its place. A column without any value is null as a whole.
+CREATE TABLE person_lines (
+    -- of a line it is submission_id * 2^35 + sheet_no * 2^21 + row_no
+    first_address  BIGINT PRIMARY KEY,
+    submission_id  BIGINT               NOT NULL,
+    sheet_no       INT                  NOT NULL,
+    -- how many lines
+    persons        INT                  NOT NULL,
+    -- four bytes a line
+    row_no         VARBINARY(4000)      NOT NULL,
+    id_number      VARCHAR(18) ARRAY,
+    id_as_written  VARCHAR(1100) ARRAY,
+    name           VARCHAR(1100) ARRAY  NOT NULL,
+    household      VARCHAR(1100) ARRAY,
+    regions        VARCHAR(400) ARRAY   NOT NULL,
+    region         VARBINARY(2000)      NOT NULL,
+    categories     VARCHAR(4000) ARRAY,
+    category       VARBINARY(2000),
+    preferreds     VARCHAR(60) ARRAY,
+    preferred      VARBINARY(2000),
+    category_texts VARCHAR(1100) ARRAY,
+    category_text  VARBINARY(2000),
+    enrolments     VARCHAR(10) ARRAY    NOT NULL,
+    enrolment      VARBINARY(2000)      NOT NULL,
+    days_paid      DATE ARRAY,
+    day_paid       VARBINARY(2000),
+    amounts        DECIMAL(14, 4) ARRAY,
+    amount         VARBINARY(2000),
+    reasons        VARCHAR(1100) ARRAY,
+    reason         VARBINARY(2000),
+    remarks        VARCHAR(1100) ARRAY,
+    remark         VARBINARY(2000),
+    warnings       BOOLEAN ARRAY        NOT NULL,
+    warning        VARBINARY(2000)      NOT NULL
 );
 
--- The same lines with their address in three parts, for everybody who asks with SQL.
+-- The same, one line a row, for everybody who asks with SQL. The outer join makes the database go from rows to their lines.
 CREATE VIEW roster_row AS
-SELECT address / 34359738368 AS submission_id,
-       MOD(address / 2097152, 16384) AS sheet_no,
-       MOD(address, 2097152) AS row_no,
-       person.*
-FROM person;
+SELECT l.submission_id,
+       l.sheet_no,
+       CAST(SUBSTRING(l.row_no, 4 * x.i - 3, 4) AS INT) AS row_no,
+       l.submission_id * 34359738368 + l.sheet_no * 2097152 + CAST(SUBSTRING(l.row_no, 4 * x.i - 3, 4) AS INT) AS address,
+       l.regions[CAST(SUBSTRING(l.region, 2 * x.i - 1, 2) AS SMALLINT)] AS region_code,
+       -- 18 digits, or the permit of a foreigner; null for a newborn without one
+       l.id_number[x.i] AS id_number,
+       -- what the sheet writes, where it is not the same
+       l.id_as_written[x.i] AS id_as_written,
+       l.name[x.i] AS name,
+       l.household[x.i] AS household,
+       -- ids of the campaign's categories, separated by commas; everybody is left out
+       l.categories[CAST(SUBSTRING(l.category, 2 * x.i - 1, 2) AS SMALLINT)] AS categories,
+       -- the one with the highest priority
+       l.preferreds[CAST(SUBSTRING(l.preferred, 2 * x.i - 1, 2) AS SMALLINT)] AS preferred,
+       l.category_texts[CAST(SUBSTRING(l.category_text, 2 * x.i - 1, 2) AS SMALLINT)] AS category_text,
+       -- yes, no, elsewhere, to-check or unstated
+       l.enrolments[CAST(SUBSTRING(l.enrolment, 2 * x.i - 1, 2) AS SMALLINT)] AS enrolment,
+       l.days_paid[CAST(SUBSTRING(l.day_paid, 2 * x.i - 1, 2) AS SMALLINT)] AS paid_on,
+       -- yuan
+       l.amounts[CAST(SUBSTRING(l.amount, 2 * x.i - 1, 2) AS SMALLINT)] AS amount,
+       l.reasons[CAST(SUBSTRING(l.reason, 2 * x.i - 1, 2) AS SMALLINT)] AS reason,
+       l.remarks[CAST(SUBSTRING(l.remark, 2 * x.i - 1, 2) AS SMALLINT)] AS remark,
+       l.warnings[CAST(SUBSTRING(l.warning, 2 * x.i - 1, 2) AS SMALLINT)] AS warned
+FROM person_lines l
+LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 1000)) x ON x.i <= l.persons;
 
--- Persons of one sheet that were accepted together: what telling them apart and counting them needs.
+-- The same lines again: what telling persons apart and counting them needs.
 CREATE TABLE person_page (
     first_address BIGINT PRIMARY KEY,
     submission_id BIGINT             NOT NULL,
@@ -46,6 +78,12 @@ CREATE TABLE person_page (
     warned        INT                NOT NULL,
     content       VARBINARY(1048576) NOT NULL
 );
+
+-- The region that a row with a problem belongs to; null where it has none.
+ALTER TABLE problem ADD COLUMN region_code VARCHAR(400);
+
+-- The codes of the errors of the row itself, separated by commas; empty where its sheet or its file is at fault.
+ALTER TABLE rejected_row ADD COLUMN codes VARCHAR(4000) DEFAULT '' NOT NULL;
 
 -- Lines about a person who is counted by another line, as of the last run.
 CREATE TABLE duplicate_person (

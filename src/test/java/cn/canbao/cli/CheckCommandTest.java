@@ -1,11 +1,13 @@
 package cn.canbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code check} tells a village before it hands in. */
@@ -43,6 +45,22 @@ class CheckCommandTest {
         assertThat(check("input/~$海子街镇.xlsx").out()).contains("说明 lock-file");
         assertThat(check(empty.toString()).out()).contains("错误 empty-file");
         assertThat(check("input/会议签到表.xlsx").out()).contains("工作表 签到表：没有计入").contains("错误 sheet-not-recognised");
+    }
+
+    @Test
+    void takesNoFileForHiddenBecauseOfTheWayToIt() {
+        assertThat(check("./src/../input/海子街镇.xlsx").out())
+                .contains("可计入 10，退回 0")
+                .doesNotContain("hidden-file");
+    }
+
+    @Test
+    @Timeout(60)
+    void doesNotWaitForTheWriterOfAPipe() throws Exception {
+        Path pipe = folder.resolve("管道.xlsx");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
+
+        assertThat(check(pipe.toString()).out()).contains("说明 not-a-regular-file");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.LoggerContext;
 import cn.canbao.county.CountyPlan;
+import cn.canbao.county.Oddities;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class FullDiskTest {
 
     @BeforeAll
     static void runUndisturbed() {
-        night = new KnownNight(shared, CountyPlan.of(3, 4, 24, 7));
+        night = new KnownNight(shared, CountyPlan.of(3, 4, 80, 7).with(Oddities.ofEach(4)));
     }
 
     @AfterEach
@@ -47,11 +48,10 @@ class FullDiskTest {
 
     @ParameterizedTest
     @CsvSource({
-        "data, 60, canbao.mv.db|database",
+        "data, 68, canbao.mv.db|database|ledger",
         "data, 420, database|archive|ledger",
-        "output, 12, output",
-        "output/logs, 4, Cannot write a log",
-        "output/logs, 12, Cannot write a log"
+        "output/county-2024, 12, county-2024",
+        "output/logs, 68, Cannot write a log"
     })
     void saysWhichDiskIsFullAndFinishesWhenThereIsRoom(String place, int kilobytes, String named) throws Exception {
         Path world = folder.resolve("world");
@@ -85,7 +85,7 @@ class FullDiskTest {
     void recoversFromAFullDiskOfTwentySizes() throws Exception {
         for (int i = 0; i < 20; i++) {
             Path world = folder.resolve("world-" + i);
-            mount(world, 40 + i * 85);
+            mount(world, 70 + i * 85);
             Outcome full = night.run(world);
             assertThat(full.exitCode()).as(i + ": " + full.err()).isIn(ExitCode.RESOURCE_FAILED, ExitCode.WRONG_CONFIGURATION);
             assertNothingHalfWritten(world);

@@ -198,7 +198,7 @@ class RosterRunTest {
         assertThat(outcome.summary().get("persons").get("seen").asLong()).isEqualTo(1);
         assertThat(outcome.summary().get("persons").get("unknownCategories")).isEmpty();
         assertThat(enrolled(outcome, "西镇/丙村", "all")).isEqualTo(1);
-        assertThat(inDatabase("SELECT id_number FROM person")).containsExactly(id("19700101", 1));
+        assertThat(inDatabase("SELECT id_number FROM roster_row")).containsExactly(id("19700101", 1));
     }
 
     @Test
@@ -225,7 +225,7 @@ class RosterRunTest {
 
         Outcome outcome = county.run(FIRST_DAY);
 
-        assertThat(inDatabase("SELECT id_number FROM person ORDER BY address"))
+        assertThat(inDatabase("SELECT id_number FROM roster_row ORDER BY address"))
                 .containsExactly(id(1), id(1), id(2), "CAN110108011288", id(1), "CAN110108011288");
         assertThat(inDatabase("SELECT cells FROM rejected_row WHERE row_no = 6"))
                 .anyMatch(cells -> cells.contains(wrong));

@@ -51,12 +51,17 @@ class RunCommandTest {
             delimiter = '|',
             value = {
                 "campaign.yaml | bands:         | bandz:            | unknown key bandz | expected one of",
+                "campaign.yaml | id: qixingguan-2021 | id: logs     | id is logs | the logs lie in that folder",
+                "campaign.yaml | id: qixingguan-2021 | id: ../2021  | id is ../2021 | lower-case letters, digits and hyphens",
                 "campaign.yaml | goal: 95       | goal: 120         | categories[0].goal is 120 | must be at most 100",
                 "campaign.yaml | subsetOf: all  | subsetOf: nobody  | categories[1].subsetOf is nobody | the id of another category",
                 "campaign.yaml | target(poverty)} | target(poor)}   | .figure is target(poor) | expected a category of [all, poverty, edge]",
                 "campaign.yaml | ties: shared   | ties: fair        | ties is fair | expected one of [shared, dense, register-order]",
                 "campaign.yaml | below: 70      | below: 90         | bands.below is 90 | at most bands.above",
                 "application.yaml | language: zh | language: fr      | language is fr | must match",
+                "application.yaml | settle: 0    | settle: -1        | limits.settle is -1 | must be greater than or equal to 0",
+                "application.yaml | settle: 0    | settle: bald      | limits.settle is bald | expected a whole number",
+                "application.yaml | mostFiles: 1 | mostFilez: 1      | unknown key limits.mostFilez | expected one of",
                 "vocabulary/labels.yaml | totals: | totalz:          | unknown key totalz | expected one of",
             })
     void answersAMistakeInTheConfigurationWithFileKeyValueAndWhatIsExpected(
@@ -72,6 +77,14 @@ class RunCommandTest {
                 .contains(file)
                 .contains(key)
                 .contains(expected);
+    }
+
+    @Test
+    void takesTheUsualLimitsWhereTheConfigurationNamesNone() throws IOException {
+        Path settings = world.resolve("config/application.yaml");
+        Files.writeString(settings, Files.readString(settings).replaceAll("(?s)limits:.*", "limits: {}\n"));
+
+        assertThat(run(AS_OF).summaryOf("海子街镇.xlsx").get("outcome").asString()).isEqualTo("accepted");
     }
 
     @Test

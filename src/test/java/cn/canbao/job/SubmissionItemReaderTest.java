@@ -72,12 +72,12 @@ class SubmissionItemReaderTest {
                         .filter(RowOutcome.AcceptedPerson.class::isInstance)
                         .findFirst()
                         .orElseThrow()));
-        assertThat(count("person")).isEqualTo(2);
+        assertThat(count("roster_row")).isEqualTo(2);
 
         List<SubmissionItem> again = readAll();
 
         assertThat(personsOf(again)).containsExactly(2L, 3L);
-        assertThat(count("person")).as("lines of the first file only").isEqualTo(1);
+        assertThat(count("roster_row")).as("lines of the first file only").isEqualTo(1);
         assertThat(count("person_page")).isEqualTo(1);
     }
 

@@ -53,11 +53,11 @@ class FileProblemsTest {
 
     @Test
     void saysWhatAFileIsInsteadOfAWorkbook() throws IOException {
-        var file = Files.writeString(folder.resolve("东镇.xlsx"), "村,已参保人数\n甲村,80\n");
+        var file = Files.writeString(folder.resolve("东镇.xlsx"), "ID;PWXL;N;E\n");
 
         assertThat(world.read(file, "东镇.xlsx"))
                 .reports("unsupported-format")
-                .saying("“东镇.xlsx”的内容是文本或 CSV，不是 Excel 工作簿，请另存为 .xlsx 后重新上报。");
+                .saying("“东镇.xlsx”的内容是SYLK 表格（.slk），这里不能读取，请另存为 .xlsx 后重新上报。");
     }
 
     @Test

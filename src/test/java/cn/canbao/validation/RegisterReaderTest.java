@@ -160,12 +160,12 @@ class RegisterReaderTest {
 
     @Test
     void refusesAFileThatIsNoWorkbook() throws IOException {
-        var file = Files.writeString(folder.resolve("register.xlsx"), "乡镇,村\n");
+        var file = Files.writeString(folder.resolve("register.xlsx"), "%PDF-1.7");
 
         assertThatThrownBy(() -> reader(Campaigns.small()).read(file))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("Cannot use " + file)
-                .hasMessageContaining("text or CSV");
+                .hasMessageContaining("a PDF");
     }
 
     @Test

@@ -15,8 +15,13 @@ final class Workbooks {
 
     /** The rows of every sheet by its name. */
     static Map<String, List<Row>> read(Path file) {
+        return read(file, Limits.usual());
+    }
+
+    /** The rows of every sheet by its name, if the workbook keeps to its limits. */
+    static Map<String, List<Row>> read(Path file, Limits limits) {
         Map<String, List<Row>> sheets = new LinkedHashMap<>();
-        try (var workbook = Workbook.open(file)) {
+        try (var workbook = Workbook.open(file, limits)) {
             Sheet sheet;
             while ((sheet = workbook.nextSheet()) != null) {
                 List<Row> rows = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -21,17 +22,17 @@ final class XlsxFile {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
+    private final StringBuilder related = new StringBuilder();
+    private boolean isStored;
+
     private XlsxFile() {
         part("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
         part(
                 "_rels/.rels",
                 relations("<Relationship Id='r1' Type='" + RELATIONS + "/officeDocument' Target='xl/workbook.xml'/>"));
-        part(
-                "xl/_rels/workbook.xml.rels",
-                relations("<Relationship Id='r1' Type='" + RELATIONS + "/worksheet' Target='worksheets/sheet1.xml'/>"
-                        + "<Relationship Id='r2' Type='" + RELATIONS
-                        + "/sharedStrings' Target='/xl/sharedStrings.xml'/>"
-                        + "<Relationship Id='r3' Type='" + RELATIONS + "/styles' Target='styles.xml'/>"));
+        relation("r1", "worksheet", "worksheets/sheet1.xml");
+        relation("r2", "sharedStrings", "/xl/sharedStrings.xml");
+        relation("r3", "styles", "styles.xml");
         workbook("<sheets><sheet name='Sheet1' sheetId='1' r:id='r1'/></sheets>");
         sharedStrings("");
         styles("<cellXfs><xf numFmtId='0'/></cellXfs>");
@@ -47,6 +48,23 @@ final class XlsxFile {
         return part(
                 "xl/workbook.xml",
                 "<workbook xmlns='" + TRANSITIONAL + "' xmlns:r='" + RELATIONS + "'>" + content + "</workbook>");
+    }
+
+    /** Adds a relation of the workbook; its kind is the last word of its type. */
+    XlsxFile relation(String id, String kind, String target) {
+        related.append("<Relationship Id='" + id + "' Type='" + RELATIONS + "/" + kind + "' Target='" + target + "'/>");
+        return part("xl/_rels/workbook.xml.rels", relations(related.toString()));
+    }
+
+    /** Replaces what stands in the sheet around and with its rows. */
+    XlsxFile sheet(String content) {
+        return part("xl/worksheets/sheet1.xml", element("worksheet", content));
+    }
+
+    /** Parts are kept as they are from now on, not deflated. */
+    XlsxFile stored() {
+        isStored = true;
+        return this;
     }
 
     XlsxFile sharedStrings(String items) {
@@ -68,6 +86,22 @@ final class XlsxFile {
         return this;
     }
 
+    /** Says everything in the strict form from now on. */
+    XlsxFile strict() {
+        parts.replaceAll((name, content) -> new String(content, StandardCharsets.UTF_8)
+                .replace(TRANSITIONAL, STRICT)
+                .replace(RELATIONS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Its parts in a container that is written byte by byte. */
+    RawZip raw() {
+        var zip = new RawZip();
+        parts.forEach(zip::part);
+        return zip;
+    }
+
     XlsxFile without(String name) {
         parts.remove(name);
         return this;
@@ -76,13 +110,25 @@ final class XlsxFile {
     Path writeTo(Path file) {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.putNextEntry(entry(part.getKey(), part.getValue()));
                 zip.write(part.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    private ZipEntry entry(String name, byte[] content) {
+        var entry = new ZipEntry(name);
+        if (isStored) {
+            var crc = new CRC32();
+            crc.update(content);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(content.length);
+            entry.setCrc(crc.getValue());
+        }
+        return entry;
     }
 
     private static String element(String name, String content) {

@@ -196,10 +196,11 @@ class XlsxWorkbookTest {
     }
 
     @Test
-    void passesOverChartSheets() {
+    void passesOverSheetsOfChartsAndMacros() {
         var file = XlsxFile.ofRows("<row r='1'><c r='A1'><v>1</v></c></row>")
-                .workbook(
-                        "<sheets><sheet name='图' sheetId='2' r:id='r9'/><sheet name='表' sheetId='1' r:id='r1'/></sheets>")
+                .relation("r9", "chartsheet", "chartsheets/sheet1.xml")
+                .workbook("<sheets><sheet name='图' sheetId='2' r:id='r9'/><sheet name='宏' sheetId='3' r:id=''/>"
+                        + "<sheet name='表' sheetId='1' r:id='r1'/></sheets>")
                 .writeTo(folder.resolve("a.xlsx"));
 
         assertThat(Workbooks.read(file)).containsOnlyKeys("表");

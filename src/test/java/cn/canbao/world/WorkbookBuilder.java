@@ -90,6 +90,19 @@ public final class WorkbookBuilder {
         return this;
     }
 
+    /** As {@link #row}, but hidden. */
+    public WorkbookBuilder hiddenRow(@Nullable Object... contents) {
+        row(contents);
+        current().getRow(nextRow - 1).setZeroHeight(true);
+        return this;
+    }
+
+    /** Hides a column, by its index from 0. */
+    public WorkbookBuilder hideColumn(int column) {
+        current().setColumnHidden(column, true);
+        return this;
+    }
+
     /** Rows that hold nothing. */
     public WorkbookBuilder blankRows(int count) {
         nextRow += count;

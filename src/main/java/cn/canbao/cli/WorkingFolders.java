@@ -1,0 +1,95 @@
+package cn.canbao.cli;
+
+import cn.canbao.intake.PrivateFiles;
+import cn.canbao.job.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folders that a run writes to, while it holds the lock. Data and logs are for their owner only, also those that an earlier version
+ * left open; outputs are as open as the umask says.
+ */
+final class WorkingFolders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkingFolders.class);
+
+    /** More than a file system keeps inside its own records. */
+    private static final int PROBE = 1 << 16;
+
+    private final Settings settings;
+    private final Path logs;
+
+    WorkingFolders(Settings settings) {
+        this.settings = settings;
+        this.logs = FolderRules.logs(settings);
+    }
+
+    /**
+     * Makes what is missing and writes something to each, so that a full or read-only disk shows now.
+     *
+     * @throws cn.canbao.campaign.ConfigurationException when one of them cannot be written
+     */
+    void prepare() {
+        probe("data", settings.data());
+        try {
+            Files.createDirectories(settings.output());
+            PrivateFiles.createFolder(logs);
+        } catch (IOException e) {
+            throw FolderRules.unwritable("output", settings.output(), e.toString());
+        }
+        probe("output", settings.output());
+        probe("output", logs);
+        narrow();
+    }
+
+    /** Closes data and logs to others. */
+    void narrow() {
+        Path data = settings.data();
+        if (isPassedThrough(data)) {
+            LOG.warn(
+                    "Cannot close data folder {} to others: they need what else lies in it; give it a folder of its own",
+                    data);
+        } else {
+            PrivateFiles.narrow(data);
+        }
+        PrivateFiles.narrow(data.resolve("archive"));
+        children(data, "canbao*").forEach(PrivateFiles::narrow);
+        PrivateFiles.narrow(logs);
+        children(logs, "*").forEach(PrivateFiles::narrow);
+    }
+
+    private boolean isPassedThrough(Path data) {
+        return Stream.of(settings.input(), settings.output(), Path.of(""))
+                .anyMatch(other -> FolderRules.isInside(other, data));
+    }
+
+    private static List<Path> children(Path folder, String names) {
+        try (var files = Files.newDirectoryStream(folder, names)) {
+            List<Path> found = new ArrayList<>();
+            files.forEach(found::add);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder + ": " + e, e);
+        }
+    }
+
+    private static void probe(String key, Path folder) {
+        try {
+            Path probe = Files.createTempFile(folder, ".probe", ".tmp");
+            try {
+                Files.write(probe, new byte[PROBE]);
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+        } catch (IOException e) {
+            throw FolderRules.unwritable(key, folder, e.toString());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package cn.canbao.publication;
+
+import cn.canbao.problem.PlainLine;
+import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.ProblemLine;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What outputs call the files of a run: an ID number in a name is masked, and names that become the same by that are numbered in the order
+ * of the files. The manifest holds their SHA-256 and the database their names as they are, so that an auditor finds each of them.
+ */
+final class FileNames {
+
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> sheets = new HashMap<>();
+
+    /** @param files the files of the run in their order */
+    FileNames(List<EditionFile> files) {
+        Set<String> taken = new HashSet<>();
+        for (EditionFile file : files) {
+            if (PlainLine.of(file.path()).equals(file.path())) {
+                names.put(file.path(), file.path());
+                taken.add(file.path());
+            }
+        }
+        for (EditionFile file : files) {
+            names.computeIfAbsent(file.path(), path -> unused(PlainLine.of(path), taken));
+        }
+    }
+
+    private static String unused(String masked, Set<String> taken) {
+        String name = masked;
+        for (int copy = 2; !taken.add(name); copy++) {
+            name = masked + " (" + copy + ")";
+        }
+        return name;
+    }
+
+    /** The name of a path. */
+    String of(String path) {
+        return names.computeIfAbsent(path, PlainLine::of);
+    }
+
+    /** A file as it is handed out: no number in its name nor in those of its sheets. */
+    EditionFile handedOut(EditionFile file) {
+        return new EditionFile(
+                of(file.path()),
+                file.sha256(),
+                file.size(),
+                file.outcome(),
+                file.message(),
+                file.sheets().stream()
+                        .map(sheet ->
+                                new EditionFile.EditionSheet(PlainLine.of(sheet.name()), sheet.kind(), sheet.rows()))
+                        .toList(),
+                file.problems());
+    }
+
+    /** A problem as it is handed out. */
+    ProblemLine handedOut(ProblemLine line) {
+        return new ProblemLine(
+                line.region(),
+                of(line.file()),
+                line.sheet() == null ? null : ofSheet(line.sheet()),
+                line.row(),
+                line.column(),
+                line.label(),
+                line.value(),
+                line.code(),
+                line.severity(),
+                line.message(),
+                line.correctedBy() == null ? null : of(line.correctedBy()));
+    }
+
+    private String ofSheet(String sheet) {
+        return sheets.computeIfAbsent(sheet, PlainLine::of);
+    }
+}

@@ -1,0 +1,51 @@
+package cn.canbao.staging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A column in which the same values come again and again: what occurs, and which of that each line has. */
+final class RepeatedValues {
+
+    private static final int BYTES_A_LINE = 2;
+
+    private final List<@Nullable Object> values = new ArrayList<>();
+    private final Map<@Nullable Object, Integer> places = new HashMap<>();
+    private final byte[] which;
+    private int lines;
+    private int lastPlace;
+
+    RepeatedValues(int lines) {
+        this.which = new byte[lines * BYTES_A_LINE];
+    }
+
+    /** Adds the value of the next line. */
+    void add(@Nullable Object value) {
+        if (lastPlace == 0 || values.get(lastPlace - 1) != value) {
+            lastPlace = places.computeIfAbsent(value, one -> {
+                values.add(one);
+                return values.size();
+            });
+        }
+        which[BYTES_A_LINE * lines] = (byte) (lastPlace >> Byte.SIZE);
+        which[BYTES_A_LINE * lines + 1] = (byte) lastPlace;
+        lines++;
+    }
+
+    /** What occurs; null when no line has a value. */
+    @Nullable
+    Object @Nullable [] values() {
+        return isEmpty() ? null : values.toArray();
+    }
+
+    /** The place of each line's value among {@link #values}, from 1, in two bytes; null when no line has a value. */
+    byte @Nullable [] which() {
+        return isEmpty() ? null : which;
+    }
+
+    private boolean isEmpty() {
+        return values.size() == 1 && values.get(0) == null;
+    }
+}

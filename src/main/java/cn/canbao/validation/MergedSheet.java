@@ -1,0 +1,122 @@
+package cn.canbao.validation;
+
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
+import cn.canbao.recognition.Column;
+import cn.canbao.recognition.Meaning;
+import cn.canbao.recognition.PersonField;
+import cn.canbao.recognition.RowRole;
+import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.Row;
+import cn.canbao.workbook.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet whose rows may share a cell merged over several of them: each is read as if the content stood in it too. Only inside cells
+ * that are truly merged, and only in columns that say where somebody belongs. Never a head count or an amount, which would be counted
+ * once for every row; and nothing that is blank in most rows, because whether a blank is merged is known only after reading the whole
+ * sheet. Of merged cells in such columns the sheet is told at its end.
+ */
+final class MergedSheet implements SheetReading {
+
+    private static final Set<PersonField> SHARED = Set.of(PersonField.HOUSEHOLD, PersonField.HOUSEHOLDER);
+
+    private final SheetReading reading;
+    private final Sheet sheet;
+    private final SheetFrame frame;
+    private final int[] shared;
+    private final @Nullable Cell[] above;
+    private final int[] rowAbove;
+    private int filled;
+
+    MergedSheet(SheetReading reading, Sheet sheet, SheetFrame frame) {
+        this.reading = reading;
+        this.sheet = sheet;
+        this.frame = frame;
+        shared = frame.table().columns().stream()
+                .filter(MergedSheet::isShared)
+                .mapToInt(Column::index)
+                .toArray();
+        above = new Cell[shared.length];
+        rowAbove = new int[shared.length];
+    }
+
+    @Override
+    public void row(Row row, Consumer<Reading> outcomes) {
+        reading.row(row.number() > frame.table().lastHeaderRow() ? whole(row) : row, outcomes);
+    }
+
+    @Override
+    public SheetOutcome end(int rowsRead, Consumer<Reading> outcomes) {
+        List<Problem> problems = new ArrayList<>();
+        if (filled > 0) {
+            problems.add(Problem.of(ProblemCode.MERGED_CELLS, frame.sheet()).with("count", filled));
+        }
+        Set<Integer> merged = sheet.merges().columnsBelow(frame.table().lastHeaderRow());
+        String blank = frame.table().columns().stream()
+                .filter(column -> merged.contains(column.index()) && isUsed(column) && !isShared(column))
+                .map(column -> Place.letters(column.index()))
+                .collect(Collectors.joining("、"));
+        if (!blank.isEmpty()) {
+            problems.add(
+                    Problem.of(ProblemCode.MERGED_CELLS_BLANK, frame.sheet()).with("columns", blank));
+        }
+        return reading.end(rowsRead, outcomes).with(problems);
+    }
+
+    @Override
+    public SheetOutcome breakOff(int rowsRead, Consumer<Reading> outcomes) {
+        return reading.breakOff(rowsRead, outcomes);
+    }
+
+    @Override
+    public boolean hasData() {
+        return reading.hasData();
+    }
+
+    @Override
+    public boolean hasPersons() {
+        return reading.hasPersons();
+    }
+
+    private static boolean isShared(Column column) {
+        return column.meaning() instanceof Meaning.RegionName
+                || (column.meaning() instanceof Meaning.Person person && SHARED.contains(person.field()));
+    }
+
+    private static boolean isUsed(Column column) {
+        return column.meaning() instanceof Meaning.Figure
+                || (column.meaning() instanceof Meaning.Person person && person.field() != PersonField.OTHER);
+    }
+
+    private Row whole(Row row) {
+        List<Cell> missing = null;
+        for (int i = 0; i < shared.length; i++) {
+            Cell own = row.cell(shared[i]);
+            if (own != null) {
+                above[i] = own;
+                rowAbove[i] = row.number();
+                continue;
+            }
+            Cell first = above[i];
+            if (first != null && sheet.merges().top(row.number(), shared[i]) == rowAbove[i]) {
+                missing = missing == null ? new ArrayList<>() : missing;
+                missing.add(first);
+            }
+        }
+        return missing == null || frame.table().role(row) != RowRole.DATA ? row : filled(row, missing);
+    }
+
+    private Row filled(Row row, List<Cell> missing) {
+        filled++;
+        missing.addAll(row.cells());
+        missing.sort((a, b) -> Integer.compare(a.column(), b.column()));
+        return new Row(row.number(), List.copyOf(missing));
+    }
+}

@@ -1,0 +1,55 @@
+package cn.canbao.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputFolderTest {
+
+    private static final LocalDateTime AS_OF = LocalDateTime.of(2021, 2, 2, 10, 0);
+
+    @TempDir
+    private Path world;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../else", "..", "a/../../else", "/else"})
+    void isNeverOutsideTheFolderOfAllOutputs(String campaign) {
+        assertThatThrownBy(() -> new OutputFolder(world.resolve("output"), campaign, AS_OF))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Cannot publish to ")
+                .hasMessageContaining("it lies outside");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../通报表.xlsx", "a/通报表.xlsx", "/通报表.xlsx", ".."})
+    void holdsNoFileOutsideOfIt(String name) {
+        OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
+
+        assertThatThrownBy(() -> folder.write(name, out -> out.write('a')))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("it lies outside");
+        assertThat(world).isEmptyDirectory();
+    }
+
+    @Test
+    void holdsCompleteFilesOnly() {
+        OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
+
+        assertThatThrownBy(() -> folder.write("a.txt", out -> {
+                    out.write("half".getBytes(StandardCharsets.UTF_8));
+                    throw new IOException("the disk is full");
+                }))
+                .hasMessageContaining("Cannot write ")
+                .hasMessageContaining("the disk is full");
+        assertThat(folder.path()).isEmptyDirectory();
+        assertThat(folder.write("a.txt", out -> out.write('a'))).hasContent("a");
+    }
+}

@@ -1,0 +1,33 @@
+package cn.canbao.workbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Texts as programs write them into files. */
+final class TextFile {
+
+    static final Charset GBK = Charset.forName("GBK");
+    static final Charset GB18030 = Charset.forName("GB18030");
+
+    private TextFile() {}
+
+    static Path write(Path file, String text) {
+        return write(file, text, StandardCharsets.UTF_8);
+    }
+
+    static Path write(Path file, String text, Charset charset) {
+        return write(file, text.getBytes(charset));
+    }
+
+    static Path write(Path file, byte[] bytes) {
+        try {
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
