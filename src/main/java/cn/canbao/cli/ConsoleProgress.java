@@ -65,6 +65,12 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public synchronized void notice(String sentence) {
+        close();
+        lines.println(sentence);
+    }
+
+    @Override
     public synchronized void close() {
         if (bar != null) {
             bar.close();

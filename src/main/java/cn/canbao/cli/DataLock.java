@@ -2,6 +2,7 @@ package cn.canbao.cli;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.PrivateFiles;
+import cn.canbao.problem.PlainLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The lock of a data folder: whoever holds it is the only run on it. The system releases it when the process dies. */
 final class DataLock {
@@ -36,6 +38,14 @@ final class DataLock {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot lock " + file + ": " + e, e);
         }
+    }
+
+    /** Says that another run holds the lock, and gives the exit code for it. */
+    static int taken(Path data, CommandSpec spec) {
+        spec.commandLine()
+                .getErr()
+                .println(PlainLine.visible("Cannot start: another run holds the lock of " + data));
+        return ExitCode.ANOTHER_RUN;
     }
 
     private void make() {

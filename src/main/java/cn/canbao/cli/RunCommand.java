@@ -43,13 +43,7 @@ final class RunCommand implements Callable<Integer> {
         Bureau bureau = folders.bureau();
         return new DataLock(bureau.settings().data())
                 .whileHeld(() -> consolidate(bureau))
-                .orElseGet(() -> {
-                    spec.commandLine()
-                            .getErr()
-                            .println(PlainLine.visible("Cannot start: another run holds the lock of "
-                                    + bureau.settings().data()));
-                    return ExitCode.ANOTHER_RUN;
-                });
+                .orElseGet(() -> DataLock.taken(bureau.settings().data(), spec));
     }
 
     private int consolidate(Bureau bureau) {
@@ -57,7 +51,6 @@ final class RunCommand implements Callable<Integer> {
         WorkingFolders working = new WorkingFolders(bureau.settings());
         working.prepare();
         LocalDateTime moment = asOf == null ? MomentOption.now(bureau.settings()) : asOf;
-        Consolidation.Result result;
         try (ConsoleProgress progress = ConsoleProgress.on(err);
                 Consolidation consolidation = Consolidation.open(bureau, progress)) {
             working.narrow();
@@ -66,10 +59,19 @@ final class RunCommand implements Callable<Integer> {
                 err.println("Finished the run as of " + one.run().asOf() + ", which had broken off");
                 LOG.info(new RunAccount(one).line());
             });
-            result = finished.filter(one -> one.run().asOf().equals(moment)).orElseGet(() -> consolidation.run(moment));
-            LOG.info(new RunAccount(result).line());
+            Optional<Consolidation.Result> wanted =
+                    finished.filter(one -> one.run().asOf().equals(moment));
+            if (wanted.isEmpty()) {
+                finished.ifPresent(consolidation::told);
+            }
+            Consolidation.Result result = wanted.orElseGet(() -> {
+                Consolidation.Result run = consolidation.run(moment);
+                LOG.info(new RunAccount(run).line());
+                return run;
+            });
+            new ConsoleReport(bureau.campaign(), spec.commandLine().getOut()).print(result);
+            consolidation.told(result);
+            return result.errors().isNone() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
         }
-        new ConsoleReport(bureau.campaign(), spec.commandLine().getOut()).print(result);
-        return result.errors().isNone() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
     }
 }

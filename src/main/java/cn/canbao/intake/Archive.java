@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The originals, each kept once under its SHA-256. What is read is always the archived copy: a file may change under our hands. */
@@ -68,6 +70,44 @@ public final class Archive {
         } finally {
             Files.deleteIfExists(incoming);
         }
+    }
+
+    /**
+     * Whether the content of a hash is kept and still the same.
+     *
+     * @throws UncheckedIOException when the disk does not give it
+     */
+    public boolean holds(String sha256) {
+        Path kept = file(sha256);
+        try {
+            return Files.exists(kept)
+                    && read(kept, Files.size(kept), OutputStream.nullOutputStream())
+                            .equals(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the archive " + folder + ": " + e, e);
+        }
+    }
+
+    /**
+     * Removes the beginnings of files that an earlier run was copying when it broke off. Nobody may be copying now.
+     *
+     * @throws UncheckedIOException when the disk fails
+     */
+    public void removeLeftovers() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, "incoming*.part")) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new UncheckedIOException("Cannot clean the archive " + folder + ": " + e, asIo(e));
+        }
+    }
+
+    private static IOException asIo(Exception e) {
+        return e instanceof IOException io ? io : new IOException(e);
     }
 
     /**
@@ -131,8 +171,12 @@ public final class Archive {
                 return;
             }
             channel.force(true);
-            PrivateFiles.createFolder(kept.resolveSibling(""));
-            Files.move(incoming, kept, StandardCopyOption.ATOMIC_MOVE);
+            Path drawer = Objects.requireNonNull(kept.getParent());
+            if (!Files.isDirectory(drawer)) {
+                PrivateFiles.createFolder(drawer);
+                DurableMove.keepNames(folder);
+            }
+            DurableMove.move(incoming, kept);
         } catch (IOException e) {
             throw failed(e);
         }

@@ -20,7 +20,12 @@ record FileState(long size, FileTime modified, @Nullable Object key, boolean isR
 
     /** The state of a file that cannot be looked at. */
     static FileState unknown() {
-        return new FileState(0, FileTime.fromMillis(0), null, false);
+        return ofSize(0);
+    }
+
+    /** The state of a file of which only the size is still known. */
+    static FileState ofSize(long size) {
+        return new FileState(size, FileTime.fromMillis(0), null, false);
     }
 
     static FileState of(BasicFileAttributes attributes) {

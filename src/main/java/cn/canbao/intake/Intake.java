@@ -6,7 +6,9 @@ import cn.canbao.problem.ProblemCode;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.problem.Severity;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,23 @@ public final class Intake {
                 register(run, kept.file, kept.sha256);
             }
         });
+    }
+
+    /**
+     * Records a run and what it found, as it was once before; the files are taken from the archive. Must be called inside a
+     * transaction.
+     */
+    public void takeInAgain(Run run, List<Receipt> receipts) {
+        submissions.add(run);
+        Receipts written = new Receipts(jdbc);
+        for (Receipt receipt : receipts) {
+            if (receipt.sha256() == null) {
+                written.add(run, receipt);
+            } else {
+                Path kept = archive.file(receipt.sha256());
+                register(run, new DropFile(kept, receipt.path(), FileState.ofSize(receipt.size()), null), receipt.sha256());
+            }
+        }
     }
 
     /** A file with the hash that the archive keeps it by, or with the reason why it is not kept. */

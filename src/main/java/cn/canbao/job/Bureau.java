@@ -8,14 +8,7 @@ import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Register;
 import cn.canbao.validation.RegisterReader;
 import cn.canbao.validation.SubmissionReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 
 /**
  * Everything that a bureau configures, read and checked.
@@ -24,9 +17,10 @@ import java.util.List;
  * @param campaign the rule book
  * @param register who must report
  * @param reader reads submissions by all of them
- * @param rules SHA-256 of everything that decides how a submission is read
+ * @param files everything that decides how a submission is read
  */
-public record Bureau(Settings settings, Campaign campaign, Register register, SubmissionReader reader, String rules) {
+public record Bureau(
+        Settings settings, Campaign campaign, Register register, SubmissionReader reader, RuleFiles files) {
 
     /**
      * Reads a configuration folder.
@@ -35,8 +29,30 @@ public record Bureau(Settings settings, Campaign campaign, Register register, Su
      */
     public static Bureau read(Path folder) {
         Settings settings = new ConfigurationFile(folder.resolve("application.yaml")).read(Settings.class);
+        return read(folder, folder.resolve(settings.vocabulary()), settings);
+    }
+
+    /**
+     * The bureau by the rules that were kept under a fingerprint, with its present settings but for the language.
+     *
+     * @throws cn.canbao.campaign.ConfigurationException when they are not there or cannot be used
+     */
+    Bureau by(String rules, String language) {
+        Settings then = settings.speaking(language);
+        Path kept = RuleFiles.kept(settings.data(), rules);
+        if (files.sha256().equals(rules)) {
+            return with(then);
+        }
+        Bureau read = read(kept, kept.resolve(RuleFiles.VOCABULARY), then);
+        if (!read.rules().equals(rules)) {
+            throw new ConfigurationException(kept, "it does not hold the rules that were kept there");
+        }
+        return read;
+    }
+
+    private static Bureau read(Path folder, Path vocabularyFolder, Settings settings) {
         Campaign campaign = new CampaignFile(folder.resolve("campaign.yaml")).read();
-        Vocabulary vocabulary = Vocabulary.read(folder.resolve(settings.vocabulary()), campaign);
+        Vocabulary vocabulary = Vocabulary.read(vocabularyFolder, campaign);
         Register register = new RegisterReader(campaign, vocabulary).read(folder.resolve("register.xlsx"));
         return new Bureau(
                 settings,
@@ -44,32 +60,16 @@ public record Bureau(Settings settings, Campaign campaign, Register register, Su
                 register,
                 new SubmissionReader(
                         campaign, register, vocabulary, settings.limits().perFile()),
-                rules(folder, folder.resolve(settings.vocabulary()), settings.limits()));
+                RuleFiles.read(folder, vocabularyFolder, settings.limits()));
+    }
+
+    /** SHA-256 of everything that decides how a submission is read. */
+    String rules() {
+        return files.sha256();
     }
 
     /** The same with other settings. */
     public Bureau with(Settings others) {
-        return new Bureau(others, campaign, register, reader, rules);
-    }
-
-    private static String rules(Path folder, Path vocabulary, IntakeLimits limits) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : List.of(
-                    folder.resolve("campaign.yaml"),
-                    folder.resolve("register.xlsx"),
-                    vocabulary.resolve("headers.yaml"),
-                    vocabulary.resolve("labels.yaml"),
-                    vocabulary.resolve("values.yaml"),
-                    vocabulary.resolve("categories.yaml"))) {
-                digest.update(Files.readAllBytes(file));
-            }
-            digest.update(limits.workbook().toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new ConfigurationException(folder, "it cannot be read (" + e + ")");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot fingerprint files: every Java platform has SHA-256", e);
-        }
+        return new Bureau(others, campaign, register, reader, files);
     }
 }

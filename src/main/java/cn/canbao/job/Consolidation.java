@@ -3,6 +3,7 @@ package cn.canbao.job;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
+import cn.canbao.ledger.Bookkeeping;
 import cn.canbao.publication.Publication;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.Edition;
@@ -11,6 +12,8 @@ import cn.canbao.staging.EditionStore;
 import cn.canbao.staging.StandingErrors;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -37,10 +39,14 @@ public final class Consolidation implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Bureau bureau;
+    private final Database database;
+    private final List<Run> told = new ArrayList<>();
+    private boolean isUnsure;
 
-    private Consolidation(ConfigurableApplicationContext context, Bureau bureau) {
+    private Consolidation(ConfigurableApplicationContext context, Bureau bureau, Database database) {
         this.context = context;
         this.bureau = bureau;
+        this.database = database;
     }
 
     @SpringBootApplication
@@ -57,57 +63,97 @@ public final class Consolidation implements AutoCloseable {
      */
     public record Result(Run run, Edition edition, List<EditionFile> files, StandingErrors errors, Path outputs) {}
 
-    /** Opens the job. */
+    /**
+     * Opens the job. A database that is damaged or gone is rebuilt first, and the progress is told so.
+     *
+     * @throws ConfigurationException when the data folder belongs to another campaign, or the password of its database is not this one
+     * @throws RunFailedException when the database can neither be opened nor rebuilt
+     */
     public static Consolidation open(Bureau bureau, Progress progress) {
+        return new Opening(bureau, progress).open();
+    }
+
+    /** Opens the job on a database, to repeat what is recorded. */
+    static Consolidation open(Bureau bureau, Progress progress, Database database, Recorded recorded) {
         Settings settings = bureau.settings();
         // the database would look every value up in a cache first, where hardly any comes twice
         System.setProperty("h2.objectCache", "false");
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                // the folder that it is started in has a config/application.yaml too, which is not Spring's
+                "spring.config.location",
+                "classpath:/",
+                "canbao.database",
+                database.file().url().toString(),
+                "canbao.logs",
+                settings.logs().toString()));
+        database.addKey(properties);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(Map.of(
-                        // the folder that it is started in has a config/application.yaml too, which is not Spring's
-                        "spring.config.location",
-                        "classpath:/",
-                        "canbao.database",
-                        settings.data().toAbsolutePath().resolve("canbao").toString(),
-                        "canbao.logs",
-                        settings.output().resolve("logs").toString()))
+                .properties(properties)
                 .initializers(starting -> {
                     starting.getBeanFactory().registerSingleton("bureau", bureau);
                     starting.getBeanFactory().registerSingleton("progress", progress);
+                    starting.getBeanFactory().registerSingleton("recorded", recorded);
                 })
                 .run();
-        Consolidation consolidation = new Consolidation(context, bureau);
+        Consolidation consolidation = new Consolidation(context, bureau, database);
         try {
             consolidation.refuseOtherCampaigns();
             return consolidation;
         } catch (ConfigurationException e) {
+            consolidation.close();
+            throw e;
+        } catch (RuntimeException e) {
             context.close();
             throw e;
         }
     }
 
     /**
-     * Finishes the run that broke off, if one did.
+     * Finishes the run that broke off, if one did; also when only the end of it was not told.
      *
      * @throws RunFailedException when it failed again
      */
     public Optional<Result> finishInterrupted() {
-        JobRepository repository = context.getBean(JobRepository.class);
-        JobInstance last = repository.getLastJobInstance(ConsolidationJob.NAME);
-        JobExecution execution = last == null ? null : repository.getLastJobExecution(last);
-        if (execution == null || execution.getStatus() == BatchStatus.COMPLETED) {
-            return Optional.empty();
-        }
-        JobOperator operator = context.getBean(JobOperator.class);
-        try {
-            JobExecution ended = execution.isRunning() ? operator.recover(execution) : execution;
-            return Optional.of(result(operator.restart(ended)));
-        } catch (JobExecutionException e) {
-            throw new RunFailedException("Cannot restart the run that broke off: " + e.getMessage(), e);
-        }
+        return guarded("restart the run that broke off", () -> {
+            BrokenRun broken = new BrokenRun(context.getBean(JobRepository.class));
+            Optional<JobExecution> restartable = broken.restartable();
+            if (restartable.isPresent()) {
+                return Optional.of(result(context.getBean(JobOperator.class).restart(restartable.get())));
+            }
+            return broken.last()
+                    .filter(last -> bookkeeping()
+                            .isUntold(ConsolidationJob.run(last.getJobParameters())
+                                    .number()))
+                    .map(this::result);
+        });
+    }
+
+    /**
+     * Does a run once more as it is recorded.
+     *
+     * @throws RunFailedException when it failed
+     */
+    void repeat(Run run) {
+        guarded("repeat run " + run.number(), () -> start(run));
+    }
+
+    /** Says that a result was told: it is written down when the database is closed, and not told again from then on. */
+    public void told(Result result) {
+        told.add(result.run());
+    }
+
+    /** What the database is held against. */
+    Bookkeeping bookkeeping() {
+        return context.getBean(Bookkeeping.class);
+    }
+
+    /** Closes the database without a word about its file: it is not to be trusted. */
+    void abandon() {
+        isUnsure = true;
+        close();
     }
 
     /**
@@ -119,22 +165,51 @@ public final class Consolidation implements AutoCloseable {
      */
     public Result run(LocalDateTime asOf) {
         refuseEarlierMoment(asOf);
-        JobParameters parameters = new JobParametersBuilder()
-                .addLong(
-                        ConsolidationJob.RUN, context.getBean(Submissions.class).nextRun())
-                .addLocalDateTime(ConsolidationJob.AS_OF, asOf)
-                .addString(ConsolidationJob.CAMPAIGN, bureau.campaign().id())
-                .toJobParameters();
-        try {
-            return result(context.getBean(JobOperator.class).start(context.getBean(Job.class), parameters));
-        } catch (JobExecutionException e) {
-            throw new RunFailedException("Cannot start a run: " + e.getMessage(), e);
-        }
+        return guarded(
+                "start a run",
+                () -> start(new Run(
+                        context.getBean(Submissions.class).nextRun(),
+                        bureau.campaign().id(),
+                        asOf)));
     }
 
+    /** Closes the database and writes down what its file looks like, unless something of the machine failed. */
     @Override
     public void close() {
         context.close();
+        if (!isUnsure) {
+            database.file().closed();
+        }
+        // last of all: whoever is killed before is told once more
+        told.forEach(run -> Rooms.ledger(bureau.settings()).done(run.number()));
+    }
+
+    private Result start(Run run) throws JobExecutionException {
+        JobParameters parameters = new JobParametersBuilder()
+                .addLong(ConsolidationJob.RUN, run.number())
+                .addLocalDateTime(ConsolidationJob.AS_OF, run.asOf())
+                .addString(ConsolidationJob.CAMPAIGN, run.campaignId())
+                .toJobParameters();
+        return result(context.getBean(JobOperator.class).start(context.getBean(Job.class), parameters));
+    }
+
+    /** Work on the database, which may fail with it. */
+    private interface Work<T> {
+        T go() throws JobExecutionException;
+    }
+
+    private <T> T guarded(String name, Work<T> work) {
+        isUnsure = true;
+        T done;
+        try {
+            done = work.go();
+        } catch (RunFailedException e) {
+            throw e;
+        } catch (JobExecutionException | RuntimeException | Error e) {
+            throw RunFailedException.because(name, e);
+        }
+        isUnsure = false;
+        return done;
     }
 
     private Result result(JobExecution execution) {

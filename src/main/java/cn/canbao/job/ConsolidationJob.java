@@ -5,7 +5,6 @@ import cn.canbao.intake.Intake;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
 import cn.canbao.publication.Editions;
-import cn.canbao.publication.Publication;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.CurrentFigures;
 import cn.canbao.staging.StagedSubmissions;
@@ -66,8 +65,13 @@ class ConsolidationJob {
     }
 
     @Bean
-    Step registerSubmissions(Intake intake) {
-        return step("registerSubmissions", intake::takeIn);
+    Step registerSubmissions(Intake intake, Recorded recorded, Bureau bureau) {
+        return step(
+                "registerSubmissions",
+                run -> recorded.of(run).ifPresentOrElse(record -> intake.takeInAgain(run, record.receipts()), () -> {
+                    bureau.files().keep(bureau.settings().data());
+                    intake.takeIn(run);
+                }));
     }
 
     @Bean
@@ -105,8 +109,8 @@ class ConsolidationJob {
     }
 
     @Bean
-    Step publishEdition(Publication publication) {
-        return step("publishEdition", publication::publish);
+    Step publishEdition(Publishing publishing) {
+        return step("publishEdition", publishing::publish);
     }
 
     @Bean

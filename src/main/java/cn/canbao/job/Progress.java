@@ -11,4 +11,7 @@ public interface Progress {
 
     /** The reading is over; what follows is named by the step. */
     void step(String name);
+
+    /** Something that the one who started the run should know at once. */
+    default void notice(String sentence) {}
 }

@@ -3,12 +3,17 @@ package cn.canbao.job;
 import cn.canbao.intake.Archive;
 import cn.canbao.intake.DropFolder;
 import cn.canbao.intake.Intake;
+import cn.canbao.intake.Receipts;
 import cn.canbao.intake.Submissions;
+import cn.canbao.ledger.Bookkeeping;
+import cn.canbao.ledger.Ledger;
 import cn.canbao.publication.Editions;
 import cn.canbao.publication.Publication;
 import cn.canbao.staging.Accounts;
+import cn.canbao.staging.Checkpoint;
 import cn.canbao.staging.CurrentFigures;
 import cn.canbao.staging.EditionStore;
+import cn.canbao.staging.StagedContent;
 import cn.canbao.staging.StagedSubmissions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -88,5 +93,27 @@ class Rooms {
                 accounts,
                 store,
                 bureau.settings().output());
+    }
+
+    @Bean
+    Bookkeeping bookkeeping(JdbcClient client, JdbcTemplate jdbc, Submissions submissions, Accounts accounts) {
+        return new Bookkeeping(
+                ledger(bureau.settings()), submissions, new Receipts(client), accounts, new StagedContent(jdbc));
+    }
+
+    @Bean
+    Publishing publishing(
+            Recorded recorded, Bookkeeping bookkeeping, JdbcTemplate jdbc, Publication publication, LogFiles logs) {
+        return new Publishing(bureau, recorded, bookkeeping, new Checkpoint(jdbc), publication, logs);
+    }
+
+    @Bean
+    LogFiles logFiles() {
+        return new LogFiles();
+    }
+
+    /** The ledger of a data folder. */
+    static Ledger ledger(Settings settings) {
+        return new Ledger(settings.data().resolve("ledger"));
     }
 }

@@ -3,6 +3,7 @@ package cn.canbao.job;
 import cn.canbao.problem.PlainLine;
 import cn.canbao.staging.IntegrityException;
 import java.io.Serial;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +19,25 @@ public final class RunFailedException extends RuntimeException {
 
     /** The exception for what a job execution failed of. */
     static RunFailedException because(List<Throwable> failures) {
-        if (failures.isEmpty()) {
-            return new RunFailedException("Cannot finish the run: it was stopped", null);
-        }
-        Throwable first = failures.get(0);
+        // a failure of the machine makes others follow, which say less
+        return failures.stream()
+                .min(Comparator.comparing(one -> !new FailureSentence(one).isOfTheMachine()))
+                .map(first -> because("finish the run", first))
+                .orElseGet(() -> new RunFailedException("Cannot finish the run: it was stopped", null));
+    }
+
+    /**
+     * The exception for a failure.
+     *
+     * @param work what was to be done, as a verb with its object
+     */
+    static RunFailedException because(String work, Throwable failure) {
         return new RunFailedException(
-                "Cannot finish the run: "
-                        + PlainLine.of(String.valueOf(root(first).getMessage())),
-                first);
+                "Cannot " + work + ": " + PlainLine.of(new FailureSentence(failure).reason()), failure);
     }
 
     /** Whether figures did not add up. */
     public boolean isIntegrityFailure() {
-        return getCause() != null && root(getCause()) instanceof IntegrityException;
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable at = failure;
-        while (at.getCause() != null && !(at instanceof IntegrityException)) {
-            at = at.getCause();
-        }
-        return at;
+        return getCause() != null && new FailureSentence(getCause()).root() instanceof IntegrityException;
     }
 }

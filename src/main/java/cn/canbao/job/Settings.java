@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone of the bureau
  * @param threads how many files are read at once; null for one per core
  * @param limits what is taken in at most
+ * @param database how the database is kept; null for the usual way
  */
 public record Settings(
         @NotNull Path input,
@@ -31,7 +32,15 @@ public record Settings(
         @NotNull @Pattern(regexp = "zh|en") String language,
         @NotNull ZoneId zone,
         @Min(1) @Max(64) @Nullable Integer threads,
-        @NotNull @Valid IntakeLimits limits) {
+        @NotNull @Valid IntakeLimits limits,
+        @Valid @Nullable Database database) {
+
+    /**
+     * How the database is kept.
+     *
+     * @param passwordFile a file that holds the password it is encrypted by, and nothing else; null for none
+     */
+    public record Database(@Nullable Path passwordFile) {}
 
     /** The same with other folders; null keeps one. */
     public Settings in(@Nullable Path otherInput, @Nullable Path otherOutput, @Nullable Path otherData) {
@@ -43,7 +52,18 @@ public record Settings(
                 language,
                 zone,
                 threads,
-                limits);
+                limits,
+                database);
+    }
+
+    /** The folder of the logs. */
+    Path logs() {
+        return output.resolve("logs");
+    }
+
+    /** The same with another language. */
+    Settings speaking(String other) {
+        return new Settings(input, output, data, vocabulary, other, zone, threads, limits, database);
     }
 
     /** The sentences for problems in the language of the bureau. */

@@ -12,7 +12,8 @@
             "staging",
             "completion",
             "ranking",
-            "publication"
+            "publication",
+            "ledger"
         })
 package cn.canbao.job;
 

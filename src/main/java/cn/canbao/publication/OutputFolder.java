@@ -1,5 +1,6 @@
 package cn.canbao.publication;
 
+import cn.canbao.intake.DurableMove;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,10 +9,10 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
 
 /** The folder of one edition. A file appears in it complete or not at all. */
 final class OutputFolder {
@@ -34,6 +35,19 @@ final class OutputFolder {
 
     Path path() {
         return folder;
+    }
+
+    /** Removes what a run that broke off was writing under temporary names. */
+    void removeLeftovers() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> String.valueOf(file.getFileName()).matches("\\..+\\.tmp"))
+                    .forEach(OutputFolder::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot clean " + folder + ": " + e, e);
+        }
     }
 
     private static void delete(Path temporary) {
@@ -72,9 +86,12 @@ final class OutputFolder {
                 out.flush();
                 channel.force(true);
             }
-            return Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableMove.move(temporary, target);
+            return target;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + target + ": " + e, e);
+        } catch (UncheckedIOException e) {
+            throw new UncheckedIOException("Cannot write " + target + ": " + e.getMessage(), e.getCause());
         } finally {
             delete(temporary);
         }

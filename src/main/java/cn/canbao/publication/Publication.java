@@ -54,6 +54,7 @@ public final class Publication {
     private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
         RejectedRows rows = new RejectedRows(register);
         OutputFolder folder = folder(run);
+        folder.removeLeftovers();
         List<Path> written = new ArrayList<>();
         written.add(folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(edition, out)));
         written.add(folder.write(

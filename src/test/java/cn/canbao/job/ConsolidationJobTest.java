@@ -87,6 +87,11 @@ class ConsolidationJobTest {
         }
 
         @Bean
+        Recorded recorded() {
+            return Recorded.NOTHING;
+        }
+
+        @Bean
         Moments progress() {
             return new Moments();
         }

@@ -1,0 +1,41 @@
+package cn.canbao.cli;
+
+import cn.canbao.job.Bureau;
+import cn.canbao.job.Rebuild;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Makes the database anew from the archive: every run that is written down, once more. */
+@Command(
+        name = "rebuild",
+        mixinStandardHelpOptions = true,
+        description =
+                "Makes the database anew from the archive; the old one is kept beside it, and no output is touched.")
+final class RebuildCommand implements Callable<Integer> {
+
+    @Mixin
+    private Folders folders = new Folders();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Bureau bureau = folders.bureau();
+        return new DataLock(bureau.settings().data())
+                .whileHeld(() -> rebuild(bureau))
+                .orElseGet(() -> DataLock.taken(bureau.settings().data(), spec));
+    }
+
+    private int rebuild(Bureau bureau) {
+        new WorkingFolders(bureau.settings()).prepare();
+        try (ConsoleProgress progress = ConsoleProgress.on(spec.commandLine().getErr())) {
+            Rebuild.Rebuilt rebuilt = Rebuild.of(bureau, progress);
+            spec.commandLine().getOut().println(rebuilt.sentence());
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package cn.canbao.job;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Finds the execution that broke off. Whoever asks holds the lock of the data folder, so what the repository calls running or unknown is
+ * over; it is written down as failed, which is what the framework restarts.
+ *
+ * <p>The framework's own recovery leaves out what is unknown, and does nothing the second time when a restart breaks off too.
+ */
+final class BrokenRun {
+
+    private final JobRepository repository;
+
+    BrokenRun(JobRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The last execution, whatever became of it; empty when there is none. */
+    Optional<JobExecution> last() {
+        JobInstance last = repository.getLastJobInstance(ConsolidationJob.NAME);
+        return last == null ? Optional.empty() : Optional.ofNullable(repository.getLastJobExecution(last));
+    }
+
+    /** The last execution, ready to be restarted; empty when it came to its end. */
+    Optional<JobExecution> restartable() {
+        return last().filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
+                .map(this::asFailed);
+    }
+
+    private JobExecution asFailed(JobExecution execution) {
+        execution.getStepExecutions().stream()
+                .filter(step -> isOpen(step.getStatus()))
+                .forEach(this::fail);
+        if (isOpen(execution.getStatus())) {
+            execution.setStatus(BatchStatus.FAILED);
+            execution.setEndTime(LocalDateTime.now());
+            repository.update(execution);
+        }
+        return execution;
+    }
+
+    private void fail(StepExecution step) {
+        step.setStatus(BatchStatus.FAILED);
+        step.setEndTime(LocalDateTime.now());
+        repository.update(step);
+    }
+
+    private static boolean isOpen(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN || status == BatchStatus.ABANDONED;
+    }
+}

@@ -1,0 +1,86 @@
+package cn.canbao.job;
+
+import cn.canbao.staging.IntegrityException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in one sentence what failed and what to do, for one who has no stack trace and no patience. */
+record FailureSentence(Throwable failure) {
+
+    private static final List<String> FULL =
+            List.of("no space left", "disk quota exceeded", "not enough space", "disk full", "file too large");
+    private static final List<String> CLOSED_TO_WRITING =
+            List.of("read-only file system", "permission denied", "operation not permitted", "is read only");
+
+    /** Why it failed, and what to do. */
+    String reason() {
+        if (chain().stream().anyMatch(OutOfMemoryError.class::isInstance)) {
+            return "there is not enough memory (at most "
+                    + Runtime.getRuntime().maxMemory() / (1 << 20)
+                    + " MB are allowed); allow more with -Xmx and start again";
+        }
+        if (mentions(FULL)) {
+            return "the disk is full: " + place() + "; free some space and start again, it goes on where it broke off";
+        }
+        if (mentions(CLOSED_TO_WRITING)
+                || chain().stream()
+                        .anyMatch(one ->
+                                one instanceof AccessDeniedException || one instanceof ReadOnlyFileSystemException)) {
+            return "it may not be written to: " + place()
+                    + "; give it back and start again, it goes on where it broke off";
+        }
+        return message(root());
+    }
+
+    /** Whether it comes from the machine, not from what the files hold. */
+    boolean isOfTheMachine() {
+        return chain().stream()
+                        .anyMatch(one -> one instanceof VirtualMachineError
+                                || one instanceof AccessDeniedException
+                                || one instanceof ReadOnlyFileSystemException)
+                || mentions(FULL)
+                || mentions(CLOSED_TO_WRITING);
+    }
+
+    /** The innermost failure, or the first that is about figures. */
+    Throwable root() {
+        List<Throwable> chain = chain();
+        return chain.stream()
+                .filter(IntegrityException.class::isInstance)
+                .findFirst()
+                .orElse(chain.get(chain.size() - 1));
+    }
+
+    /** The outermost message of ours names the file; where there is none, it was the database. */
+    private String place() {
+        return chain().stream()
+                .map(FailureSentence::message)
+                .filter(message -> message.startsWith("Cannot write ") || message.startsWith("Cannot move "))
+                .findFirst()
+                .orElseGet(() -> chain().stream()
+                                .anyMatch(one -> one.getClass().getName().startsWith("org.h2."))
+                        ? "the database in the data folder (" + message(root()) + ")"
+                        : message(root()));
+    }
+
+    private boolean mentions(List<String> words) {
+        return chain().stream()
+                .map(one -> message(one).toLowerCase(Locale.ROOT))
+                .anyMatch(message -> words.stream().anyMatch(message::contains));
+    }
+
+    private List<Throwable> chain() {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable at = failure; at != null && !chain.contains(at); at = at.getCause()) {
+            chain.add(at);
+        }
+        return chain;
+    }
+
+    private static String message(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+}

@@ -1,0 +1,158 @@
+package cn.canbao.job;
+
+import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.intake.Archive;
+import cn.canbao.ledger.Ledger;
+import cn.canbao.ledger.RunRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the database anew: every run of the ledger once more, in their order, from the originals in the archive and by the rules of
+ * then. The new database takes its place only when all of it is done.
+ */
+public final class Rebuild {
+
+    private final Bureau bureau;
+    private final Progress progress;
+    private final Database database;
+    private final Ledger ledger;
+
+    Rebuild(Bureau bureau, Progress progress, Database database, Ledger ledger) {
+        this.bureau = bureau;
+        this.progress = progress;
+        this.database = database;
+        this.ledger = ledger;
+    }
+
+    /**
+     * What a rebuild came to.
+     *
+     * @param runs how many runs were repeated
+     * @param differing numbers of the runs that did not come to the same
+     * @param withoutRules numbers of the runs whose rules were not kept, so that they were repeated by those of today
+     * @param aside where the old file is; null when there was none
+     */
+    public record Rebuilt(
+            int runs,
+            List<Long> differing,
+            List<Long> withoutRules,
+            @Nullable Path aside) {
+
+        /** It in a sentence. */
+        public String sentence() {
+            return "Rebuilt the database from the archive: " + runs + " runs"
+                    + (differing.isEmpty()
+                            ? ", all to the same figures"
+                            : "; runs " + differing + " differ from what they were, because another version read them")
+                    + (withoutRules.isEmpty()
+                            ? ""
+                            : "; the rules of runs " + withoutRules + " were not kept, those of today were used")
+                    + (aside == null ? "" : "; the old file is kept as " + aside);
+        }
+    }
+
+    /**
+     * Rebuilds the database of a data folder on request. Whoever calls holds its lock.
+     *
+     * @throws ConfigurationException when there is nothing to rebuild it from
+     * @throws RunFailedException when a run cannot be repeated; then everything is as it was
+     */
+    public static Rebuilt of(Bureau bureau, Progress progress) {
+        Ledger ledger = Rooms.ledger(bureau.settings());
+        if (ledger.isEmpty()) {
+            throw new ConfigurationException(
+                    "data folder " + bureau.settings().data(), "no run is written down in " + ledger.folder());
+        }
+        return new Rebuild(bureau, progress, Database.of(bureau.settings()), ledger).rebuild("replaced");
+    }
+
+    /** @param reason a word for the name that the old file is kept by */
+    Rebuilt rebuild(String reason) {
+        List<RunRecord> records;
+        try {
+            records = ledger.records();
+            requireOriginals(records);
+        } catch (RuntimeException e) {
+            throw RunFailedException.because("rebuild the database", e);
+        }
+        Database target = database.rebuilt();
+        target.file().delete();
+        target.file().creating(database.password());
+        List<RunRecord> differing = new ArrayList<>();
+        List<Long> withoutRules = new ArrayList<>();
+        for (List<RunRecord> group : groups(records)) {
+            repeat(group, target, differing, withoutRules);
+        }
+        Optional<Path> aside = database.file().moveAside(reason);
+        target.file().replace(database.file());
+        return new Rebuilt(records.size(), numbers(differing), withoutRules, aside.orElse(null));
+    }
+
+    private void repeat(List<RunRecord> group, Database target, List<RunRecord> differing, List<Long> withoutRules) {
+        RunRecord first = group.get(0);
+        Bureau then = then(first);
+        if (!then.rules().equals(first.rules())) {
+            withoutRules.addAll(numbers(group));
+        }
+        try (Consolidation consolidation = Consolidation.open(then, progress, target, new Recorded(group))) {
+            for (RunRecord record : group) {
+                progress.notice("Repeating run " + record.run().number() + " as of "
+                        + record.run().asOf());
+                consolidation.repeat(record.run());
+                if (!consolidation.bookkeeping().agrees(record)) {
+                    differing.add(record);
+                    consolidation.bookkeeping().recordAgain(record);
+                }
+            }
+        }
+    }
+
+    private Bureau then(RunRecord record) {
+        try {
+            return record.rules() == null
+                    ? bureau.by(bureau.rules(), record.language())
+                    : bureau.by(record.rules(), record.language());
+        } catch (ConfigurationException e) {
+            return bureau.by(bureau.rules(), record.language());
+        }
+    }
+
+    /** Runs one after the other that were read by the same rules share a database connection. */
+    private static List<List<RunRecord>> groups(List<RunRecord> records) {
+        List<List<RunRecord>> groups = new ArrayList<>();
+        RunRecord before = null;
+        for (RunRecord record : records) {
+            if (before == null
+                    || !Objects.equals(before.rules(), record.rules())
+                    || !before.language().equals(record.language())) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(record);
+            before = record;
+        }
+        return groups;
+    }
+
+    private void requireOriginals(List<RunRecord> records) {
+        Archive archive = new Archive(bureau.settings().data().resolve("archive"));
+        List<String> missing = records.stream()
+                .flatMap(record -> record.submissions().stream())
+                .filter(one -> !archive.holds(one.sha256()))
+                .map(one -> one.path() + " (" + archive.file(one.sha256()) + ")")
+                .distinct()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("the originals of " + missing.size()
+                    + " files are missing or damaged; bring them back from a backup, the first is " + missing.get(0));
+        }
+    }
+
+    private static List<Long> numbers(List<RunRecord> records) {
+        return records.stream().map(record -> record.run().number()).toList();
+    }
+}

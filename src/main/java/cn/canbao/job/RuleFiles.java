@@ -1,0 +1,94 @@
+package cn.canbao.job;
+
+import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.intake.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The files that decide how a submission is read. A copy is kept of them, because an old run can only be repeated by its own rules. */
+final class RuleFiles {
+
+    /** Where the vocabulary is in a folder of kept rules. */
+    static final String VOCABULARY = "vocabulary";
+
+    private static final List<String> WORDS = List.of("headers.yaml", "labels.yaml", "values.yaml", "categories.yaml");
+
+    private final Map<String, byte[]> contents;
+    private final String sha256;
+
+    private RuleFiles(Map<String, byte[]> contents) {
+        this.contents = contents;
+        this.sha256 = sha256(contents);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @throws ConfigurationException when one cannot be read
+     */
+    static RuleFiles read(Path folder, Path vocabulary, IntakeLimits limits) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        try {
+            for (String name : List.of("campaign.yaml", "register.xlsx")) {
+                contents.put(name, Files.readAllBytes(folder.resolve(name)));
+            }
+            for (String name : WORDS) {
+                contents.put(VOCABULARY + "/" + name, Files.readAllBytes(vocabulary.resolve(name)));
+            }
+        } catch (IOException e) {
+            throw new ConfigurationException(folder, "it cannot be read (" + e + ")");
+        }
+        contents.put("limits.txt", limits.workbook().toString().getBytes(StandardCharsets.UTF_8));
+        return new RuleFiles(contents);
+    }
+
+    /** SHA-256 of them all, in lower-case hex. */
+    String sha256() {
+        return sha256;
+    }
+
+    /** Where the rules of a fingerprint are kept. */
+    static Path kept(Path data, String sha256) {
+        return data.resolve("rules").resolve(sha256);
+    }
+
+    /**
+     * Keeps a copy in the data folder, once.
+     *
+     * @throws UncheckedIOException when the disk fails
+     */
+    void keep(Path data) {
+        Path kept = kept(data, sha256);
+        try {
+            for (Map.Entry<String, byte[]> content : contents.entrySet()) {
+                Path file = kept.resolve(content.getKey());
+                if (!Files.exists(file) || Files.size(file) != content.getValue().length) {
+                    PrivateFiles.createFolder(Objects.requireNonNull(file.getParent()));
+                    Files.write(file, content.getValue());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + kept + ": " + e, e);
+        }
+    }
+
+    private static String sha256(Map<String, byte[]> contents) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            contents.values().forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot fingerprint files: every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package cn.canbao.ledger;
+
+import cn.canbao.intake.Receipts;
+import cn.canbao.intake.Run;
+import cn.canbao.intake.Submissions;
+import cn.canbao.staging.Accounts;
+import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.SheetRows;
+import cn.canbao.staging.StagedContent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the ledger by the database, and holds the database against the ledger. */
+public final class Bookkeeping {
+
+    private final Ledger ledger;
+    private final Submissions submissions;
+    private final Receipts receipts;
+    private final Accounts accounts;
+    private final StagedContent content;
+
+    /** Keeps a ledger by what the others read from the database. */
+    public Bookkeeping(
+            Ledger ledger, Submissions submissions, Receipts receipts, Accounts accounts, StagedContent content) {
+        this.ledger = ledger;
+        this.submissions = submissions;
+        this.receipts = receipts;
+        this.accounts = accounts;
+        this.content = content;
+    }
+
+    /**
+     * Writes down a run whose edition is frozen and whose outputs are still to come. Earlier runs of which there is no record get one too:
+     * they were made by a program that kept no ledger, or somebody removed it.
+     *
+     * @param rules fingerprint of the rules that it read by
+     * @param language the language of its sentences
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    public void recordFrozen(Run run, String rules, String language) {
+        recordMissing(run.number(), language);
+        ledger.write(record(run, rules, language, false));
+    }
+
+    /** Whether a run is written down whose end nobody was told of. */
+    public boolean isUntold(long run) {
+        return ledger.record(run).map(record -> !record.isDone()).orElse(false);
+    }
+
+    /** Writes down a run that was done once more, as it came out now. */
+    public void recordAgain(RunRecord earlier) {
+        ledger.write(record(earlier.run(), earlier.rules(), earlier.language(), true));
+    }
+
+    /** Whether the database holds what the record of a run says. */
+    public boolean agrees(RunRecord record) {
+        Optional<Run> run = submissions.run(record.run().number());
+        return run.isPresent()
+                && record(run.get(), record.rules(), record.language(), record.isDone())
+                        .agreesWith(record);
+    }
+
+    /** Whether the database holds every run of the ledger as the ledger says; damaged records are passed over. */
+    public boolean agrees() {
+        long last = submissions.nextRun() - 1;
+        return ledger.lastRun() <= last
+                && LongStream.rangeClosed(1, last)
+                        .mapToObj(ledger::record)
+                        .flatMap(Optional::stream)
+                        .allMatch(this::agrees);
+    }
+
+    private void recordMissing(long before, String language) {
+        for (long number = 1; number < before; number++) {
+            if (!ledger.holds(number)) {
+                submissions.run(number).ifPresent(run -> ledger.write(record(run, null, language, true)));
+            }
+        }
+    }
+
+    private RunRecord record(Run run, @Nullable String rules, String language, boolean isDone) {
+        Map<String, SheetRows> rows = accounts.files(run.number()).stream()
+                .filter(file -> !file.sheets().isEmpty())
+                .collect(Collectors.toMap(EditionFile::path, Bookkeeping::rows));
+        List<SubmissionRecord> read = receipts.takenIn(run.number()).stream()
+                .map(one -> new SubmissionRecord(
+                        one.path(),
+                        one.sha256(),
+                        one.received(),
+                        one.outcome(),
+                        rows.get(one.path()),
+                        content.ofSubmission(one.id())))
+                .toList();
+        return new RunRecord(
+                run, rules, language, isDone, receipts.of(run.number()), read, content.ofEdition(run.number()));
+    }
+
+    private static SheetRows rows(EditionFile file) {
+        return file.sheets().stream()
+                .map(EditionFile.EditionSheet::rows)
+                .reduce(new SheetRows(0, 0, 0, 0, 0, 0, 0, 0, 0), SheetRows::plus);
+    }
+}

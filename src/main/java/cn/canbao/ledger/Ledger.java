@@ -1,0 +1,135 @@
+package cn.canbao.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The manifest of a data folder: a file for each run, whose record it holds with a hash over it. */
+public final class Ledger {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+
+    private record Page(String sha256, RunRecord record) {}
+
+    /** @param folder the folder of its files; made when it is missing */
+    public Ledger(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes the record of a run, in place of an earlier one of the same run.
+     *
+     * @throws UncheckedIOException when the disk fails; then the earlier record stays
+     */
+    public void write(RunRecord record) {
+        new DurableFile(file(record.run().number())).write(JSON.writeValueAsBytes(new Page(sha256(record), record)));
+    }
+
+    /**
+     * Writes down that the outputs of a run are complete and were told of.
+     *
+     * @throws UncheckedIOException when the disk fails; then it will be told once more
+     */
+    public void done(long run) {
+        record(run).ifPresent(record -> write(record.asDone()));
+    }
+
+    /** The record of a run; empty when there is none or its file is damaged. */
+    public Optional<RunRecord> record(long run) {
+        try {
+            return Files.exists(file(run)) ? Optional.of(read(file(run))) : Optional.empty();
+        } catch (DamagedLedgerException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether there is a record of a run, sound or not. */
+    boolean holds(long run) {
+        return Files.exists(file(run));
+    }
+
+    /** The number of the last run that there is a record of; 0 when there is none. */
+    long lastRun() {
+        List<Path> files = files();
+        return files.isEmpty()
+                ? 0
+                : Long.parseLong(String.valueOf(files.get(files.size() - 1).getFileName())
+                        .replaceAll("\\D", ""));
+    }
+
+    /** Whether it holds nothing. */
+    public boolean isEmpty() {
+        return files().isEmpty();
+    }
+
+    /**
+     * The records of all runs, in their order.
+     *
+     * @throws DamagedLedgerException when a file of it is damaged or missing
+     */
+    public List<RunRecord> records() {
+        List<RunRecord> records = files().stream().map(this::read).toList();
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(i).run().number() != i + 1) {
+                throw new DamagedLedgerException(file(i + 1), "it is missing");
+            }
+        }
+        return records;
+    }
+
+    /** Where the records are. */
+    public Path folder() {
+        return folder;
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).matches("run-\\d{6,}\\.json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + folder + ": " + e, e);
+        }
+    }
+
+    private RunRecord read(Path file) {
+        Page page;
+        try {
+            page = JSON.readValue(Files.readString(file), Page.class);
+        } catch (IOException | JacksonException e) {
+            throw new DamagedLedgerException(file, String.valueOf(e.getMessage()));
+        }
+        if (page.record == null || !sha256(page.record).equals(page.sha256)) {
+            throw new DamagedLedgerException(file, "its hash does not fit its content");
+        }
+        return page.record;
+    }
+
+    private Path file(long run) {
+        return folder.resolve("run-%06d.json".formatted(run));
+    }
+
+    private static String sha256(RunRecord record) {
+        try {
+            byte[] content = JSON.writeValueAsString(record).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot fingerprint records: every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package cn.canbao.ledger;
+
+import cn.canbao.intake.Receipt;
+import cn.canbao.intake.Run;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is needed to do a run once more, and to tell whether it came to the same.
+ *
+ * @param run the run
+ * @param rules fingerprint of the rules that it read by; null when they were not kept
+ * @param language the language of its sentences
+ * @param isDone whether its outputs are complete and the one who started it was told; only the last run may not be done
+ * @param receipts what it found in the drop folder
+ * @param submissions what it read
+ * @param edition SHA-256 of the edition that it froze
+ */
+public record RunRecord(
+        Run run,
+        @Nullable String rules,
+        String language,
+        boolean isDone,
+        List<Receipt> receipts,
+        List<SubmissionRecord> submissions,
+        String edition) {
+
+    /** The same, done. */
+    RunRecord asDone() {
+        return new RunRecord(run, rules, language, true, receipts, submissions, edition);
+    }
+
+    /** Whether both say the same of the run, but for whether it is done. */
+    public boolean agreesWith(RunRecord other) {
+        return run.equals(other.run)
+                && receipts.equals(other.receipts)
+                && contents().equals(other.contents())
+                && edition.equals(other.edition);
+    }
+
+    /** The bins of persons change with later runs, so only what was staged is compared. */
+    private List<SubmissionRecord> contents() {
+        return submissions.stream()
+                .map(one -> new SubmissionRecord(
+                        one.path(), one.sha256(), one.received(), one.outcome(), null, one.content()))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package cn.canbao.staging;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The content of the staging database as hashes: two databases with the same hashes hold the same, whatever their files look like. The
+ * numbers of submissions do not go into them, because a run that broke off uses some up.
+ */
+public final class StagedContent {
+
+    /** Columns in an order of their own: adding one to a table must not change the hashes of what is there. */
+    private static final List<String> OF_SUBMISSION = List.of(
+            "SELECT sheet_no, name, kind, home_code, as_of, rows_read FROM sheet WHERE submission_id = ? ORDER BY 1",
+            "SELECT sheet_no, row_no, region_code, warned, remark FROM summary_row WHERE submission_id = ? ORDER BY 1, 2, 3",
+            """
+            SELECT sheet_no, row_no, region_code, category, measure, people
+            FROM summary_figure WHERE submission_id = ? ORDER BY 1, 2, 3, 4, 5
+            """,
+            "SELECT sheet_no, row_no, region_code, cells, codes FROM rejected_row WHERE submission_id = ? ORDER BY 1, 2",
+            "SELECT sheet_no, row_no, bin, region_code, remark FROM passed_row WHERE submission_id = ? ORDER BY 1, 2, 3",
+            """
+            SELECT sheet_no, row_no, column_no, code, sheet_name, label, raw_value, severity, message, region_code
+            FROM problem WHERE submission_id = ? AND run_no IS NULL ORDER BY 1, 2, 3, 4, 9
+            """,
+            """
+            SELECT MOD(first_address, 34359738368), sheet_no, persons, warned, content
+            FROM person_page WHERE first_address >= CAST(? AS BIGINT) * 34359738368
+                AND first_address < (CAST(? AS BIGINT) + 1) * 34359738368
+            ORDER BY 1
+            """,
+            """
+            SELECT MOD(first_address, 34359738368), sheet_no, persons, row_no, id_number, id_as_written, name, household, regions,
+                region, categories, category, preferreds, preferred, category_texts, category_text, enrolments, enrolment,
+                days_paid, day_paid, amounts, amount, reasons, reason, remarks, remark, warnings, warning
+            FROM person_lines WHERE first_address >= CAST(? AS BIGINT) * 34359738368
+                AND first_address < (CAST(? AS BIGINT) + 1) * 34359738368
+            ORDER BY 1
+            """);
+
+    private static final List<String> OF_EDITION = List.of(
+            "SELECT edition_no, as_of FROM edition WHERE campaign_id = ? AND edition_no = ?",
+            """
+            SELECT region_code, category, measure, people, sheet_no, row_no
+            FROM edition_source WHERE campaign_id = ? AND edition_no = ? ORDER BY 1, 2, 3, 4, 5, 6
+            """,
+            """
+            SELECT region_no, region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark
+            FROM edition_region WHERE campaign_id = ? AND edition_no = ? ORDER BY 1
+            """,
+            """
+            SELECT region_no, category, measure, people
+            FROM edition_figure WHERE campaign_id = ? AND edition_no = ? ORDER BY 1, 2, 3
+            """,
+            """
+            SELECT region_no, category_no, category, target, enrolled, missing, rank_no
+            FROM edition_completion WHERE campaign_id = ? AND edition_no = ? ORDER BY 1, 2, 3
+            """,
+            "SELECT name, people FROM edition_persons WHERE campaign_id = ? AND edition_no = ? ORDER BY 1");
+
+    private final JdbcTemplate jdbc;
+
+    /** Reads the staging database. */
+    public StagedContent(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** SHA-256 of what was staged of a submission, as it was read; what later runs found out about it is no part of it. */
+    public String ofSubmission(long submission) {
+        MessageDigest digest = sha256();
+        for (String sql : OF_SUBMISSION) {
+            digest(
+                    digest,
+                    sql,
+                    sql.indexOf('?') == sql.lastIndexOf('?') ? List.of(submission) : List.of(submission, submission));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** SHA-256 of the edition of a run; of nothing when it froze none. */
+    public String ofEdition(long run) {
+        MessageDigest digest = sha256();
+        jdbc.query(
+                        "SELECT campaign_id, edition_no FROM edition WHERE run_no = ? ORDER BY edition_no",
+                        (row, number) -> List.<Object>of(row.getString(1), row.getInt(2)),
+                        run)
+                .forEach(edition -> OF_EDITION.forEach(sql -> digest(digest, sql, edition)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void digest(MessageDigest digest, String sql, List<?> arguments) {
+        jdbc.query(
+                sql,
+                row -> {
+                    int columns = row.getMetaData().getColumnCount();
+                    for (int column = 1; column <= columns; column++) {
+                        digest(digest, bytes(row, column));
+                    }
+                },
+                arguments.toArray());
+        digest(digest, null);
+    }
+
+    private static byte @Nullable [] bytes(ResultSet row, int column) throws SQLException {
+        Object value = row.getObject(column);
+        if (value instanceof byte[] bytes) {
+            return bytes;
+        }
+        String text = value == null ? null : row.getString(column);
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** With the length before each value no two rows look the same. */
+    private static void digest(MessageDigest digest, byte @Nullable [] value) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES)
+                .putInt(value == null ? -1 : value.length)
+                .flip());
+        if (value != null) {
+            digest.update(value);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot fingerprint content: every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package cn.canbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.canbao.county.CountyPlan;
+import cn.canbao.ledger.DatabaseFile;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that is damaged is found, kept aside and made anew from the archive, and the next run comes to the same. */
+class DamagedDatabaseTest {
+
+    private static final String LAST = "2024-01-02T18:00";
+
+    private static KnownNight night;
+    private static Path before;
+    private static Path expected;
+
+    private final Random random = new Random(20260102);
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private interface Damage {
+        void to(RandomAccessFile file) throws IOException;
+    }
+
+    /** Two nights with a change of the rules between them, and the third night that follows when nothing is damaged. */
+    @BeforeAll
+    static void runUndisturbed() throws IOException {
+        night = new KnownNight(shared, CountyPlan.of(2, 3, 24, 7).withChangingVillages(2));
+        before = shared.resolve("before");
+        night.run(before);
+        night.county().writeNextNight();
+        night.run(before, CountyPlan.NEXT_AS_OF);
+        Path campaign = night.county().config().resolve("campaign.yaml");
+        Files.writeString(campaign, Files.readString(campaign) + "\n# changed\n");
+        expected = shared.resolve("expected");
+        KnownNight.copy(before, expected);
+        assertThat(night.run(expected, LAST).err()).doesNotContain("damaged");
+    }
+
+    @Test
+    void findsAFlippedBit() throws IOException {
+        assertRebuiltAfter(this::flip);
+    }
+
+    @Test
+    void findsThatTheEndIsMissing() throws IOException {
+        assertRebuiltAfter(this::truncate);
+    }
+
+    @Test
+    void findsZeros() throws IOException {
+        assertRebuiltAfter(this::zero);
+    }
+
+    @Test
+    void rebuildsADatabaseThatIsGone() throws IOException {
+        Path world = world("gone");
+        Files.delete(database(world));
+
+        Outcome outcome = night.run(world, LAST);
+
+        assertThat(outcome.err()).contains("it is gone").contains("Rebuilt the database from the archive: 2 runs");
+        assertThat(KnownNight.outputs(world)).isEqualTo(KnownNight.outputs(expected));
+    }
+
+    @Test
+    void comesToTheSameWhenAKilledRunLeftADamagedDatabase() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            Path world = world("killed-" + i);
+            new DatabaseFile(world.resolve("data")).open(null);
+            damage(world, this::zero);
+
+            night.run(world, LAST);
+
+            assertThat(KnownNight.outputs(world)).isEqualTo(KnownNight.outputs(expected));
+        }
+    }
+
+    @Test
+    void finishesTheRunWhoseDatabaseWasLostBeforeItWasTold() throws Exception {
+        Path world = Files.createDirectories(folder.resolve("untold"));
+        night.start(world, "-Dhalt.at=输出  ").exitCode();
+        var published = KnownNight.outputs(world);
+        damage(world, file -> file.setLength(0));
+
+        Outcome outcome = night.run(world);
+
+        assertThat(outcome.err()).contains("Rebuilt the database").contains("Finished the run as of");
+        assertThat(KnownNight.outputs(world)).isEqualTo(published);
+    }
+
+    @Test
+    void rebuildsOnRequestAndTouchesNoOutput() throws IOException {
+        Path world = world("requested");
+        Path summary = world.resolve("output/county-2024/20231231-1800/summary.json");
+        Files.writeString(summary, "signed and sealed");
+
+        Outcome outcome = rebuild(world);
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(outcome.out()).contains("2 runs, all to the same figures").contains("canbao.mv.db.replaced-1");
+        assertThat(summary).hasContent("signed and sealed");
+        Files.delete(summary);
+        Files.copy(expected.resolve(world.relativize(summary)), summary);
+        assertThat(night.run(world, LAST).err()).doesNotContain("damaged");
+        assertThat(KnownNight.outputs(world)).isEqualTo(KnownNight.outputs(expected));
+    }
+
+    @Test
+    void refusesToRebuildWithoutAnOriginalAndLeavesTheDatabaseAsItWas() throws IOException {
+        Path world = world("incomplete");
+        Path original;
+        try (var files = Files.walk(world.resolve("data/archive"))) {
+            original = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.writeString(original, "something else");
+        byte[] database = Files.readAllBytes(database(world));
+
+        Outcome outcome = rebuild(world);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.RESOURCE_FAILED);
+        assertThat(outcome.err()).contains("missing or damaged").contains(original.getFileName().toString());
+        assertThat(Files.readAllBytes(database(world))).isEqualTo(database);
+    }
+
+    @Test
+    void hasNothingToRebuildBeforeTheFirstRun() throws IOException {
+        Outcome outcome = rebuild(Files.createDirectories(folder.resolve("fresh")));
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
+        assertThat(outcome.err()).contains("no run is written down");
+    }
+
+    @Test
+    @Tag("long")
+    void findsAndRebuildsHundredAndSixtyDamages() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            assertRebuiltAfter(this::flip);
+        }
+        for (int i = 0; i < 30; i++) {
+            assertRebuiltAfter(this::truncate);
+            assertRebuiltAfter(this::zero);
+        }
+    }
+
+    private void assertRebuiltAfter(Damage damage) throws IOException {
+        Path world = world("world-" + random.nextInt(Integer.MAX_VALUE));
+        damage(world, damage);
+
+        Outcome outcome = night.run(world, LAST);
+
+        assertThat(outcome.err())
+                .contains("is damaged: its file is not the one that was closed last")
+                .contains("Rebuilt the database from the archive: 2 runs, all to the same figures")
+                .contains("canbao.mv.db.damaged-1");
+        assertThat(KnownNight.outputs(world)).isEqualTo(KnownNight.outputs(expected));
+        assertThat(Files.readString(world.resolve("output/logs/canbao.log"))).contains("The database was damaged");
+    }
+
+    private void flip(RandomAccessFile file) throws IOException {
+        long at = (long) (random.nextDouble() * file.length());
+        file.seek(at);
+        int value = file.read();
+        file.seek(at);
+        file.write(value ^ (1 << random.nextInt(8)));
+    }
+
+    private void truncate(RandomAccessFile file) throws IOException {
+        file.setLength((long) (random.nextDouble() * file.length()));
+    }
+
+    /** Overwrites some pages, as a disk does that lost them. */
+    private void zero(RandomAccessFile file) throws IOException {
+        byte[] zeros = new byte[4096 * (1 + random.nextInt(8))];
+        file.seek((long) (random.nextDouble() * Math.max(1, file.length() - zeros.length)));
+        file.write(zeros);
+    }
+
+    private static void damage(Path world, Damage damage) throws IOException {
+        byte[] sound = Files.readAllBytes(database(world));
+        try (RandomAccessFile file = new RandomAccessFile(database(world).toFile(), "rw")) {
+            damage.to(file);
+        }
+        assertThat(Arrays.equals(Files.readAllBytes(database(world)), sound)).isFalse();
+    }
+
+    private Path world(String name) throws IOException {
+        Path world = folder.resolve(name);
+        KnownNight.copy(before, world);
+        return world;
+    }
+
+    private Outcome rebuild(Path world) {
+        return Outcome.call(
+                world.resolve("output"),
+                "rebuild",
+                "--config",
+                night.county().config().toString(),
+                "--input",
+                night.county().input().toString(),
+                "--output",
+                world.resolve("output").toString(),
+                "--data",
+                world.resolve("data").toString());
+    }
+
+    private static Path database(Path world) {
+        return world.resolve("data/canbao.mv.db");
+    }
+}

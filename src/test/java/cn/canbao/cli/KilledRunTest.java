@@ -1,0 +1,104 @@
+package cn.canbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.canbao.county.CountyPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A run that is killed costs a second start and nothing else. */
+class KilledRunTest {
+
+    private static KnownNight night;
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path world;
+
+    @BeforeAll
+    static void runUndisturbed() {
+        night = new KnownNight(shared, CountyPlan.of(6, 10, 24, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Step registerSubmissions",
+                "Step readSubmissions",
+                "Read 30 of 60 files",
+                "Step mergeRecords",
+                "Step completeEdition",
+                "Step publishEdition",
+                "输出  "
+            })
+    void finishesWithTheSameOutputsWhenItWasKilledBeforeItSaid(String line) throws Exception {
+        assertThat(night.start(world, "-Dhalt.at=" + line).exitCode()).isEqualTo(HaltingCanbao.KILLED);
+
+        assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        night.assertSameOutputs(world);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data/canbao.mv.db",
+                "data/archive",
+                "data/ledger/run-000001.json",
+                "output/county-2024/20231231-1800/.rejected-rows.csv.tmp"
+            })
+    void finishesWithTheSameOutputsWhenItWasKilledAsSoonAsThereWas(String file) throws Exception {
+        assertThat(night.start(world, "-Dhalt.when=" + world.resolve(file)).exitCode())
+                .isEqualTo(HaltingCanbao.KILLED);
+
+        assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        night.assertSameOutputs(world);
+    }
+
+    @Test
+    void finishesWhenItsRestartWasKilledToo() throws Exception {
+        night.start(world, "-Dhalt.at=Step mergeRecords").exitCode();
+        night.start(world, "-Dhalt.at=Step completeEdition").exitCode();
+        night.start(world, "-Dhalt.at=Step publishEdition").exitCode();
+
+        assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        night.assertSameOutputs(world);
+    }
+
+    private static boolean isDone(Path world) throws IOException {
+        Path record = world.resolve("data/ledger/run-000001.json");
+        return Files.exists(record) && Files.readString(record).contains("\"isDone\":true");
+    }
+
+    @Test
+    @Tag("long")
+    void finishesWithTheSameOutputsWheneverItWasKilled(@TempDir Path measured) throws Exception {
+        long start = System.nanoTime();
+        night.start(measured).exitCode();
+        int longest = (int) ((System.nanoTime() - start) / 1_000_000);
+        Random moments = new Random(20260101);
+        for (int i = 0; i < 50; i++) {
+            Path own = world.resolve("killed-" + i);
+            int kills = 1 + i % 2;
+            for (int kill = 0; kill < kills && !isDone(own); kill++) {
+                night.start(own).killAfter(moments.nextInt(longest));
+            }
+
+            // one that had ended already was told and needs no second start
+            if (!isDone(own)) {
+                night.run(own);
+            }
+
+            night.assertSameOutputs(own);
+        }
+    }
+}

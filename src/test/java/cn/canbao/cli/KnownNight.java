@@ -1,0 +1,105 @@
+package cn.canbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.canbao.county.County;
+import cn.canbao.county.CountyPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A night of a generated county and its outputs as they are when nothing comes in between; many worlds can go through it. */
+final class KnownNight {
+
+    private final County county;
+    private final Map<String, Integer> undisturbed;
+
+    /** Writes the county and runs the night once. */
+    KnownNight(Path folder, CountyPlan plan) {
+        county = new County(folder, plan);
+        county.write();
+        Path world = folder.resolve("undisturbed");
+        assertThat(run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        undisturbed = outputs(world);
+    }
+
+    County county() {
+        return county;
+    }
+
+    /** Runs the night in this process. */
+    Outcome run(Path world) {
+        return run(world, CountyPlan.AS_OF);
+    }
+
+    /** Runs in this process. */
+    Outcome run(Path world, String asOf) {
+        return Outcome.call(world.resolve("output"), arguments(world, asOf));
+    }
+
+    /** Runs the night in a process of its own. */
+    ChildProcess start(Path world, String... options) throws IOException {
+        Files.createDirectories(world);
+        return ChildProcess.start(world, Arrays.asList(options), Map.of(), arguments(world, CountyPlan.AS_OF));
+    }
+
+    private String[] arguments(Path world, String asOf) {
+        return new String[] {
+            "run",
+            "--config",
+            county.config().toString(),
+            "--input",
+            county.input().toString(),
+            "--output",
+            world.resolve("output").toString(),
+            "--data",
+            world.resolve("data").toString(),
+            "--as-of",
+            asOf
+        };
+    }
+
+    /** Checks that a world holds the same outputs as the undisturbed one, byte for byte, and nothing half-written. */
+    void assertSameOutputs(Path world) throws IOException {
+        assertThat(outputs(world)).isEqualTo(undisturbed);
+        try (Stream<Path> files = Files.walk(world)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".tmp") || name.endsWith(".part"))
+                            .collect(Collectors.toList()))
+                    .isEmpty();
+        }
+    }
+
+    /** The outputs of a world, each by a hash of its bytes; logs tell how it went and are no part of them. */
+    static Map<String, Integer> outputs(Path world) {
+        Path output = world.resolve("output");
+        try (Stream<Path> files = Files.walk(output)) {
+            Map<String, Integer> outputs = new TreeMap<>();
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(output.resolve("logs")))::iterator) {
+                outputs.put(output.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+            }
+            return outputs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies a folder with everything in it. */
+    static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(from)) {
+            files = walk.toList();
+        }
+        for (Path file : files) {
+            Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+    }
+}

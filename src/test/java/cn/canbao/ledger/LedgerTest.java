@@ -1,0 +1,88 @@
+package cn.canbao.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.canbao.intake.Receipt;
+import cn.canbao.intake.Run;
+import cn.canbao.staging.SheetRows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ledger gives back what was written, or says that it cannot. */
+class LedgerTest {
+
+    private static final LocalDateTime AS_OF = LocalDateTime.of(2024, 1, 2, 18, 0);
+
+    @TempDir
+    private Path folder;
+
+    private Ledger ledger;
+
+    @BeforeEach
+    void writeTwoRuns() {
+        ledger = new Ledger(folder.resolve("ledger"));
+        ledger.write(record(1, true));
+        ledger.write(record(2, false));
+    }
+
+    @Test
+    void givesBackWhatWasWritten() {
+        assertThat(ledger.records()).containsExactly(record(1, true), record(2, false));
+    }
+
+    @Test
+    void isEmptyBeforeTheFirstRun() {
+        assertThat(new Ledger(folder.resolve("nowhere")).isEmpty()).isTrue();
+        assertThat(ledger.isEmpty()).isFalse();
+    }
+
+    @Test
+    void refusesARecordThatWasChanged() throws IOException {
+        Path file = folder.resolve("ledger/run-000002.json");
+        Files.writeString(file, Files.readString(file).replace("甲村.xlsx", "乙村.xlsx"));
+
+        assertThatThrownBy(ledger::records)
+                .isInstanceOf(DamagedLedgerException.class)
+                .hasMessageContaining("run-000002.json")
+                .hasMessageContaining("its hash does not fit its content");
+    }
+
+    @Test
+    void refusesToLeaveARunOut() throws IOException {
+        Files.delete(folder.resolve("ledger/run-000001.json"));
+
+        assertThatThrownBy(ledger::records).hasMessageContaining("run-000001.json: it is missing");
+    }
+
+    @Test
+    void agreesWithARunWhosePersonsLaterRunsFoundElsewhere() {
+        RunRecord record = record(1, true);
+
+        assertThat(record.agreesWith(record(1, false))).isTrue();
+        assertThat(record.agreesWith(record(2, true))).isFalse();
+    }
+
+    private static RunRecord record(long run, boolean isDone) {
+        return new RunRecord(
+                new Run(run, "small-2024", AS_OF),
+                "rules",
+                "zh",
+                isDone,
+                List.of(new Receipt("甲村.xlsx", 100, "hash", null, null, null, null)),
+                List.of(new SubmissionRecord(
+                        "甲村.xlsx",
+                        "hash",
+                        AS_OF,
+                        "accepted",
+                        new SheetRows(3, 1, 1, isDone ? 1 : 0, 0, 0, isDone ? 0 : 1, 0, 0),
+                        "content")),
+                "edition");
+    }
+}
