@@ -52,8 +52,6 @@ class KilledRunTest {
     @ValueSource(
             strings = {
                 "data/canbao.mv.db",
-                "data/archive",
-                "data/ledger/run-000001.json",
                 "output/county-2024/20231231-1800/.rejected-rows.csv.tmp"
             })
     void finishesWithTheSameOutputsWhenItWasKilledAsSoonAsThereWas(String file) throws Exception {
