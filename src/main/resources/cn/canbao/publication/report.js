@@ -11,6 +11,7 @@
   const LINES = ['#2f6690', '#b35900', '#6a4c93', '#1a7f37', '#9a1b1e', '#5b6770'];
   const GREY = '#5b6770';
   const PRINTED_WIDTH = 690;
+  const PRINTED_HEIGHT = 900;
   const OUTCOMES = {accepted: '采用', partial: '部分采用', rejected: '退回', duplicate: '重复', unchanged: '未变', held: '暂缓', deferred: '延后', ignored: '忽略'};
   const KINDS = {summary: '进度表', roster: '花名册', register: '名册', reduction: '核减表', unknown: '未识别'};
   const BINS = ['标题', '表头', '采用', '采用有提醒', '退回', '重复', '合计', '表尾'];
@@ -110,7 +111,7 @@
       .sort((a, b) => a.figures[i].rank - b.figures[i].rank);
     const absent = inScope(at('ranking-scope').value).length - listed.length;
     at('ranking-hint').textContent = (goal === null ? '' : '竖线为目标 ' + goal + '%；') + '共 ' + listed.length + ' 个'
-      + (absent > 0 ? '，另有 ' + absent + ' 个没有这类人员或未上报，不排名' : '') + '。名次为' + (at('ranking-scope').value.startsWith('level:') ? '' : '全部' + reporting.label + '中的') + '名次。';
+      + (absent > 0 ? '，另有 ' + absent + ' 个没有这类人员或未上报，不排名' : '') + (at('ranking-scope').value.startsWith('level:') ? '。' : '；名次是在全部' + reporting.label + '中的。');
     at('ranking-box').style.height = (listed.length * 21 + 60) + 'px';
     const datasets = [{
       label: categories[i].label + '完成率',
@@ -413,7 +414,7 @@
     rejected();
     accounts();
     // a canvas keeps its width on paper, so it is given the paper's before it is printed
-    window.addEventListener('beforeprint', () => [ranking, progress].forEach(chart => chart && chart.resize(PRINTED_WIDTH, chart.height)));
+    window.addEventListener('beforeprint', () => [ranking, progress].forEach(chart => chart && chart.resize(PRINTED_WIDTH, Math.min(chart.height, PRINTED_HEIGHT))));
     window.addEventListener('afterprint', () => [ranking, progress].forEach(chart => chart && chart.resize()));
   }
 

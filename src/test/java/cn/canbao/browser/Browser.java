@@ -101,8 +101,10 @@ public final class Browser implements AutoCloseable {
         throw new IOException("Cannot start the browser: it ended without listening");
     }
 
-    /** Shows a page and waits until it is loaded. */
+    /** Shows a page and waits until it is loaded; what was told of the page before is forgotten. */
     public void open(URI page) throws InterruptedException {
+        requests.clear();
+        complaints.clear();
         ask("Page.navigate", Map.of("url", page.toString()));
         while (!next().path("method").asString("").equals("Page.loadEventFired")) {
             // what else is told before is kept by next()
@@ -154,10 +156,10 @@ public final class Browser implements AutoCloseable {
         }
         JsonNode told = message.path("params");
         switch (message.path("method").asString("")) {
-            case "Network.requestWillBeSent" -> requests.add(
-                    told.get("request").get("url").asString());
-            case "Log.entryAdded" -> complaints.add(
-                    told.get("entry").get("text").asString());
+            case "Network.requestWillBeSent" ->
+                requests.add(told.get("request").get("url").asString());
+            case "Log.entryAdded" ->
+                complaints.add(told.get("entry").get("text").asString());
             case "Runtime.exceptionThrown" -> complaints.add(told.toString());
             case "Runtime.consoleAPICalled" -> complaints.add(told.toString());
             default -> {}
@@ -167,10 +169,10 @@ public final class Browser implements AutoCloseable {
 
     /** Ends the program. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.abort();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly().onExit().join();
     }
 
     private final class Listener implements WebSocket.Listener {

@@ -40,7 +40,7 @@ class ReportInBrowserTest {
     }
 
     @AfterAll
-    static void endBrowser() throws InterruptedException {
+    static void endBrowser() {
         if (browser != null) {
             browser.close();
         }
@@ -70,10 +70,12 @@ class ReportInBrowserTest {
 
     @Test
     void drawsABarForEveryTownWithTheGoalBesideIt() throws InterruptedException {
-        assertThat(browser.value("Chart.getChart('ranking-chart').data.datasets.map(set => set.label + set.data.length)")
+        assertThat(browser.value(
+                                "Chart.getChart('ranking-chart').data.datasets.map(set => set.label + set.data.length)")
                         .toString())
                 .isEqualTo("[\"目标 95%43\",\"城乡居民完成率43\"]");
-        assertThat(browser.value("Chart.getChart('ranking-chart').data.labels[0]").asString())
+        assertThat(browser.value("Chart.getChart('ranking-chart').data.labels[0]")
+                        .asString())
                 .isEqualTo("1  三板桥街道办事处  89.07%");
     }
 
@@ -92,7 +94,8 @@ class ReportInBrowserTest {
     void showsOnlyTheCategoryThatIsChosen() throws InterruptedException {
         choose("#table-category", "2");
 
-        assertThat(browser.value("[...document.querySelectorAll('#figures thead [scope=colgroup]')].map(c => c.textContent)")
+        assertThat(browser.value(
+                                "[...document.querySelectorAll('#figures thead [scope=colgroup]')].map(c => c.textContent)")
                         .toString())
                 .isEqualTo("[\"边缘户\"]");
     }
@@ -131,11 +134,13 @@ class ReportInBrowserTest {
     }
 
     private static int count(String selector) throws InterruptedException {
-        return browser.value("document.querySelectorAll('" + selector + "').length").asInt();
+        return browser.value("document.querySelectorAll('" + selector + "').length")
+                .asInt();
     }
 
     private static String text(String selector) throws InterruptedException {
-        return browser.value("document.querySelector('" + selector + "').textContent").asString();
+        return browser.value("document.querySelector('" + selector + "').textContent")
+                .asString();
     }
 
     private static void click(String selector) throws InterruptedException {

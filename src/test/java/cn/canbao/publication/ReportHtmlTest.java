@@ -61,8 +61,8 @@ class ReportHtmlTest {
         Document page = page("甲镇");
 
         assertThat(page.select("[src], link, iframe, object, form, [style]")).isEmpty();
-        assertThat(page.select("[href]")).allSatisfy(link -> assertThat(link.attr("href"))
-                .startsWith("#"));
+        assertThat(page.select("[href]"))
+                .allSatisfy(link -> assertThat(link.attr("href")).startsWith("#"));
         assertThat(page.html()).doesNotContain("sourceMappingURL");
     }
 
@@ -71,7 +71,10 @@ class ReportHtmlTest {
         Document page = page("甲镇");
         String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
 
-        assertThat(policy).startsWith("default-src 'none'; ").doesNotContain("unsafe").doesNotContain("http");
+        assertThat(policy)
+                .startsWith("default-src 'none'; ")
+                .doesNotContain("unsafe")
+                .doesNotContain("http");
         for (Element script : page.select("script:not([type])")) {
             assertThat(policy).contains("sha256-" + hash(script.data()));
         }
@@ -141,7 +144,6 @@ class ReportHtmlTest {
 
     private static Edition.EditionRegion region(
             String code, String name, String level, String parent, Map<String, Edition.Progress> progress) {
-        return new Edition.EditionRegion(
-                code, name, level, parent, "now", AS_OF, 1, 1, null, Map.of(), progress);
+        return new Edition.EditionRegion(code, name, level, parent, "now", AS_OF, 1, 1, null, Map.of(), progress);
     }
 }
