@@ -12,6 +12,7 @@ import cn.canbao.publication.Publication;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.Checkpoint;
 import cn.canbao.staging.CurrentFigures;
+import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.EditionStore;
 import cn.canbao.staging.StagedContent;
 import cn.canbao.staging.StagedSubmissions;
@@ -87,12 +88,18 @@ class Rooms {
     }
 
     @Bean
-    Publication publication(Accounts accounts, EditionStore store) {
+    EditionHistory editionHistory(JdbcClient jdbc) {
+        return new EditionHistory(jdbc);
+    }
+
+    @Bean
+    Publication publication(Accounts accounts, EditionStore store, EditionHistory history) {
         return new Publication(
                 bureau.campaign(),
                 bureau.register(),
                 accounts,
                 store,
+                history,
                 bureau.settings().output());
     }
 

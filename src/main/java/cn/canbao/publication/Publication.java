@@ -6,6 +6,7 @@ import cn.canbao.region.Register;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.EditionStore;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class Publication {
     private final Register register;
     private final Accounts accounts;
     private final EditionStore editions;
+    private final EditionHistory history;
     private final Path output;
 
     /**
@@ -28,11 +30,18 @@ public final class Publication {
      *
      * @param output the folder of all outputs
      */
-    public Publication(Campaign campaign, Register register, Accounts accounts, EditionStore editions, Path output) {
+    public Publication(
+            Campaign campaign,
+            Register register,
+            Accounts accounts,
+            EditionStore editions,
+            EditionHistory history,
+            Path output) {
         this.campaign = campaign;
         this.register = register;
         this.accounts = accounts;
         this.editions = editions;
+        this.history = history;
         this.output = output;
     }
 
@@ -53,16 +62,20 @@ public final class Publication {
 
     private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
         RejectedRows rows = new RejectedRows(register);
+        ReportRows errors = new ReportRows(ReportHtml.MOST_ROWS);
         OutputFolder folder = folder(run);
         folder.removeLeftovers();
         List<Path> written = new ArrayList<>();
         written.add(folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(edition, out)));
         written.add(folder.write(
                 RejectedRowsWorkbook.NAME,
-                out -> written.add(writeRejectedRows(run, edition, names, rows, folder, out))));
+                out -> written.add(writeRejectedRows(run, edition, names, rows, errors, folder, out))));
         written.add(folder.write(
                 SummaryJson.NAME,
                 out -> new SummaryJson().write(edition, files, accounts.unknownCategories(run.number()), out)));
+        written.add(folder.write(
+                ReportHtml.NAME,
+                out -> new ReportHtml(campaign).write(edition, history.until(edition), files, errors, out)));
         folder.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
     }
 
@@ -79,9 +92,15 @@ public final class Publication {
         }
     }
 
-    /** Writes the problems to both files at once, so that they are looked up once. */
+    /** Writes the problems to both files at once and keeps what the page shows of them, so that they are looked up once. */
     private Path writeRejectedRows(
-            Run run, Edition edition, FileNames names, RejectedRows rows, OutputFolder folder, OutputStream workbook) {
+            Run run,
+            Edition edition,
+            FileNames names,
+            RejectedRows rows,
+            ReportRows errors,
+            OutputFolder folder,
+            OutputStream workbook) {
         return folder.write(
                 RejectedRowsCsv.NAME,
                 csv -> new RejectedRowsCsv()
@@ -93,6 +112,7 @@ public final class Publication {
                                                     RejectedRows.Values values = rows.values(names.handedOut(line));
                                                     csvLines.accept(values);
                                                     workbookLines.accept(values);
+                                                    errors.add(values);
                                                 }),
                                                 workbook),
                                 csv));

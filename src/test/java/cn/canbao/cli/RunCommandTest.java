@@ -142,7 +142,8 @@ class RunCommandTest {
                 world.resolve("input").toString(),
                 "--as-of",
                 AS_OF);
-        for (String name : new String[] {"通报表.xlsx", "rejected-rows.csv", "summary.json", "manifest.json"}) {
+        for (String name :
+                new String[] {"通报表.xlsx", "rejected-rows.csv", "summary.json", "report.html", "manifest.json"}) {
             assertThat(finished.file(name)).hasSameBinaryContentAs(smooth.file(name));
         }
     }

@@ -1,0 +1,166 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
+import cn.canbao.staging.Edition;
+import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.EditionHistory;
+import cn.canbao.staging.SheetRows;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code report.html} shows. Every figure and every judgement stands in it as it is to be shown: the page only sorts and filters.
+ *
+ * @param title title of the bulletin
+ * @param office who prepared it
+ * @param asOf the line that says what moment it stands for
+ * @param edition its running number
+ * @param totalLabel what the sum of all is called
+ * @param levels what the levels are called, from the largest to the one that reports
+ * @param categories the categories that have a rate
+ * @param regions every region; the first is the region of the campaign
+ * @param editions the editions up to this one, the oldest first
+ * @param rows the errors that the page holds, in the columns of {@link RejectedRows}
+ * @param counts how many errors there are in all
+ * @param files the files with the account of their rows
+ */
+record ReportData(
+        String title,
+        String office,
+        String asOf,
+        int edition,
+        String totalLabel,
+        List<Level> levels,
+        List<Group> categories,
+        List<Region> regions,
+        List<Past> editions,
+        List<List<Object>> rows,
+        List<ReportRows.Count> counts,
+        List<File> files) {
+
+    record Level(String id, String label) {}
+
+    record Group(String id, String label, @Nullable BigDecimal goal) {}
+
+    record Region(
+            String name,
+            @Nullable String level,
+            @Nullable String parent,
+            String reported,
+            String remark,
+            List<@Nullable Figure> figures) {}
+
+    /** How far a category has come; {@code met} is by the exact rate and null where there is no goal or no rate. */
+    record Figure(
+            long target,
+            @Nullable Long enrolled,
+            @Nullable String rate,
+            @Nullable Integer rank,
+            @Nullable Boolean met) {}
+
+    record Past(int number, String asOf, List<@Nullable Figure> figures) {}
+
+    record File(String file, String outcome, @Nullable String message, Rows rows, List<Sheet> sheets) {}
+
+    record Sheet(String sheet, String kind, Rows rows) {}
+
+    /** The bins are those of {@link SheetRows} in its order; {@code sum} is their sum. */
+    record Rows(int read, List<Integer> bins, int sum) {
+
+        static Rows of(SheetRows rows) {
+            return new Rows(
+                    rows.read(),
+                    List.of(
+                            rows.title(),
+                            rows.header(),
+                            rows.accepted(),
+                            rows.warned(),
+                            rows.rejected(),
+                            rows.duplicate(),
+                            rows.total(),
+                            rows.footer()),
+                    rows.binned());
+        }
+    }
+
+    static ReportData of(
+            Campaign campaign,
+            Edition edition,
+            List<EditionHistory.Entry> past,
+            List<EditionFile> files,
+            ReportRows errors) {
+        Map<String, String> names = new HashMap<>();
+        edition.regions().forEach(region -> names.put(region.code(), region.name()));
+        Remarks remarks = new Remarks(campaign, edition);
+        return new ReportData(
+                campaign.title(),
+                campaign.office(),
+                ChineseDates.asOfLine(edition.asOf()),
+                edition.number(),
+                campaign.bulletin().totalLabel(),
+                campaign.levels().stream()
+                        .map(level -> new Level(level.id().word(), level.label()))
+                        .toList(),
+                campaign.ratedCategories().stream()
+                        .map(category -> new Group(category.id(), category.label(), category.goal()))
+                        .toList(),
+                edition.regions().stream()
+                        .map(region -> new Region(
+                                region.name(),
+                                region.level(),
+                                region.parent() == null ? null : names.get(region.parent()),
+                                region.reported(),
+                                remarks.of(region),
+                                figures(campaign, region.categories())))
+                        .toList(),
+                past.stream()
+                        .map(one -> new Past(
+                                one.number(), ChineseDates.asOfLine(one.asOf()), figures(campaign, one.totals())))
+                        .toList(),
+                errors.rows(),
+                errors.counts(),
+                files.stream().map(ReportData::file).toList());
+    }
+
+    private static List<@Nullable Figure> figures(Campaign campaign, Map<String, Edition.Progress> progress) {
+        List<@Nullable Figure> figures = new ArrayList<>();
+        for (Category category : campaign.ratedCategories()) {
+            Edition.@Nullable Progress one = progress.get(category.id());
+            figures.add(one == null ? null : figure(category, one));
+        }
+        return figures;
+    }
+
+    private static Figure figure(Category category, Edition.Progress progress) {
+        BigDecimal goal = category.goal();
+        return new Figure(
+                progress.target(),
+                progress.enrolled(),
+                Rates.percent(progress).map(BigDecimal::toPlainString).orElse(null),
+                progress.rank(),
+                goal == null
+                        ? null
+                        : Rates.of(progress)
+                                .map(rate -> rate.compareToPercent(goal) >= 0)
+                                .orElse(null));
+    }
+
+    private static File file(EditionFile file) {
+        SheetRows sum = file.sheets().stream()
+                .map(EditionFile.EditionSheet::rows)
+                .reduce(new SheetRows(0, 0, 0, 0, 0, 0, 0, 0, 0), SheetRows::plus);
+        return new File(
+                file.path(),
+                file.outcome(),
+                file.message(),
+                Rows.of(sum),
+                file.sheets().stream()
+                        .map(sheet -> new Sheet(sheet.name(), sheet.kind(), Rows.of(sheet.rows())))
+                        .toList());
+    }
+}

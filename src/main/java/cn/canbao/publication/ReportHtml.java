@@ -1,0 +1,96 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.staging.Edition;
+import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.EditionHistory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+
+/**
+ * report.html: the edition as one page that needs nothing but itself. Its policy lets the browser run the two scripts packed into it, known
+ * by their hashes, and load nothing at all.
+ */
+final class ReportHtml {
+
+    static final String NAME = "report.html";
+
+    /** How many errors a page holds at most; a phone filters them at once. */
+    static final int MOST_ROWS = 5_000;
+
+    private static final String CHARTS = "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
+    private static final Pattern SOURCE_MAP = Pattern.compile("\\s*//# sourceMappingURL=\\S+\\s*$");
+    private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
+
+    private final Campaign campaign;
+
+    ReportHtml(Campaign campaign) {
+        this.campaign = campaign;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param past the editions up to this one, the oldest first
+     * @param errors the errors that stand
+     */
+    void write(
+            Edition edition,
+            List<EditionHistory.Entry> past,
+            List<EditionFile> files,
+            ReportRows errors,
+            OutputStream out)
+            throws IOException {
+        String style = text("report.css");
+        // a browser with its tools open would look for the map beside the page
+        String charts = SOURCE_MAP.matcher(text(CHARTS)).replaceAll("");
+        String script = text("report.js");
+        String policy = "default-src 'none'; script-src " + hash(charts) + " " + hash(script) + "; style-src "
+                + hash(style) + "; base-uri 'none'; form-action 'none'";
+        Map<String, String> slots = Map.of(
+                "policy",
+                policy,
+                "title",
+                Entities.escape(campaign.title()),
+                "style",
+                style,
+                "data",
+                PageJson.of(ReportData.of(campaign, edition, past, files, errors)),
+                "charts",
+                charts,
+                "script",
+                script);
+        out.write(SLOT.matcher(text("page.html"))
+                .replaceAll(slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), "")))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A packed text with the line ends that a browser sees, over which it takes the hash. */
+    private static String text(String name) throws IOException {
+        try (InputStream in = ReportHtml.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("Cannot read " + name + ": it is not packed into the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot fingerprint scripts: every Java platform has SHA-256", e);
+        }
+    }
+}

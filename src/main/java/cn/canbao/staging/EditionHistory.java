@@ -1,0 +1,79 @@
+package cn.canbao.staging;
+
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The editions of a campaign one after the other, each with nothing but its totals. */
+public final class EditionHistory {
+
+    private final JdbcClient jdbc;
+
+    /** Reads the staging database. */
+    public EditionHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An edition of the past.
+     *
+     * @param number its running number within the campaign
+     * @param run the run that froze it
+     * @param asOf the moment that it stands for
+     * @param totals per category how far the region of the campaign had come, in the order of the campaign
+     */
+    public record Entry(int number, long run, LocalDateTime asOf, Map<String, Edition.Progress> totals) {}
+
+    /** Every edition of a campaign, the oldest first. */
+    public List<Entry> all(String campaignId) {
+        return upTo(campaignId, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The editions up to one, that one included, of every moment only the last: it took the place of the others. What comes after it
+     * plays no part, so that an old edition is always shown with the same past.
+     */
+    public List<Entry> until(Edition edition) {
+        Map<LocalDateTime, Entry> moments = new TreeMap<>();
+        upTo(edition.campaignId(), edition.number()).forEach(entry -> moments.put(entry.asOf, entry));
+        return List.copyOf(moments.values());
+    }
+
+    private List<Entry> upTo(String campaignId, int last) {
+        Map<Integer, Entry> entries = new LinkedHashMap<>();
+        jdbc.sql("""
+                        SELECT e.edition_no, e.run_no, e.as_of, c.category, c.target, c.enrolled, c.missing, c.rank_no
+                        FROM edition e
+                        LEFT JOIN edition_completion c
+                          ON c.campaign_id = e.campaign_id AND c.edition_no = e.edition_no AND c.region_no = 0
+                        WHERE e.campaign_id = :campaign AND e.edition_no <= :last
+                        ORDER BY e.edition_no, c.category_no
+                        """).param("campaign", campaignId).param("last", last).query(row -> {
+            int number = row.getInt("edition_no");
+            @Nullable Entry known = entries.get(number);
+            Entry entry = known != null
+                    ? known
+                    : new Entry(
+                            number,
+                            row.getLong("run_no"),
+                            row.getObject("as_of", LocalDateTime.class),
+                            new LinkedHashMap<>());
+            entries.put(number, entry);
+            @Nullable String category = row.getString("category");
+            if (category != null) {
+                entry.totals.put(
+                        category,
+                        new Edition.Progress(
+                                row.getLong("target"),
+                                row.getObject("enrolled", Long.class),
+                                row.getInt("missing"),
+                                row.getObject("rank_no", Integer.class)));
+            }
+        });
+        return List.copyOf(entries.values());
+    }
+}

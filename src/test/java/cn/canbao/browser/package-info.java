@@ -1,0 +1,5 @@
+/** A real browser without a window, for tests of pages. */
+@NullMarked
+package cn.canbao.browser;
+
+import org.jspecify.annotations.NullMarked;
