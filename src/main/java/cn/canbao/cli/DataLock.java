@@ -42,9 +42,7 @@ final class DataLock {
 
     /** Says that another run holds the lock, and gives the exit code for it. */
     static int taken(Path data, CommandSpec spec) {
-        spec.commandLine()
-                .getErr()
-                .println(PlainLine.visible("Cannot start: another run holds the lock of " + data));
+        spec.commandLine().getErr().println(PlainLine.visible("Cannot start: another run holds the lock of " + data));
         return ExitCode.ANOTHER_RUN;
     }
 

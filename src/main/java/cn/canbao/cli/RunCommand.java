@@ -2,7 +2,6 @@ package cn.canbao.cli;
 
 import cn.canbao.job.Bureau;
 import cn.canbao.job.Consolidation;
-import cn.canbao.problem.PlainLine;
 import java.io.PrintWriter;
 import java.time.LocalDateTime;
 import java.util.Optional;

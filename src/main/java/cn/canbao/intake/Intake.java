@@ -72,7 +72,10 @@ public final class Intake {
                 written.add(run, receipt);
             } else {
                 Path kept = archive.file(receipt.sha256());
-                register(run, new DropFile(kept, receipt.path(), FileState.ofSize(receipt.size()), null), receipt.sha256());
+                register(
+                        run,
+                        new DropFile(kept, receipt.path(), FileState.ofSize(receipt.size()), null),
+                        receipt.sha256());
             }
         }
     }

@@ -17,6 +17,9 @@ import java.util.concurrent.CompletionException;
 /** Publishes the edition of a run: every output of it, each complete or not at all. */
 public final class Publication {
 
+    /** As many as a chart can show with their dates. */
+    private static final int EDITIONS_DRAWN = 30;
+
     private final Campaign campaign;
     private final Register register;
     private final Accounts accounts;
@@ -52,14 +55,23 @@ public final class Publication {
     }
 
     private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
+        new Reconciliation(campaign, edition).check();
         RejectedRows rows = new RejectedRows(register);
         OutputFolder folder = folder(run);
         folder.removeLeftovers();
         List<Path> written = new ArrayList<>();
-        written.add(folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(edition, out)));
+        ProblemTally tally = new ProblemTally();
         written.add(folder.write(
                 RejectedRowsWorkbook.NAME,
-                out -> written.add(writeRejectedRows(run, edition, names, rows, folder, out))));
+                out -> written.add(writeRejectedRows(run, edition, names, rows, tally, folder, out))));
+        Issue issue = new Issue(
+                campaign,
+                edition,
+                editions.before(edition, ChangeSheet.EDITIONS),
+                editions.totalsBefore(edition, EDITIONS_DRAWN),
+                files,
+                tally);
+        written.add(0, folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(issue, out)));
         written.add(folder.write(
                 SummaryJson.NAME,
                 out -> new SummaryJson().write(edition, files, accounts.unknownCategories(run.number()), out)));
@@ -81,7 +93,13 @@ public final class Publication {
 
     /** Writes the problems to both files at once, so that they are looked up once. */
     private Path writeRejectedRows(
-            Run run, Edition edition, FileNames names, RejectedRows rows, OutputFolder folder, OutputStream workbook) {
+            Run run,
+            Edition edition,
+            FileNames names,
+            RejectedRows rows,
+            ProblemTally tally,
+            OutputFolder folder,
+            OutputStream workbook) {
         return folder.write(
                 RejectedRowsCsv.NAME,
                 csv -> new RejectedRowsCsv()
@@ -91,6 +109,7 @@ public final class Publication {
                                                 edition,
                                                 workbookLines -> accounts.problemLines(run.number(), line -> {
                                                     RejectedRows.Values values = rows.values(names.handedOut(line));
+                                                    tally.add(values);
                                                     csvLines.accept(values);
                                                     workbookLines.accept(values);
                                                 }),

@@ -133,7 +133,9 @@ class DamagedDatabaseTest {
         Outcome outcome = rebuild(world);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.RESOURCE_FAILED);
-        assertThat(outcome.err()).contains("missing or damaged").contains(original.getFileName().toString());
+        assertThat(outcome.err())
+                .contains("missing or damaged")
+                .contains(original.getFileName().toString());
         assertThat(Files.readAllBytes(database(world))).isEqualTo(database);
     }
 

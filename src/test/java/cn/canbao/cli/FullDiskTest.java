@@ -60,7 +60,10 @@ class FullDiskTest {
         Outcome full = night.run(world);
 
         assertThat(full.exitCode()).as(full.err()).isEqualTo(ExitCode.RESOURCE_FAILED);
-        assertThat(full.err()).contains("the disk is full").containsPattern(named).contains("free some space");
+        assertThat(full.err())
+                .contains("the disk is full")
+                .containsPattern(named)
+                .contains("free some space");
         assertThat(full.err()).doesNotContain("\tat ");
         assertNothingHalfWritten(world);
         finishesWithRoom(world);
@@ -87,7 +90,9 @@ class FullDiskTest {
             Path world = folder.resolve("world-" + i);
             mount(world, 70 + i * 85);
             Outcome full = night.run(world);
-            assertThat(full.exitCode()).as(i + ": " + full.err()).isIn(ExitCode.RESOURCE_FAILED, ExitCode.WRONG_CONFIGURATION);
+            assertThat(full.exitCode())
+                    .as(i + ": " + full.err())
+                    .isIn(ExitCode.RESOURCE_FAILED, ExitCode.WRONG_CONFIGURATION);
             assertNothingHalfWritten(world);
             finishesWithRoom(world);
             command("umount", "-l", disk.toString());
@@ -112,7 +117,8 @@ class FullDiskTest {
         Path output = world.resolve("output/county-2024");
         if (Files.exists(output)) {
             try (Stream<Path> files = Files.walk(output)) {
-                assertThat(files.filter(file -> file.toString().endsWith(".tmp"))).isEmpty();
+                assertThat(files.filter(file -> file.toString().endsWith(".tmp")))
+                        .isEmpty();
             }
         }
     }

@@ -66,7 +66,8 @@ class ManySmallFilesTest {
         assertThat(open).isLessThan(MOST_OPEN);
         int rejected = 0;
         int rows = 0;
-        JsonNode found = new Outcome(0, "", "", folder.resolve("output")).summary().get("files");
+        JsonNode found =
+                new Outcome(0, "", "", folder.resolve("output")).summary().get("files");
         for (JsonNode file : found) {
             rejected += file.get("outcome").asString().equals("rejected") ? 1 : 0;
             for (JsonNode sheet : file.get("sheets")) {

@@ -103,7 +103,9 @@ class DatabaseFileTest {
         Path first = database.moveAside("damaged").orElseThrow();
         Files.write(data.resolve("canbao.mv.db"), content);
 
-        assertThat(database.moveAside("damaged").orElseThrow()).isNotEqualTo(first).hasBinaryContent(content);
+        assertThat(database.moveAside("damaged").orElseThrow())
+                .isNotEqualTo(first)
+                .hasBinaryContent(content);
         assertThat(first).hasBinaryContent(content);
     }
 }
