@@ -1,6 +1,7 @@
 package cn.canbao.job;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -40,7 +41,7 @@ final class BrokenRun {
                 .forEach(this::fail);
         if (isOpen(execution.getStatus())) {
             execution.setStatus(BatchStatus.FAILED);
-            execution.setEndTime(LocalDateTime.now());
+            execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
             repository.update(execution);
         }
         return execution;
@@ -48,7 +49,7 @@ final class BrokenRun {
 
     private void fail(StepExecution step) {
         step.setStatus(BatchStatus.FAILED);
-        step.setEndTime(LocalDateTime.now());
+        step.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
         repository.update(step);
     }
 

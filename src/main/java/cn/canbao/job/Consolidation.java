@@ -13,9 +13,7 @@ import cn.canbao.staging.StandingErrors;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -25,10 +23,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -43,14 +38,14 @@ public final class Consolidation implements AutoCloseable {
     private final List<Run> told = new ArrayList<>();
     private boolean isUnsure;
 
+    @SpringBootApplication
+    static class Application {}
+
     private Consolidation(ConfigurableApplicationContext context, Bureau bureau, Database database) {
         this.context = context;
         this.bureau = bureau;
         this.database = database;
     }
-
-    @SpringBootApplication
-    static class Application {}
 
     /**
      * What a run came to.
@@ -75,29 +70,7 @@ public final class Consolidation implements AutoCloseable {
 
     /** Opens the job on a database, to repeat what is recorded. */
     static Consolidation open(Bureau bureau, Progress progress, Database database, Recorded recorded) {
-        Settings settings = bureau.settings();
-        // the database would look every value up in a cache first, where hardly any comes twice
-        System.setProperty("h2.objectCache", "false");
-        Map<String, Object> properties = new HashMap<>(Map.of(
-                // the folder that it is started in has a config/application.yaml too, which is not Spring's
-                "spring.config.location",
-                "classpath:/",
-                "canbao.database",
-                database.file().url().toString(),
-                "canbao.logs",
-                settings.logs().toString()));
-        database.addKey(properties);
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(properties)
-                .initializers(starting -> {
-                    starting.getBeanFactory().registerSingleton("bureau", bureau);
-                    starting.getBeanFactory().registerSingleton("progress", progress);
-                    starting.getBeanFactory().registerSingleton("recorded", recorded);
-                })
-                .run();
+        ConfigurableApplicationContext context = JobContext.open(bureau, progress, database, recorded);
         Consolidation consolidation = new Consolidation(context, bureau, database);
         try {
             consolidation.refuseOtherCampaigns();

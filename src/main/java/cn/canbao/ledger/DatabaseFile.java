@@ -12,8 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The file of the database, and beside it what is known of it: whether it is open, and when it is not, its size and its checksum. Reading
@@ -23,20 +21,9 @@ public final class DatabaseFile {
 
     private static final String SUFFIX = ".mv.db";
     private static final int BUFFER = 1 << 20;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Path data;
     private final String name;
-
-    private enum Life {
-        /** Its tables are being made for the first time: nothing is lost with it. */
-        CREATING,
-        OPEN,
-        CLOSED
-    }
-
-    private record State(
-            Life life, long size, long crc32c, @Nullable PasswordMark password) {}
 
     /** @param data the data folder */
     public DatabaseFile(Path data) {
@@ -74,11 +61,11 @@ public final class DatabaseFile {
      * @throws UncheckedIOException when the disk does not give it
      */
     public Condition condition() {
-        Optional<State> state = state();
+        Optional<DatabaseState> state = state();
         if (state.isEmpty()) {
             return exists() ? Condition.BROKE_OFF : Condition.NONE;
         }
-        return switch (state.get().life) {
+        return switch (state.get().life()) {
             case CREATING -> Condition.NONE;
             case OPEN -> exists() ? Condition.BROKE_OFF : Condition.DAMAGED;
             case CLOSED -> exists() && isAsClosed(state.get()) ? Condition.SOUND : Condition.DAMAGED;
@@ -96,11 +83,11 @@ public final class DatabaseFile {
 
     /** What becomes of opening it by a password; null opens it without one. */
     public Key key(@Nullable String password) {
-        Optional<State> state = state();
+        Optional<DatabaseState> state = state();
         if (state.isEmpty()) {
             return isEncrypted() || password != null ? Key.UNKNOWN : Key.FITS;
         }
-        PasswordMark mark = state.get().password;
+        PasswordMark mark = state.get().password();
         if (mark == null) {
             return password == null ? Key.FITS : Key.NOT_NEEDED;
         }
@@ -112,22 +99,22 @@ public final class DatabaseFile {
 
     /** Writes down that it is made now. */
     public void creating(@Nullable String password) {
-        write(Life.CREATING, 0, 0, mark(password));
+        write(DatabaseState.Life.CREATING, 0, 0, mark(password));
     }
 
     /** Writes down that it is open from now on. */
     public void open(@Nullable String password) {
-        write(Life.OPEN, 0, 0, mark(password));
+        write(DatabaseState.Life.OPEN, 0, 0, mark(password));
     }
 
     /** Writes down what it looks like now that it is closed. */
     public void closed() {
         try {
             write(
-                    Life.CLOSED,
+                    DatabaseState.Life.CLOSED,
                     Files.size(file()),
                     crc32c(),
-                    state().map(State::password).orElse(null));
+                    state().map(DatabaseState::password).orElse(null));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -199,9 +186,9 @@ public final class DatabaseFile {
         }
     }
 
-    private boolean isAsClosed(State closed) {
+    private boolean isAsClosed(DatabaseState closed) {
         try {
-            return Files.size(file()) == closed.size && crc32c() == closed.crc32c;
+            return Files.size(file()) == closed.size() && crc32c() == closed.crc32c();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -223,26 +210,17 @@ public final class DatabaseFile {
         if (password == null) {
             return null;
         }
-        return state().map(State::password)
+        return state().map(DatabaseState::password)
                 .filter(mark -> mark.fits(password))
                 .orElseGet(() -> PasswordMark.of(password));
     }
 
-    /** One that cannot be read counts as none: then the content of the database is held against the ledger. */
-    private Optional<State> state() {
-        if (!Files.exists(stateFile())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(JSON.readValue(Files.readAllBytes(stateFile()), State.class))
-                    .filter(state -> state.life != null);
-        } catch (IOException | JacksonException e) {
-            return Optional.empty();
-        }
+    private Optional<DatabaseState> state() {
+        return DatabaseState.read(stateFile());
     }
 
-    private void write(Life life, long size, long crc32c, @Nullable PasswordMark password) {
-        new DurableFile(stateFile()).write(JSON.writeValueAsBytes(new State(life, size, crc32c, password)));
+    private void write(DatabaseState.Life life, long size, long crc32c, @Nullable PasswordMark password) {
+        new DatabaseState(life, size, crc32c, password).write(stateFile());
     }
 
     private UncheckedIOException unreadable(IOException e) {

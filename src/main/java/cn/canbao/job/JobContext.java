@@ -1,0 +1,40 @@
+package cn.canbao.job;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts everything that the job consists of. */
+final class JobContext {
+
+    private JobContext() {}
+
+    static ConfigurableApplicationContext open(Bureau bureau, Progress progress, Database database, Recorded recorded) {
+        Settings settings = bureau.settings();
+        // the database would look every value up in a cache first, where hardly any comes twice
+        System.setProperty("h2.objectCache", "false");
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                // the folder that it is started in has a config/application.yaml too, which is not Spring's
+                "spring.config.location",
+                "classpath:/",
+                "canbao.database",
+                database.file().url().toString(),
+                "canbao.logs",
+                settings.logs().toString()));
+        database.addKey(properties);
+        return new SpringApplicationBuilder(Consolidation.Application.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(properties)
+                .initializers(starting -> {
+                    starting.getBeanFactory().registerSingleton("bureau", bureau);
+                    starting.getBeanFactory().registerSingleton("progress", progress);
+                    starting.getBeanFactory().registerSingleton("recorded", recorded);
+                })
+                .run();
+    }
+}
