@@ -129,10 +129,10 @@ final class ChartSheet {
             series.add(new Charts.Series(
                     columns.get(column).label(),
                     column,
-                    lines.stream().map(line -> (BigDecimal) line.get(at)).toArray(BigDecimal[]::new)));
+                    lines.stream().map(line -> (BigDecimal) line.get(at)).toList()));
         }
         return new Charts.Table(
-                first, lines.stream().map(line -> Objects.toString(line.get(0))).toArray(String[]::new), series);
+                first, lines.stream().map(line -> Objects.toString(line.get(0))).toList(), series);
     }
 
     private static @Nullable BigDecimal fraction(Edition.EditionRegion region, Category category) {

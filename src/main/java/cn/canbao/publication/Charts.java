@@ -44,14 +44,14 @@ final class Charts {
      * @param column its index on the sheet
      * @param values its values as fractions; null where there is none
      */
-    record Series(String label, int column, @Nullable BigDecimal[] values) {}
+    record Series(String label, int column, List<@Nullable BigDecimal> values) {}
 
     /**
      * A table that is drawn; its names stand in the first column of the sheet.
      *
      * @param firstRow index of its first row
      */
-    record Table(int firstRow, String[] names, List<Series> all) {
+    record Table(int firstRow, List<String> names, List<Series> all) {
 
         /** The series of a column. */
         Series series(int column) {
@@ -128,9 +128,10 @@ final class Charts {
     }
 
     private void add(XDDFChartData data, Table table, Series series, String colour) {
-        XDDFCategoryDataSource names = XDDFDataSourcesFactory.fromArray(table.names, range(table, 0), 0);
-        XDDFNumericalDataSource<BigDecimal> values =
-                XDDFDataSourcesFactory.fromArray(series.values, range(table, series.column), series.column);
+        XDDFCategoryDataSource names =
+                XDDFDataSourcesFactory.fromArray(table.names.toArray(String[]::new), range(table, 0), 0);
+        XDDFNumericalDataSource<BigDecimal> values = XDDFDataSourcesFactory.fromArray(
+                series.values.toArray(BigDecimal[]::new), range(table, series.column), series.column);
         values.setFormatCode(Look.PERCENT.format);
         XDDFChartData.Series drawn = data.addSeries(names, values);
         drawn.setTitle(series.label, new CellReference(sheet, table.firstRow - 1, series.column, true, true));
@@ -148,7 +149,7 @@ final class Charts {
     }
 
     private String range(Table table, int column) {
-        return new CellRangeAddress(table.firstRow, table.firstRow + table.names.length - 1, column, column)
+        return new CellRangeAddress(table.firstRow, table.firstRow + table.names.size() - 1, column, column)
                 .formatAsString(sheet, true);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class ShortfallSheet {
         if (rate.isEmpty()) {
             Edition.Progress progress = region.categories().get(category.id());
             steps.add(progress != null && progress.target() > 0 ? "未上报" : null);
-            for (int rest = goal == null ? 2 : 3; rest > 0; rest--) {
+            for (int rest = goal == null ? 3 : 4; rest > 0; rest--) {
                 steps.add(null);
             }
             return steps;
@@ -141,7 +142,7 @@ final class ShortfallSheet {
         Edition.EditionRegion better = null;
         Edition.EditionRegion last = null;
         for (Edition.EditionRegion region : ranked) {
-            if (last != null && !rank(region, category).equals(rank(last, category))) {
+            if (last != null && !Objects.equals(rank(region, category), rank(last, category))) {
                 better = last;
             }
             if (better != null) {
