@@ -93,7 +93,6 @@ final class ShortfallSheet {
         List<Object> steps = new ArrayList<>();
         BigDecimal goal = category.goal();
         Optional<CompletionRate> rate = rate(region, category);
-        steps.add(Goals.cell(rate, category));
         if (rate.isEmpty()) {
             Edition.Progress progress = region.categories().get(category.id());
             steps.add(progress != null && progress.target() > 0 ? "未上报" : null);
@@ -102,6 +101,7 @@ final class ShortfallSheet {
             }
             return steps;
         }
+        steps.add(Goals.cell(rate, category));
         Bands bands = issue.campaign().bands();
         Shortfall shortfall = new Shortfall(rate.get());
         steps.add(orThere(shortfall.toReach(bands.below())));

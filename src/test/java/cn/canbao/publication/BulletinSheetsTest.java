@@ -47,7 +47,7 @@ class BulletinSheetsTest {
         return edition(1)
                 .town("东镇", "target(all)", 100, "enrolled(all)", 95, "target(poverty)", 10, "enrolled(poverty)", 4)
                 .town("西镇", "target(all)", 200, "enrolled(all)", 120, "target(poverty)", 20, "enrolled(poverty)", 20)
-                .town("南镇", "never", "target(all)", 50)
+                .stale("南镇", "never", "target(all)", 50)
                 .freeze();
     }
 
@@ -59,7 +59,7 @@ class BulletinSheetsTest {
     void hasOnlySheetsWithContent() {
         assertThat(new WrittenBulletin(issue(threeTowns())).sheets())
                 .containsExactly("通报表", "村级排名", "贫困人口排名", "差几人", "未上报", "校核单", "图表");
-        Edition empty = edition(1).town("东镇", "never", "target(all)", 100).freeze();
+        Edition empty = edition(1).stale("东镇", "never", "target(all)", 100).freeze();
         assertThat(new WrittenBulletin(issue(empty)).sheets()).containsExactly("通报表", "村级排名", "未上报", "校核单");
     }
 
@@ -132,8 +132,8 @@ class BulletinSheetsTest {
     void namesWhoNeverReportedAndWhoWasCarriedOverSinceWhen() {
         Edition edition = edition(2)
                 .town("东镇", "target(all)", 100, "enrolled(all)", 95)
-                .town("西镇", "carried", "target(all)", 200, "enrolled(all)", 120)
-                .town("南镇", "never", "target(all)", 50)
+                .stale("西镇", "carried", "target(all)", 200, "enrolled(all)", 120)
+                .stale("南镇", "never", "target(all)", 50)
                 .freeze();
 
         assertThat(new WrittenBulletin(issue(edition)).lines("未上报").subList(2, 5))

@@ -41,11 +41,11 @@ final class SmallEdition {
 
     /** A town that reported on the day, with its figures in pairs of quantity and people. */
     SmallEdition town(String name, Object... figures) {
-        return town(name, "now", figures);
+        return stale(name, "now", figures);
     }
 
     /** A town that was carried over from the day before or never reported. */
-    SmallEdition town(String name, String reported, Object... figures) {
+    SmallEdition stale(String name, String reported, Object... figures) {
         Map<Quantity, Long> map = new TreeMap<>();
         for (int i = 0; i < figures.length; i += 2) {
             map.put(Quantity.parse((String) figures[i]), ((Integer) figures[i + 1]).longValue());
