@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class ChartSheet {
 
     private static final int WIDTH = 14;
-    private static final int CHART_ROWS = 24;
+    private static final int CHART_ROWS = 20;
+
+    /** As many as a page takes, so that no chart is cut: breaks of one's own do not count where a sheet is fitted to the width. */
+    private static final int PAGE_ROWS = 46;
+
     private static final int FEWEST_EDITIONS = 2;
 
     private final Issue issue;
@@ -55,7 +59,7 @@ final class ChartSheet {
         boolean isCompared = categories.size() > 1;
         int ranking = sheet.next();
         int comparison = ranking + CHART_ROWS;
-        int trend = comparison + (isCompared ? CHART_ROWS : 0);
+        int trend = isCompared ? ranking + PAGE_ROWS : comparison;
         sheet.skip(trend - ranking + (isTrend ? CHART_ROWS : 0));
 
         Category everybody = issue.campaign().everybody();
