@@ -1,13 +1,11 @@
 package cn.canbao.publication;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** rejected-rows.csv: UTF-8 with a byte order mark, so that Excel opens it right. */
@@ -22,24 +20,16 @@ final class RejectedRowsCsv {
     void write(RejectedRowsWorkbook.Lines lines, OutputStream out) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
-        var csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        csv.printRecord(RejectedRows.COLUMNS);
+        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        csv.writeRecord(RejectedRows.COLUMNS);
         lines.passTo(line -> {
             if (!line.severity().equals("info")) {
-                print(csv, line.columns());
+                csv.writeRecord(line.columns().stream()
+                        .map(value -> neutral(String.valueOf(value)))
+                        .toList());
             }
         });
         csv.flush();
-    }
-
-    private static void print(CSVPrinter csv, List<Object> values) {
-        try {
-            csv.printRecord(values.stream()
-                    .map(value -> value instanceof String text ? neutral(text) : value)
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + NAME + ": " + e, e);
-        }
     }
 
     /** A text that a spreadsheet program will not take for a formula and a terminal does not obey. */
