@@ -3,6 +3,7 @@ package cn.canbao.campaign;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -12,12 +13,19 @@ import java.util.List;
  * @param remarkLabel header of the remark
  * @param totalLabel name of the last row
  * @param columns the columns of figures
+ * @param colours in which colours rates are printed; red and green when left out, none when empty
  */
 public record BulletinLayout(
         @NotBlank String rankLabel,
         @NotBlank String remarkLabel,
         @NotBlank String totalLabel,
-        @NotEmpty List<@Valid BulletinColumn> columns) {
+        @NotEmpty List<@Valid BulletinColumn> columns,
+        @NotNull @Valid GoalColours colours) {
+
+    /** Fills in what the configuration may leave out. */
+    public BulletinLayout {
+        colours = colours == null ? GoalColours.RED_AND_GREEN : colours;
+    }
 
     /** Rows that the header takes. */
     public int depth() {

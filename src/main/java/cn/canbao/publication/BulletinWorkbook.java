@@ -1,6 +1,7 @@
 package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
 import cn.canbao.campaign.LevelLabel;
 import cn.canbao.staging.Edition;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** 通报表.xlsx: the published table of the first level, and the ranking of the regions that report. */
+/** 通报表.xlsx: the published table of the first level, the ranking of the regions that report, and further sheets that have content. */
 final class BulletinWorkbook {
 
     static final String NAME = "通报表.xlsx";
@@ -24,9 +25,16 @@ final class BulletinWorkbook {
         this.campaign = campaign;
     }
 
-    void write(Edition edition, OutputStream out) throws IOException {
+    void write(Issue issue, OutputStream out) throws IOException {
+        Edition edition = issue.edition();
         WorkbookFile workbook = new WorkbookFile();
-        Styles styles = new Styles(workbook);
+        Styles styles = new Styles(workbook, campaign.bulletin().colours());
+        writeRankings(workbook, styles, edition);
+        writeFurther(workbook, styles, issue);
+        workbook.write(campaign.title(), campaign.office(), edition.asOf(), out);
+    }
+
+    private void writeRankings(WorkbookFile workbook, Styles styles, Edition edition) {
         LevelLabel first = campaign.levels().get(0);
         RankedSheet.LeadColumn rank = new RankedSheet.LeadColumn(
                 campaign.bulletin().rankLabel(), RANK_WIDTH, region -> Optional.ofNullable(region.rank()));
@@ -46,7 +54,40 @@ final class BulletinWorkbook {
                             edition.ranked(reporting.id().word()),
                             3);
         }
-        workbook.write(campaign.title(), campaign.office(), edition.asOf(), out);
+    }
+
+    private void writeFurther(WorkbookFile workbook, Styles styles, Issue issue) {
+        for (Category category : campaign.ratedCategories()) {
+            CategorySheet ranking = new CategorySheet(issue, category);
+            if (!category.equals(campaign.everybody()) && ranking.hasContent()) {
+                ranking.write(workbook, styles);
+            }
+        }
+        ShortfallSheet shortfall = new ShortfallSheet(issue);
+        if (shortfall.hasContent()) {
+            shortfall.write(workbook, styles);
+        }
+        ChangeSheet change = new ChangeSheet(issue);
+        if (change.hasContent()) {
+            change.write(workbook, styles);
+        }
+        UnreportedSheet unreported = new UnreportedSheet(issue);
+        if (unreported.hasContent()) {
+            unreported.write(workbook, styles);
+        }
+        BasesSheet bases = new BasesSheet(issue);
+        if (bases.hasContent()) {
+            bases.write(workbook, styles);
+        }
+        new ReconciliationSheet(issue, new Reconciliation(campaign, issue.edition())).write(workbook, styles);
+        ProblemSheet problems = new ProblemSheet(issue);
+        if (problems.hasContent()) {
+            problems.write(workbook, styles);
+        }
+        ChartSheet charts = new ChartSheet(issue);
+        if (charts.hasContent()) {
+            charts.write(workbook, styles);
+        }
     }
 
     private static RankedSheet.LeadColumn name(String label) {

@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /** Publishes the edition of a run: every output of it, each complete or not at all. */
 public final class Publication {
+
+    /** As many as a chart can show with their dates. */
+    private static final int EDITIONS_DRAWN = 30;
 
     private final Campaign campaign;
     private final Register register;
@@ -61,15 +65,27 @@ public final class Publication {
     }
 
     private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
-        RejectedRows rows = new RejectedRows(register);
+        new Reconciliation(campaign, edition).check();
         ReportRows errors = new ReportRows(ReportHtml.MOST_ROWS);
         OutputFolder folder = folder(run);
         folder.removeLeftovers();
         List<Path> written = new ArrayList<>();
-        written.add(folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(edition, out)));
+        ProblemTally tally = new ProblemTally();
+        Consumer<RejectedRows.Values> counted = values -> {
+            tally.add(values);
+            errors.add(values);
+        };
         written.add(folder.write(
                 RejectedRowsWorkbook.NAME,
-                out -> written.add(writeRejectedRows(run, edition, names, rows, errors, folder, out))));
+                out -> written.add(writeRejectedRows(run, edition, names, counted, folder, out))));
+        Issue issue = new Issue(
+                campaign,
+                edition,
+                editions.before(edition, ChangeSheet.EDITIONS),
+                editions.totalsBefore(edition, EDITIONS_DRAWN),
+                files,
+                tally);
+        written.add(0, folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(issue, out)));
         written.add(folder.write(
                 SummaryJson.NAME,
                 out -> new SummaryJson().write(edition, files, accounts.unknownCategories(run.number()), out)));
@@ -92,15 +108,15 @@ public final class Publication {
         }
     }
 
-    /** Writes the problems to both files at once and keeps what the page shows of them, so that they are looked up once. */
+    /** Writes the problems to both files at once, so that they are looked up once, and passes them on to what else needs them. */
     private Path writeRejectedRows(
             Run run,
             Edition edition,
             FileNames names,
-            RejectedRows rows,
-            ReportRows errors,
+            Consumer<RejectedRows.Values> counted,
             OutputFolder folder,
             OutputStream workbook) {
+        RejectedRows rows = new RejectedRows(register);
         return folder.write(
                 RejectedRowsCsv.NAME,
                 csv -> new RejectedRowsCsv()
@@ -110,9 +126,9 @@ public final class Publication {
                                                 edition,
                                                 workbookLines -> accounts.problemLines(run.number(), line -> {
                                                     RejectedRows.Values values = rows.values(names.handedOut(line));
+                                                    counted.accept(values);
                                                     csvLines.accept(values);
                                                     workbookLines.accept(values);
-                                                    errors.add(values);
                                                 }),
                                                 workbook),
                                 csv));

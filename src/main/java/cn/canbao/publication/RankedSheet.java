@@ -74,9 +74,9 @@ final class RankedSheet {
         for (Edition.EditionRegion region : regions) {
             Row row = sheet.createRow(next++);
             for (int i = 0; i < leads.size(); i++) {
-                set(row, i, leads.get(i).value.apply(region).orElse(null), styles.centred);
+                set(row, i, leads.get(i).value.apply(region).orElse(null), styles.cell(Look.CENTRED, Tone.PLAIN));
             }
-            writeFigures(row, region, styles.number, styles.percent, styles.centred);
+            writeFigures(row, region, Tone.PLAIN);
             String remark = remarks.of(region);
             set(row, remarkColumn, remark, styles.text);
             row.setHeightInPoints(LINE_HEIGHT * Math.max(1, TextWidth.lines(remark, REMARK_WIDTH)));
@@ -144,20 +144,32 @@ final class RankedSheet {
         Edition.EditionRegion total = edition.total();
         row.setHeightInPoints(LINE_HEIGHT);
         for (int i = 0; i < leads.size(); i++) {
-            set(row, i, i == nameColumn ? campaign.bulletin().totalLabel() : null, styles.totalText);
+            set(
+                    row,
+                    i,
+                    i == nameColumn ? campaign.bulletin().totalLabel() : null,
+                    styles.cell(Look.CENTRED, Tone.STRONG));
         }
-        writeFigures(row, total, styles.totalNumber, styles.totalPercent, styles.totalText);
+        writeFigures(row, total, Tone.STRONG);
         set(row, remarkColumn, remarks.of(total), styles.text);
     }
 
-    private void writeFigures(
-            Row row, Edition.EditionRegion region, CellStyle number, CellStyle percent, CellStyle text) {
+    private void writeFigures(Row row, Edition.EditionRegion region, Tone base) {
         int column = leads.size();
         for (BulletinColumn leaf : campaign.bulletin().leaves()) {
             Quantity figure = leaf.figure();
             Object value = figure == null ? null : value(region, figure);
-            set(row, column++, value, value instanceof BigDecimal ? percent : value instanceof String ? text : number);
+            Tone tone = figure != null && value instanceof BigDecimal ? tone(region, figure) : Tone.PLAIN;
+            Look look =
+                    value instanceof BigDecimal ? Look.PERCENT : value instanceof String ? Look.CENTRED : Look.NUMBER;
+            set(row, column++, value, styles.cell(look, base == Tone.STRONG ? tone.strong() : tone));
         }
+    }
+
+    private Tone tone(Edition.EditionRegion region, Quantity rate) {
+        return Goals.tone(
+                Rates.of(region.categories().get(rate.category())),
+                campaign.category(rate.category()).orElse(null));
     }
 
     /** What a cell shows: nothing where there are no such people, 未上报 where there are and nobody told how many are enrolled. */

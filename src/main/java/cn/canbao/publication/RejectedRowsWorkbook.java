@@ -40,7 +40,7 @@ final class RejectedRowsWorkbook {
     /** Writes the problems that {@code lines} passes on. */
     void write(Edition edition, Lines lines, OutputStream out) throws IOException {
         WorkbookFile workbook = new WorkbookFile();
-        Styles styles = new Styles(workbook);
+        Styles styles = new Styles(workbook, campaign.bulletin().colours());
         Listing rejected = new Listing(workbook, styles, "退回");
         Listing warned = new Listing(workbook, styles, "提醒");
         Listing noted = new Listing(workbook, styles, "说明");

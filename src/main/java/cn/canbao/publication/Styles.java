@@ -1,72 +1,106 @@
 package cn.canbao.publication;
 
+import cn.canbao.campaign.GoalColours;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.poi.common.usermodel.fonts.FontCharset;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FontFamily;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.jspecify.annotations.Nullable;
 
-/** The looks of an official table. */
+/**
+ * The looks of an official table. A workbook cannot list further fonts for a machine that lacks the official ones; it names their
+ * character set and family instead, by which Excel, WPS and LibreOffice choose a Chinese font of the same kind.
+ */
 final class Styles {
 
     private static final String TITLE_FONT = "方正小标宋简体";
     private static final String HEADER_FONT = "黑体";
     private static final String BODY_FONT = "仿宋_GB2312";
 
+    private record Kind(Look look, Tone tone) {}
+
     final CellStyle mark;
     final CellStyle title;
     final CellStyle subtitle;
+    final CellStyle note;
     final CellStyle header;
     final CellStyle text;
-    final CellStyle centred;
-    final CellStyle number;
-    final CellStyle percent;
-    final CellStyle totalText;
-    final CellStyle totalNumber;
-    final CellStyle totalPercent;
 
-    Styles(Workbook workbook) {
-        Font body = font(workbook, BODY_FONT, 11, false);
-        Font strong = font(workbook, BODY_FONT, 11, true);
-        mark = style(workbook, font(workbook, HEADER_FONT, 14, false), HorizontalAlignment.LEFT, false);
-        title = style(workbook, font(workbook, TITLE_FONT, 18, false), HorizontalAlignment.CENTER, false);
-        subtitle = style(workbook, font(workbook, BODY_FONT, 12, false), HorizontalAlignment.CENTER, false);
-        header = style(workbook, font(workbook, HEADER_FONT, 11, false), HorizontalAlignment.CENTER, true);
-        text = style(workbook, body, HorizontalAlignment.LEFT, true);
-        centred = style(workbook, body, HorizontalAlignment.CENTER, true);
-        number = formatted(style(workbook, body, HorizontalAlignment.CENTER, true), workbook, "0");
-        percent = formatted(style(workbook, body, HorizontalAlignment.CENTER, true), workbook, "0.00%");
-        totalText = style(workbook, strong, HorizontalAlignment.CENTER, true);
-        totalNumber = formatted(style(workbook, strong, HorizontalAlignment.CENTER, true), workbook, "0");
-        totalPercent = formatted(style(workbook, strong, HorizontalAlignment.CENTER, true), workbook, "0.00%");
+    private final SXSSFWorkbook workbook;
+    private final GoalColours colours;
+    private final Map<Tone, XSSFFont> fonts = new HashMap<>();
+    private final Map<Kind, CellStyle> cells = new HashMap<>();
+
+    Styles(SXSSFWorkbook workbook, GoalColours colours) {
+        this.workbook = workbook;
+        this.colours = colours;
+        mark = style(font(HEADER_FONT, FontFamily.MODERN, 14), HorizontalAlignment.LEFT);
+        title = style(font(TITLE_FONT, FontFamily.ROMAN, 18), HorizontalAlignment.CENTER);
+        subtitle = style(font(BODY_FONT, FontFamily.MODERN, 12), HorizontalAlignment.CENTER);
+        note = style(font(BODY_FONT, FontFamily.MODERN, 11), HorizontalAlignment.LEFT);
+        note.setWrapText(true);
+        header = framed(style(font(HEADER_FONT, FontFamily.MODERN, 11), HorizontalAlignment.CENTER));
+        text = cell(Look.TEXT, Tone.PLAIN);
     }
 
-    private static Font font(Workbook workbook, String name, int points, boolean bold) {
-        Font font = workbook.createFont();
-        font.setFontName(name);
-        font.setFontHeightInPoints((short) points);
-        font.setBold(bold);
+    /** The style of a cell in a frame. */
+    CellStyle cell(Look look, Tone tone) {
+        return cells.computeIfAbsent(new Kind(look, tone), kind -> {
+            CellStyle style = framed(style(fonts.computeIfAbsent(tone, this::bodyFont), look.alignment));
+            style.setDataFormat(workbook.createDataFormat().getFormat(look.format));
+            return style;
+        });
+    }
+
+    private XSSFFont bodyFont(Tone tone) {
+        XSSFFont font = font(BODY_FONT, FontFamily.MODERN, 11);
+        font.setBold(tone.isStrong());
+        String colour = colour(tone);
+        if (colour != null) {
+            font.setColor(new XSSFColor(HexFormat.of().parseHex(colour), null));
+        }
         return font;
     }
 
-    private static CellStyle style(Workbook workbook, Font font, HorizontalAlignment alignment, boolean framed) {
+    private @Nullable String colour(Tone tone) {
+        return switch (tone) {
+            case PLAIN, STRONG -> null;
+            case REACHED, STRONG_REACHED -> colours.reached();
+            case BELOW, STRONG_BELOW -> colours.below();
+        };
+    }
+
+    private XSSFFont font(String name, FontFamily family, int points) {
+        XSSFFont font = (XSSFFont) workbook.createFont();
+        font.setFontName(name);
+        font.setFamily(family);
+        font.setCharSet(FontCharset.GB2312);
+        font.setFontHeightInPoints((short) points);
+        return font;
+    }
+
+    private CellStyle style(XSSFFont font, HorizontalAlignment alignment) {
         CellStyle style = workbook.createCellStyle();
         style.setFont(font);
         style.setAlignment(alignment);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        if (framed) {
-            style.setWrapText(true);
-            style.setBorderTop(BorderStyle.THIN);
-            style.setBorderBottom(BorderStyle.THIN);
-            style.setBorderLeft(BorderStyle.THIN);
-            style.setBorderRight(BorderStyle.THIN);
-        }
         return style;
     }
 
-    private static CellStyle formatted(CellStyle style, Workbook workbook, String format) {
-        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    private static CellStyle framed(CellStyle style) {
+        style.setWrapText(true);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
         return style;
     }
 }

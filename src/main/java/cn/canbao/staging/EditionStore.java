@@ -2,6 +2,8 @@ package cn.canbao.staging;
 
 import cn.canbao.campaign.Counted;
 import cn.canbao.campaign.Quantity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the editions. One that is frozen never changes. */
 public final class EditionStore {
+
+    private static final int TOTAL = 0;
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -127,14 +132,60 @@ public final class EditionStore {
     public Optional<Edition> ofRun(long run) {
         return jdbc.sql("SELECT edition_no, campaign_id, run_no, as_of FROM edition WHERE run_no = :run")
                 .param("run", run)
-                .query((row, number) -> new Edition(
-                        row.getInt("edition_no"),
-                        row.getString("campaign_id"),
-                        row.getLong("run_no"),
-                        row.getObject("as_of", LocalDateTime.class),
-                        regions(row.getString("campaign_id"), row.getInt("edition_no")),
-                        persons(row.getString("campaign_id"), row.getInt("edition_no"))))
+                .query((row, number) -> edition(row, WHOLE))
                 .optional();
+    }
+
+    /**
+     * The editions before one, the latest first. Of several editions of one moment only the last counts: it took the place of the
+     * others, and so did this one of those of its own moment.
+     *
+     * @param most how many at most
+     */
+    public List<Edition> before(Edition edition, int most) {
+        return before(edition, most, WHOLE);
+    }
+
+    /** The same, each with nothing but its total, which is read in no time. */
+    public List<Edition> totalsBefore(Edition edition, int most) {
+        return before(edition, most, TOTAL);
+    }
+
+    private List<Edition> before(Edition edition, int most, int lastRegion) {
+        return jdbc.sql("""
+                        SELECT e.edition_no, e.campaign_id, e.run_no, e.as_of
+                        FROM edition e
+                        WHERE e.campaign_id = :campaign
+                          AND e.edition_no < :number
+                          AND e.as_of < :asOf
+                          AND NOT EXISTS (
+                              SELECT 1
+                              FROM edition later
+                              WHERE later.campaign_id = e.campaign_id
+                                AND later.as_of = e.as_of
+                                AND later.edition_no > e.edition_no
+                                AND later.edition_no < :number)
+                        ORDER BY e.as_of DESC
+                        FETCH FIRST :most ROWS ONLY
+                        """)
+                .param("campaign", edition.campaignId())
+                .param("number", edition.number())
+                .param("asOf", edition.asOf())
+                .param("most", most)
+                .query((row, number) -> edition(row, lastRegion))
+                .list();
+    }
+
+    private Edition edition(ResultSet row, int lastRegion) throws SQLException {
+        String campaign = row.getString("campaign_id");
+        int number = row.getInt("edition_no");
+        return new Edition(
+                number,
+                campaign,
+                row.getLong("run_no"),
+                row.getObject("as_of", LocalDateTime.class),
+                regions(campaign, number, lastRegion),
+                persons(campaign, number));
     }
 
     private Map<String, Long> persons(String campaign, int edition) {
@@ -149,10 +200,11 @@ public final class EditionStore {
         return persons;
     }
 
-    private List<Edition.EditionRegion> regions(String campaign, int edition) {
+    private List<Edition.EditionRegion> regions(String campaign, int edition, int lastRegion) {
         Map<Integer, Map<Quantity, Long>> figures = new HashMap<>();
         template.query(
-                "SELECT region_no, category, measure, people FROM edition_figure WHERE campaign_id = ? AND edition_no = ?",
+                "SELECT region_no, category, measure, people FROM edition_figure WHERE campaign_id = ? AND edition_no = ?"
+                        + " AND region_no <= ?",
                 row -> {
                     figures.computeIfAbsent(row.getInt("region_no"), region -> new TreeMap<>())
                             .put(
@@ -160,11 +212,12 @@ public final class EditionStore {
                                     row.getLong("people"));
                 },
                 campaign,
-                edition);
+                edition,
+                lastRegion);
         Map<Integer, Map<String, Edition.Progress>> completions = new HashMap<>();
         template.query(
                 "SELECT region_no, category, target, enrolled, missing, rank_no FROM edition_completion"
-                        + " WHERE campaign_id = ? AND edition_no = ? ORDER BY category_no",
+                        + " WHERE campaign_id = ? AND edition_no = ? AND region_no <= ? ORDER BY category_no",
                 row -> {
                     completions
                             .computeIfAbsent(row.getInt("region_no"), region -> new LinkedHashMap<>())
@@ -177,12 +230,13 @@ public final class EditionStore {
                                             row.getObject("rank_no", Integer.class)));
                 },
                 campaign,
-                edition);
+                edition,
+                lastRegion);
         return template.query(
                 """
                 SELECT region_no, region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark
                 FROM edition_region
-                WHERE campaign_id = ? AND edition_no = ?
+                WHERE campaign_id = ? AND edition_no = ? AND region_no <= ?
                 ORDER BY region_no
                 """,
                 (row, number) -> new Edition.EditionRegion(
@@ -198,6 +252,7 @@ public final class EditionStore {
                         figures.getOrDefault(row.getInt("region_no"), Map.of()),
                         completions.getOrDefault(row.getInt("region_no"), Map.of())),
                 campaign,
-                edition);
+                edition,
+                lastRegion);
     }
 }

@@ -40,6 +40,35 @@ class ExampleCampaignsTest {
     }
 
     @Test
+    void showsWhatAnotherBasisMakesOfTheFirstRankOfYongjia(@TempDir Path world) throws IOException {
+        Outcome edition = Outcome.of(
+                world, "--config", EXAMPLES.resolve("yongjia-2011").toString(), "--as-of", "2011-01-30T17:00");
+
+        List<String> first = edition.bulletin("口径").get(4);
+        assertThat(first.get(0)).isEqualTo("上塘");
+        assertThat(List.of(first.get(3), first.get(4))).containsExactly("114.51%", "1");
+        assertThat(List.of(first.get(7), first.get(8))).containsExactly("68.48%", "35");
+        assertThat(first.get(11)).isEqualTo("99.30%");
+        List<List<String>> shortfall = edition.bulletin("差几人");
+        assertThat(shortfall.get(shortfall.size() - 2)).startsWith("", "合计", "86.36%", "—", "70885", "70885");
+    }
+
+    @Test
+    void comparesAWeekLaterWithTheEditionBefore(@TempDir Path world) throws IOException {
+        String config = EXAMPLES.resolve("yongjia-2011").toString();
+        Outcome.of(world, "--config", config, "--as-of", "2011-01-30T17:00");
+        Outcome.of(world, "--config", config, "--as-of", "2011-02-06T17:00");
+        Outcome again = Outcome.of(world, "--config", config, "--as-of", "2011-02-06T17:00");
+
+        List<List<String>> change = again.bulletin("较上期");
+        assertThat(change.get(1).get(0)).endsWith("与第1期（截至2011年1月30日17时）比较");
+        assertThat(change.get(4).subList(0, 7)).containsExactly("1", "1", "0", "上塘", "114.51%", "0", "0.00");
+        assertThat(again.bulletin("图表").stream().map(line -> line.get(0)))
+                .contains("第1期（1月30日）", "第3期（2月6日）")
+                .doesNotContain("第2期（2月6日）");
+    }
+
+    @Test
     void holdsTheTargetsOfLinjiangToNinetyFivePerCentOfThePopulation() throws IOException {
         Register register = Bureau.read(EXAMPLES.resolve("linjiang-2024")).register();
 

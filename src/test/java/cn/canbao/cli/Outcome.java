@@ -92,6 +92,14 @@ record Outcome(int exitCode, String out, String err, Path output) {
         return shown(file("通报表.xlsx"), sheet);
     }
 
+    /** A sheet of the bulletin by its name. */
+    List<List<String>> bulletin(String name) throws IOException {
+        Path workbook = file("通报表.xlsx");
+        try (Workbook book = WorkbookFactory.create(workbook.toFile(), null, true)) {
+            return shown(workbook, book.getSheetIndex(name));
+        }
+    }
+
     static List<List<String>> shown(Path workbook, int sheetIndex) throws IOException {
         DataFormatter formatter = new DataFormatter();
         List<List<String>> rows = new ArrayList<>();

@@ -7,6 +7,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
 import cn.canbao.campaign.CompletionBasis;
 import cn.canbao.campaign.Counted;
+import cn.canbao.campaign.GoalColours;
 import cn.canbao.campaign.Level;
 import cn.canbao.campaign.LevelLabel;
 import cn.canbao.campaign.Period;
@@ -88,7 +89,11 @@ public final class Campaigns {
                 TieRule.SHARED,
                 null,
                 new BulletinLayout(
-                        "排名", "备注", "合计", List.of(new BulletinColumn("任务数", Quantity.target(ALL), List.of()))),
+                        "排名",
+                        "备注",
+                        "合计",
+                        List.of(new BulletinColumn("任务数", Quantity.target(ALL), List.of())),
+                        GoalColours.RED_AND_GREEN),
                 countedFrom,
                 premiums);
     }

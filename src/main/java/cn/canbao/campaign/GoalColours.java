@@ -1,0 +1,24 @@
+package cn.canbao.campaign;
+
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which colours the workbook prints rates, by the goal of their category; written as six hexadecimal digits, red, green and blue.
+ *
+ * @param below of a rate below its goal; null for the colour of the other text
+ * @param reached of a rate at or above its goal; null for the colour of the other text
+ */
+public record GoalColours(
+        @Pattern(regexp = FORM, message = EXPECTED) @Nullable
+        String below,
+
+        @Pattern(regexp = FORM, message = EXPECTED) @Nullable
+        String reached) {
+
+    /** Red below, green from the goal on. */
+    public static final GoalColours RED_AND_GREEN = new GoalColours("C00000", "00702E");
+
+    private static final String FORM = "[0-9A-Fa-f]{6}";
+    private static final String EXPECTED = "must be six hexadecimal digits such as C00000, in quotes";
+}

@@ -1,0 +1,98 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Category;
+import cn.canbao.campaign.CompletionBasis;
+import cn.canbao.campaign.Measure;
+import cn.canbao.campaign.Quantity;
+import cn.canbao.completion.CompletionRate;
+import cn.canbao.ranking.Ranked;
+import cn.canbao.ranking.Ranking;
+import cn.canbao.staging.Edition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The completion bases (口径) of a category that the figures of an edition allow: the campaign's own first, then the same people over
+ * their target and their population, then the people of the category that the campaign divides by, over the same.
+ */
+final class Bases {
+
+    private final Issue issue;
+    private final Category category;
+
+    Bases(Issue issue, Category category) {
+        this.issue = issue;
+        this.category = category;
+    }
+
+    /** Those of which the region of the campaign has both figures, without repetition. */
+    List<CompletionBasis> all() {
+        Set<CompletionBasis> bases = new LinkedHashSet<>();
+        bases.add(category.rate());
+        Set<String> people = new LinkedHashSet<>(
+                List.of(category.id(), category.rate().over().category()));
+        for (String one : people) {
+            for (Measure measure : List.of(Measure.TARGET, Measure.POPULATION)) {
+                bases.add(new CompletionBasis(Quantity.enrolled(one), new Quantity(measure, one)));
+            }
+        }
+        Map<Quantity, Long> known = issue.edition().total().figures();
+        List<CompletionBasis> possible = new ArrayList<>();
+        for (CompletionBasis basis : bases) {
+            if (known.containsKey(basis.enrolled()) && known.getOrDefault(basis.over(), 0L) > 0) {
+                possible.add(basis);
+            }
+        }
+        return possible;
+    }
+
+    /** The rate of a region by a basis; by the campaign's own it is the frozen one. */
+    Optional<CompletionRate> rate(Edition.EditionRegion region, CompletionBasis basis) {
+        if (basis.equals(category.rate())) {
+            return Rates.of(region.categories().get(category.id()));
+        }
+        Long enrolled = region.figures().get(basis.enrolled());
+        Long over = region.figures().get(basis.over());
+        return enrolled == null || over == null
+                ? Optional.empty()
+                : Optional.of(new CompletionRate(enrolled, over)).filter(CompletionRate::exists);
+    }
+
+    /** The ranks of the regions of the first level by a basis, by their codes; by the campaign's own they are the frozen ones. */
+    Map<String, Integer> ranks(CompletionBasis basis) {
+        Map<String, Integer> ranks = new HashMap<>();
+        String level = issue.campaign().levels().get(0).id().word();
+        List<Edition.EditionRegion> regions = issue.edition().regions().stream()
+                .filter(region -> level.equals(region.level()))
+                .toList();
+        if (basis.equals(category.rate())) {
+            for (Edition.EditionRegion region : regions) {
+                Edition.Progress progress = region.categories().get(category.id());
+                if (progress != null && progress.rank() != null) {
+                    ranks.put(region.code(), progress.rank());
+                }
+            }
+            return ranks;
+        }
+        for (Ranked<Edition.EditionRegion> ranked :
+                new Ranking(issue.campaign().ties()).rank(regions, region -> rate(region, basis))) {
+            ranks.put(ranked.item().code(), ranked.rank());
+        }
+        return ranks;
+    }
+
+    /** A basis in words, for example 城乡居民已参保人数÷农业人口数. */
+    String words(CompletionBasis basis) {
+        return words(basis.enrolled()) + "÷" + words(basis.over());
+    }
+
+    /** A figure in words, for example 农业人口数. */
+    private String words(Quantity quantity) {
+        return Figures.words(issue.campaign(), quantity);
+    }
+}

@@ -1,0 +1,44 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.staging.Edition;
+import cn.canbao.staging.EditionFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the sheets of a bulletin are made from.
+ *
+ * @param campaign its rule book
+ * @param edition the edition
+ * @param before the editions before it, the latest first; as many as comparisons need
+ * @param totals the editions before it with nothing but their totals, the latest first
+ * @param files the files of its run, as they are handed out
+ * @param problems the problems that stand
+ */
+record Issue(
+        Campaign campaign,
+        Edition edition,
+        List<Edition> before,
+        List<Edition> totals,
+        List<EditionFile> files,
+        ProblemTally problems) {
+
+    /** The regions of the first level, best first. */
+    List<Edition.EditionRegion> ranked() {
+        return edition.ranked(campaign.levels().get(0).id().word());
+    }
+
+    /** What the first level is called. */
+    String label() {
+        return campaign.levels().get(0).label();
+    }
+
+    /** The names of all regions by code. */
+    Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        edition.regions().forEach(region -> names.put(region.code(), region.name()));
+        return names;
+    }
+}

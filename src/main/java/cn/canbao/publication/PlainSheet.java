@@ -1,0 +1,203 @@
+package cn.canbao.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet of one or several plain tables, written from above: title, line below it, then headers, lines and notes. */
+final class PlainSheet {
+
+    private static final int A4_COLUMNS = 14;
+    private static final int CHARACTER = 256;
+    private static final float LINE_HEIGHT = 17;
+
+    /**
+     * A column.
+     *
+     * @param group header over it and its neighbours of the same group; null for none
+     * @param label its own header
+     * @param width its width in characters
+     * @param look how its values are shown
+     */
+    record Column(@Nullable String group, String label, int width, Look look) {
+
+        /** A column without a group. */
+        static Column of(String label, int width, Look look) {
+            return new Column(null, label, width, look);
+        }
+    }
+
+    private final SXSSFSheet sheet;
+    private final Styles styles;
+    private final int width;
+    private List<Column> columns = List.of();
+    private int next;
+
+    /**
+     * @param name name of the sheet; what a name may not hold is replaced
+     * @param width how many columns the title spans
+     */
+    PlainSheet(SXSSFWorkbook workbook, String name, Styles styles, int width) {
+        this.sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name, '－'));
+        this.styles = styles;
+        this.width = width;
+        PrintSetup print = sheet.getPrintSetup();
+        sheet.setAutobreaks(true);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        print.setPaperSize(width <= A4_COLUMNS ? PrintSetup.A4_PAPERSIZE : PrintSetup.A3_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.getFooter().setCenter("第 &P 页");
+    }
+
+    /** Writes the title and the line below it. */
+    void title(String title, String line) {
+        spanned(title, styles.title, 32);
+        spanned(line, styles.subtitle, 20);
+    }
+
+    /** Writes the header of the only table: it stays on the screen and is repeated on every page. */
+    void header(List<Column> all, int frozenColumns) {
+        int first = next;
+        writeHeader(all);
+        sheet.createFreezePane(frozenColumns, next);
+        sheet.setRepeatingRows(new CellRangeAddress(first, next - 1, -1, -1));
+    }
+
+    /** Begins one of several tables, with a caption above its header. */
+    void section(String caption, List<Column> all) {
+        if (next > 2) {
+            next++;
+        }
+        spanned(caption, styles.mark, 24);
+        writeHeader(all);
+    }
+
+    private void writeHeader(List<Column> all) {
+        columns = all;
+        boolean isGrouped = all.stream().anyMatch(column -> column.group != null);
+        int top = next;
+        int bottom = isGrouped ? top + 1 : top;
+        for (; next <= bottom; next++) {
+            Row row = sheet.createRow(next);
+            row.setHeightInPoints(30);
+            IntStream.range(0, all.size())
+                    .forEach(column -> row.createCell(column).setCellStyle(styles.header));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Column column = all.get(i);
+            sheet.setColumnWidth(i, Math.max(column.width * CHARACTER, wide(i)));
+            int at = column.group == null ? top : bottom;
+            sheet.getRow(at).getCell(i).setCellValue(column.label);
+            merge(at, bottom, i, i);
+            boolean isFirst = i == 0 || !Objects.equals(all.get(i - 1).group, column.group);
+            if (column.group != null && isFirst) {
+                int last = i;
+                while (last + 1 < all.size() && column.group.equals(all.get(last + 1).group)) {
+                    last++;
+                }
+                sheet.getRow(top).getCell(i).setCellValue(column.group);
+                merge(top, top, i, last);
+            }
+        }
+    }
+
+    /** The width that an earlier table of the sheet gave a column; zero when none did. */
+    private int wide(int column) {
+        return sheet.getColumnWidth(column) == sheet.getDefaultColumnWidth() * CHARACTER
+                ? 0
+                : sheet.getColumnWidth(column);
+    }
+
+    /** Writes a line; a value is a number, a text, null for nothing, or one of these with a tone. */
+    void line(List<?> values) {
+        write(values, Tone.PLAIN);
+    }
+
+    /** Writes a line of totals. */
+    void total(List<?> values) {
+        write(values, Tone.STRONG);
+    }
+
+    private void write(List<?> values, Tone base) {
+        Row row = sheet.createRow(next++);
+        int lines = 1;
+        for (int i = 0; i < values.size(); i++) {
+            Object given = values.get(i);
+            Object value = given instanceof Toned toned ? toned.value() : given;
+            Tone tone = given instanceof Toned toned ? toned.tone() : Tone.PLAIN;
+            Look look = columns.get(i).look;
+            Cell cell = row.createCell(i);
+            cell.setCellStyle(styles.cell(
+                    value instanceof String && look != Look.TEXT ? Look.CENTRED : look,
+                    base == Tone.STRONG ? tone.strong() : tone));
+            if (value instanceof Number number) {
+                cell.setCellValue(number.doubleValue());
+            } else if (value instanceof String text && !text.isEmpty()) {
+                cell.setCellValue(text);
+                lines = Math.max(lines, TextWidth.lines(text, sheet.getColumnWidth(i) / CHARACTER));
+            }
+        }
+        row.setHeightInPoints(LINE_HEIGHT * lines);
+    }
+
+    /** Writes a note across all columns. */
+    void note(String text) {
+        int room = IntStream.range(0, width)
+                .map(column -> sheet.getColumnWidth(column) / CHARACTER)
+                .sum();
+        spanned(text, styles.note, LINE_HEIGHT * TextWidth.lines(text, room));
+    }
+
+    /** Leaves room for what lies over the cells, as rows of the usual height. */
+    void skip(int rows) {
+        next += rows;
+    }
+
+    /** The index of the row that is written next. */
+    int next() {
+        return next;
+    }
+
+    /** Its name in the workbook. */
+    String name() {
+        return sheet.getSheetName();
+    }
+
+    private void spanned(String text, CellStyle style, float height) {
+        Row row = sheet.createRow(next++);
+        row.setHeightInPoints(height);
+        Cell cell = row.createCell(0);
+        cell.setCellStyle(style);
+        cell.setCellValue(text);
+        merge(row.getRowNum(), row.getRowNum(), 0, width - 1);
+    }
+
+    private void merge(int top, int bottom, int left, int right) {
+        if (top != bottom || left != right) {
+            sheet.addMergedRegion(new CellRangeAddress(top, bottom, left, right));
+        }
+    }
+
+    /** Columns one after the other. */
+    @SafeVarargs
+    static List<Column> columns(List<Column>... parts) {
+        List<Column> all = new ArrayList<>();
+        for (List<Column> part : parts) {
+            all.addAll(part);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,102 @@
+package cn.canbao.publication;
+
+import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.SheetRows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** 校核单: where the rows of every sheet ended, and how the figures of the edition hold against each other. */
+final class ReconciliationSheet {
+
+    private static final int COLUMNS = 14;
+
+    /** What the kinds of sheets are called. */
+    private static final Map<String, String> KINDS =
+            Map.of("summary", "进度表", "roster", "花名册", "register", "名册", "reduction", "核减表", "unknown", "未识别");
+
+    private final Issue issue;
+    private final Reconciliation reconciliation;
+
+    ReconciliationSheet(Issue issue, Reconciliation reconciliation) {
+        this.issue = issue;
+        this.reconciliation = reconciliation;
+    }
+
+    void write(SXSSFWorkbook workbook, Styles styles) {
+        PlainSheet sheet = new PlainSheet(workbook, "校核单", styles, COLUMNS);
+        sheet.title(
+                issue.campaign().region() + issue.campaign().year() + "年度通报校核单",
+                ChineseDates.asOfLine(issue.edition().asOf()));
+        writeFigures(sheet);
+        writeRows(sheet);
+    }
+
+    private void writeFigures(PlainSheet sheet) {
+        sheet.section(
+                "一、数据之间",
+                List.of(
+                        PlainSheet.Column.of("单位", 30, Look.TEXT),
+                        PlainSheet.Column.of("校核内容", 40, Look.TEXT),
+                        PlainSheet.Column.of("左边", 10, Look.NUMBER),
+                        PlainSheet.Column.of("右边", 10, Look.NUMBER),
+                        PlainSheet.Column.of("结论", 9, Look.CENTRED)));
+        for (Reconciliation.Check check : reconciliation.checks()) {
+            sheet.line(List.of(check.subject(), check.item(), check.left(), check.right(), verdict(check.holds())));
+        }
+    }
+
+    private void writeRows(PlainSheet sheet) {
+        List<EditionFile> read =
+                issue.files().stream().filter(file -> !file.sheets().isEmpty()).toList();
+        if (read.isEmpty()) {
+            return;
+        }
+        sheet.section(
+                "二、每张工作表的每一行（读入行数＝去向行数之和）",
+                Stream.concat(
+                                Stream.of(
+                                        PlainSheet.Column.of("文件", 30, Look.TEXT),
+                                        PlainSheet.Column.of("工作表", 18, Look.TEXT)),
+                                Stream.of("读入", "标题", "表头", "采用", "采用并提醒", "退回", "重复", "合计行", "表尾", "去向之和", "结论", "类型")
+                                        .map(label -> PlainSheet.Column.of(
+                                                label, 9, label.equals("类型") ? Look.CENTRED : Look.NUMBER)))
+                        .toList());
+        SheetRows sum = new SheetRows(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        for (EditionFile file : read) {
+            for (EditionFile.EditionSheet one : file.sheets()) {
+                List<Object> line = new ArrayList<>(List.of(file.path(), one.name()));
+                line.addAll(bins(one.rows()));
+                line.add(KINDS.getOrDefault(one.kind(), one.kind()));
+                sheet.line(line);
+                sum = sum.plus(one.rows());
+            }
+        }
+        List<Object> total = new ArrayList<>(Arrays.asList("合计", null));
+        total.addAll(bins(sum));
+        total.add(null);
+        sheet.total(total);
+    }
+
+    private static List<Object> bins(SheetRows rows) {
+        return List.of(
+                rows.read(),
+                rows.title(),
+                rows.header(),
+                rows.accepted(),
+                rows.warned(),
+                rows.rejected(),
+                rows.duplicate(),
+                rows.total(),
+                rows.footer(),
+                rows.binned(),
+                verdict(rows.read() == rows.binned()));
+    }
+
+    private static Object verdict(boolean holds) {
+        return holds ? "相符" : new Toned("不符", Tone.BELOW);
+    }
+}

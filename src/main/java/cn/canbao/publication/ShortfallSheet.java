@@ -1,0 +1,160 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Bands;
+import cn.canbao.campaign.Category;
+import cn.canbao.campaign.TieRule;
+import cn.canbao.completion.CompletionRate;
+import cn.canbao.ranking.Shortfall;
+import cn.canbao.staging.Edition;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** 差几人: how many persons each region still needs to leave the lower band, for the upper one, for the goal and for the next rank. */
+final class ShortfallSheet {
+
+    private static final String THERE = "—";
+
+    private final Issue issue;
+    private final List<Edition.EditionRegion> regions;
+    private final List<Category> categories;
+
+    ShortfallSheet(Issue issue) {
+        this.issue = issue;
+        this.regions = issue.ranked();
+        this.categories = issue.campaign().ratedCategories().stream()
+                .filter(category -> regions.stream()
+                        .anyMatch(region ->
+                                Rates.of(region.categories().get(category.id())).isPresent()))
+                .toList();
+    }
+
+    /** Whether any region has a rate. */
+    boolean hasContent() {
+        return !categories.isEmpty();
+    }
+
+    void write(SXSSFWorkbook workbook, Styles styles) {
+        List<PlainSheet.Column> columns = new ArrayList<>(List.of(
+                PlainSheet.Column.of(issue.campaign().bulletin().rankLabel(), 7, Look.NUMBER),
+                PlainSheet.Column.of(issue.label(), 24, Look.CENTRED)));
+        categories.forEach(category -> columns.addAll(columns(category)));
+        PlainSheet sheet = new PlainSheet(workbook, "差几人", styles, columns.size());
+        sheet.title(
+                issue.campaign().region() + issue.campaign().year() + "年度参保还差人数",
+                ChineseDates.asOfLine(issue.edition().asOf()));
+        sheet.header(columns, 2);
+        Map<Category, Map<String, Edition.EditionRegion>> ahead = new HashMap<>();
+        categories.forEach(category -> ahead.put(category, ahead(category)));
+        for (Edition.EditionRegion region : regions) {
+            List<Object> line = new ArrayList<>();
+            line.add(region.rank());
+            line.add(region.name());
+            for (Category category : categories) {
+                line.addAll(steps(
+                        region,
+                        category,
+                        Optional.ofNullable(ahead.get(category)).map(of -> of.get(region.code()))));
+            }
+            sheet.line(line);
+        }
+        List<Object> total = new ArrayList<>();
+        total.add(null);
+        total.add(issue.campaign().bulletin().totalLabel());
+        categories.forEach(category -> total.addAll(steps(issue.edition().total(), category, Optional.empty())));
+        sheet.total(total);
+        sheet.note("单位：人。“" + THERE + "”表示已经达到；“追上前一名”是完成率与前一名"
+                + (issue.campaign().ties() == TieRule.REGISTER_ORDER ? "持平或超过、名次上升" : "持平")
+                + "所需人数；合计行按全部人数计算，不是各行相加。");
+    }
+
+    private List<PlainSheet.Column> columns(Category category) {
+        Bands bands = issue.campaign().bands();
+        List<PlainSheet.Column> columns = new ArrayList<>();
+        columns.add(new PlainSheet.Column(category.label(), "完成率", 10, Look.PERCENT));
+        columns.add(new PlainSheet.Column(category.label(), "达到" + Goals.percent(bands.below()), 10, Look.NUMBER));
+        columns.add(new PlainSheet.Column(category.label(), "超过" + Goals.percent(bands.above()), 10, Look.NUMBER));
+        BigDecimal goal = category.goal();
+        if (goal != null) {
+            columns.add(new PlainSheet.Column(category.label(), "目标" + Goals.percent(goal), 10, Look.NUMBER));
+        }
+        columns.add(new PlainSheet.Column(category.label(), "追上前一名", 10, Look.NUMBER));
+        return columns;
+    }
+
+    private List<Object> steps(Edition.EditionRegion region, Category category, Optional<Edition.EditionRegion> ahead) {
+        List<Object> steps = new ArrayList<>();
+        BigDecimal goal = category.goal();
+        Optional<CompletionRate> rate = rate(region, category);
+        if (rate.isEmpty()) {
+            Edition.Progress progress = region.categories().get(category.id());
+            steps.add(progress != null && progress.target() > 0 ? "未上报" : null);
+            for (int rest = goal == null ? 3 : 4; rest > 0; rest--) {
+                steps.add(null);
+            }
+            return steps;
+        }
+        steps.add(Goals.cell(rate, category));
+        Bands bands = issue.campaign().bands();
+        Shortfall shortfall = new Shortfall(rate.get());
+        steps.add(orThere(shortfall.toReach(bands.below())));
+        steps.add(orThere(shortfall.toExceed(bands.above())));
+        if (goal != null) {
+            steps.add(orThere(shortfall.toReach(goal)));
+        }
+        steps.add(ahead.flatMap(other -> rate(other, category).map(theirs -> toNext(shortfall, region, other, theirs)))
+                .orElse(null));
+        return steps;
+    }
+
+    /** Where ranks are shared, drawing level is enough; else only for the one that comes first in the register. */
+    private long toNext(
+            Shortfall shortfall, Edition.EditionRegion region, Edition.EditionRegion other, CompletionRate theirs) {
+        boolean isEnough = issue.campaign().ties() != TieRule.REGISTER_ORDER
+                || issue.edition().regions().indexOf(region)
+                        < issue.edition().regions().indexOf(other);
+        return isEnough ? shortfall.toEqual(theirs) : shortfall.toPass(theirs);
+    }
+
+    private static Object orThere(long people) {
+        return people == 0 ? THERE : (Object) people;
+    }
+
+    private static Optional<CompletionRate> rate(Edition.EditionRegion region, Category category) {
+        return Rates.of(region.categories().get(category.id()));
+    }
+
+    /** The region on the next better rank of each ranked region, by its code. */
+    private Map<String, Edition.EditionRegion> ahead(Category category) {
+        List<Edition.EditionRegion> ranked = regions.stream()
+                .filter(region -> rank(region, category) != null)
+                .sorted(Comparator.comparing(
+                        region -> rank(region, category), Comparator.nullsLast(Comparator.<Integer>naturalOrder())))
+                .toList();
+        Map<String, Edition.EditionRegion> ahead = new HashMap<>();
+        Edition.EditionRegion better = null;
+        Edition.EditionRegion last = null;
+        for (Edition.EditionRegion region : ranked) {
+            if (last != null && !Objects.equals(rank(region, category), rank(last, category))) {
+                better = last;
+            }
+            if (better != null) {
+                ahead.put(region.code(), better);
+            }
+            last = region;
+        }
+        return ahead;
+    }
+
+    private static @Nullable Integer rank(Edition.EditionRegion region, Category category) {
+        Edition.Progress progress = region.categories().get(category.id());
+        return progress == null ? null : progress.rank();
+    }
+}
