@@ -89,6 +89,7 @@ class Rooms {
     Publication publication(Accounts accounts, EditionStore store) {
         return new Publication(
                 bureau.campaign(),
+                bureau.documents(),
                 bureau.register(),
                 accounts,
                 store,

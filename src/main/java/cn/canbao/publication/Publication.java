@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 public final class Publication {
 
     private final Campaign campaign;
+    private final DocumentRules documents;
     private final Register register;
     private final Accounts accounts;
     private final EditionStore editions;
@@ -26,10 +27,18 @@ public final class Publication {
     /**
      * Publishes from the staging database.
      *
+     * @param documents what the documents say
      * @param output the folder of all outputs
      */
-    public Publication(Campaign campaign, Register register, Accounts accounts, EditionStore editions, Path output) {
+    public Publication(
+            Campaign campaign,
+            DocumentRules documents,
+            Register register,
+            Accounts accounts,
+            EditionStore editions,
+            Path output) {
         this.campaign = campaign;
+        this.documents = documents;
         this.register = register;
         this.accounts = accounts;
         this.editions = editions;
@@ -57,6 +66,11 @@ public final class Publication {
         folder.removeLeftovers();
         List<Path> written = new ArrayList<>();
         written.add(folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(edition, out)));
+        Narrative narrative = new Narrative(campaign, documents, edition);
+        written.add(folder.write(
+                BulletinDocument.NAME,
+                out -> new BulletinDocument(campaign, documents, narrative).write(edition, out)));
+        written.add(folder.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out)));
         written.add(folder.write(
                 RejectedRowsWorkbook.NAME,
                 out -> written.add(writeRejectedRows(run, edition, names, rows, folder, out))));

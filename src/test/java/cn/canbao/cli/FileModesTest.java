@@ -50,8 +50,14 @@ class FileModesTest {
 
         Outcome outcome = county.run(AS_OF);
 
-        for (String name :
-                List.of("通报表.xlsx", "rejected-rows.xlsx", "rejected-rows.csv", "summary.json", "manifest.json")) {
+        for (String name : List.of(
+                "通报表.xlsx",
+                "通报.docx",
+                "短讯.txt",
+                "rejected-rows.xlsx",
+                "rejected-rows.csv",
+                "summary.json",
+                "manifest.json")) {
             assertThat(modes(outcome.file(name))).as(name).isEqualTo(usual);
         }
         assertThat(modes(outcome.file("summary.json").getParent())).isEqualTo(usualFolder);

@@ -49,11 +49,7 @@ class KilledRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "data/canbao.mv.db",
-                "output/county-2024/20231231-1800/.rejected-rows.csv.tmp"
-            })
+    @ValueSource(strings = {"data/canbao.mv.db", "output/county-2024/20231231-1800/.rejected-rows.csv.tmp"})
     void finishesWithTheSameOutputsWhenItWasKilledAsSoonAsThereWas(String file) throws Exception {
         assertThat(night.start(world, "-Dhalt.when=" + world.resolve(file)).exitCode())
                 .isEqualTo(HaltingCanbao.KILLED);
