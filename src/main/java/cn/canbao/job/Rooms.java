@@ -56,7 +56,8 @@ class Rooms {
                 submissions,
                 jdbc,
                 settings.texts(),
-                bureau.rules());
+                bureau.rules(),
+                Clock.systemUTC());
     }
 
     @Bean

@@ -81,6 +81,7 @@ final class RuleFiles {
                 Path file = kept.resolve(content.getKey());
                 if (!Files.exists(file) || Files.size(file) != content.getValue().length) {
                     PrivateFiles.createFolder(Objects.requireNonNull(file.getParent()));
+                    PrivateFiles.createFile(file);
                     Files.write(file, content.getValue());
                 }
             }

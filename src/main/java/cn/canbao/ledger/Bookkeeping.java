@@ -68,6 +68,7 @@ public final class Bookkeeping {
     public boolean agrees() {
         long last = submissions.nextRun() - 1;
         return ledger.lastRun() <= last
+                && content.holdsLines()
                 && LongStream.rangeClosed(1, last)
                         .mapToObj(ledger::record)
                         .flatMap(Optional::stream)

@@ -3,6 +3,8 @@ package cn.canbao.staging;
 import cn.canbao.validation.CategorySet;
 import cn.canbao.validation.PersonRecord;
 import cn.canbao.validation.RowOutcome;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class StagedPersons {
 
     private static final int LONGEST_TEXT = 1000;
+    private static final int DECIMALS = 4;
 
     private static final String LINES = """
             INSERT INTO person_lines (first_address, submission_id, sheet_no, persons, row_no, id_number, id_as_written, name,
@@ -26,8 +29,8 @@ final class StagedPersons {
             """;
 
     private static final String PAGE = """
-            INSERT INTO person_page (first_address, submission_id, sheet_no, persons, warned, content)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO person_page (first_address, submission_id, sheet_no, persons, warned, content, lines_check)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -64,21 +67,9 @@ final class StagedPersons {
     private void addTogether(long submission, List<RowOutcome.AcceptedPerson> persons) {
         long first = PersonAddress.of(submission, persons.get(0).address());
         int sheet = persons.get(0).address().sheet();
-        List<@Nullable Object> line = new ArrayList<>(List.of(first, submission, sheet, persons.size(), rows(persons)));
-        line.add(column(persons, PersonRecord::idNumber));
-        line.add(column(persons, person -> cut(person.idAsWritten())));
-        line.add(column(persons, person -> cut(person.name())));
-        line.add(column(persons, person -> cut(person.household())));
-        addRepeated(line, persons, accepted -> accepted.person().region());
-        addRepeated(line, persons, accepted -> categories(accepted.person().categories()));
-        addRepeated(line, persons, accepted -> accepted.person().categories().preferred());
-        addRepeated(line, persons, accepted -> cut(accepted.person().categoryText()));
-        addRepeated(line, persons, accepted -> accepted.person().enrolment().word());
-        addRepeated(line, persons, accepted -> accepted.person().paidOn());
-        addRepeated(line, persons, accepted -> accepted.person().amount());
-        addRepeated(line, persons, accepted -> cut(accepted.person().reason()));
-        addRepeated(line, persons, accepted -> cut(accepted.person().remark()));
-        addRepeated(line, persons, accepted -> !accepted.problems().isEmpty());
+        List<@Nullable Object> columns = columns(persons);
+        List<@Nullable Object> line = new ArrayList<>(List.of(first, submission, sheet, persons.size()));
+        line.addAll(columns);
         jdbc.update(LINES, line.toArray());
         jdbc.update(
                 PAGE,
@@ -87,7 +78,29 @@ final class StagedPersons {
                 sheet,
                 persons.size(),
                 persons.stream().filter(person -> !person.problems().isEmpty()).count(),
-                PersonPage.pack(persons));
+                PersonPage.pack(persons),
+                PersonLinesCheck.of(columns));
+    }
+
+    /** The columns of {@code person_lines} behind the count, in its order. */
+    private static List<@Nullable Object> columns(List<RowOutcome.AcceptedPerson> persons) {
+        List<@Nullable Object> columns = new ArrayList<>();
+        columns.add(rows(persons));
+        columns.add(column(persons, PersonRecord::idNumber));
+        columns.add(column(persons, person -> cut(person.idAsWritten())));
+        columns.add(column(persons, person -> cut(person.name())));
+        columns.add(column(persons, person -> cut(person.household())));
+        addRepeated(columns, persons, accepted -> accepted.person().region());
+        addRepeated(columns, persons, accepted -> categories(accepted.person().categories()));
+        addRepeated(columns, persons, accepted -> accepted.person().categories().preferred());
+        addRepeated(columns, persons, accepted -> cut(accepted.person().categoryText()));
+        addRepeated(columns, persons, accepted -> accepted.person().enrolment().word());
+        addRepeated(columns, persons, accepted -> accepted.person().paidOn());
+        addRepeated(columns, persons, accepted -> amount(accepted.person().amount()));
+        addRepeated(columns, persons, accepted -> cut(accepted.person().reason()));
+        addRepeated(columns, persons, accepted -> cut(accepted.person().remark()));
+        addRepeated(columns, persons, accepted -> !accepted.problems().isEmpty());
+        return columns;
     }
 
     /** A field of all persons; null when none has it. */
@@ -110,17 +123,22 @@ final class StagedPersons {
 
     /** Adds what occurs in a field, and which of that each person has. */
     private static void addRepeated(
-            List<@Nullable Object> line,
+            List<@Nullable Object> columns,
             List<RowOutcome.AcceptedPerson> persons,
             Function<RowOutcome.AcceptedPerson, ? extends @Nullable Object> field) {
         RepeatedValues values = new RepeatedValues(persons.size());
         persons.forEach(accepted -> values.add(field.apply(accepted)));
-        line.add(values.values());
-        line.add(values.which());
+        columns.add(values.values());
+        columns.add(values.which());
     }
 
     private static @Nullable String categories(CategorySet set) {
         return set.ids().isEmpty() ? null : String.join(",", set.ids());
+    }
+
+    /** As the database keeps it, so that it is the same before and after. */
+    private static @Nullable BigDecimal amount(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static @Nullable String cut(@Nullable String text) {

@@ -76,8 +76,13 @@ CREATE TABLE person_page (
     sheet_no      INT                NOT NULL,
     persons       INT                NOT NULL,
     warned        INT                NOT NULL,
-    content       VARBINARY(1048576) NOT NULL
+    content       VARBINARY(1048576) NOT NULL,
+    -- checksum of the same lines in person_lines
+    lines_check   BIGINT             NOT NULL
 );
+
+-- What tells in the next run that nobody touched the file since this one; null when only reading it tells.
+ALTER TABLE run_file ADD COLUMN mark VARCHAR(200);
 
 -- The region that a row with a problem belongs to; null where it has none.
 ALTER TABLE problem ADD COLUMN region_code VARCHAR(400);

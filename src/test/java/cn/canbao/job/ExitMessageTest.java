@@ -57,6 +57,11 @@ class ExitMessageTest {
     static class World {
 
         @Bean
+        Recorded recorded() {
+            return Recorded.NOTHING;
+        }
+
+        @Bean
         Bureau bureau() throws IOException {
             Files.createDirectories(folder.resolve("input"));
             Bureau configured = Bureau.read(Path.of("config"));

@@ -1,0 +1,61 @@
+package cn.canbao.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells that nobody touched a file since a run read it, so that it needs no reading: its size, the times of its content and of its
+ * state, and its place on the disk. The time of the state is the disk's own and nobody can set it, so a file that was changed and got its
+ * old time back is seen. Only disks that are known to keep it give a mark; a file that was touched a moment ago gets none, because it may
+ * be touched again within the same tick of the clock.
+ */
+final class FileMark {
+
+    private static final Set<String> DISKS = Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "overlay", "tmpfs");
+
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
+    private final Clock clock;
+
+    FileMark(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The mark of a file; empty when it can have none, and then it has to be read. */
+    Optional<String> of(Path file) {
+        try {
+            if (!DISKS.contains(Files.getFileStore(file).type())) {
+                return Optional.empty();
+            }
+            Map<String, Object> attributes =
+                    Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,dev,ino", LinkOption.NOFOLLOW_LINKS);
+            Instant settled = clock.instant().minus(MOMENT);
+            return isBefore(attributes.get("lastModifiedTime"), settled) && isBefore(attributes.get("ctime"), settled)
+                    ? Optional.of("%s %s %s %s %s"
+                            .formatted(
+                                    attributes.get("size"),
+                                    attributes.get("lastModifiedTime"),
+                                    attributes.get("ctime"),
+                                    attributes.get("dev"),
+                                    attributes.get("ino")))
+                    : Optional.empty();
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            // the reading that follows says what is wrong with the file
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isBefore(@Nullable Object time, Instant settled) {
+        return time instanceof FileTime at && at.toInstant().isBefore(settled);
+    }
+}
