@@ -103,12 +103,17 @@ public record DocumentRules(
      *
      * @param above per cent
      * @param below per cent; a rate under it is named
-     * @param reaching whether a rate that is exactly {@code above} is praised too
+     * @param reaching whether a rate that is exactly {@code above} is praised too; false when left out
      */
     public record RateBands(
             @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal above,
             @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal below,
-            boolean reaching) {
+            @NotNull Boolean reaching) {
+
+        /** Fills in what the configuration may leave out. */
+        public RateBands {
+            reaching = reaching != null && reaching;
+        }
 
         /** The band of a rate, by the exact fraction. */
         Band of(CompletionRate rate) {

@@ -127,7 +127,7 @@ final class Narrative {
         if (!standing.rated().isEmpty()) {
             say(said, sentences.upper(), standing.upper(), category, values);
             boolean sameAsLower = standing.others() == standing.lower().size()
-                    && bands.above().equals(bands.below());
+                    && bands.above().compareTo(bands.below()) == 0;
             if (!standing.upper().isEmpty() && !sameAsLower) {
                 say(
                         said,

@@ -58,7 +58,8 @@ class BulletinProseTest {
             JsonNode total = edition.summary().get("totals").get(about.category);
 
             assertThat(number(text, "应参保(\\d+)人")).isEqualTo(total.get("target").asLong());
-            assertThat(number(text, "已参保(\\d+)人")).isEqualTo(total.get("enrolled").asLong());
+            assertThat(number(text, "已参保(\\d+)人"))
+                    .isEqualTo(total.get("enrolled").asLong());
             assertThat(text).contains("完成率" + total.get("rate").asString() + "%。");
 
             List<String> praised = names(ranked, about.upper);
@@ -146,7 +147,9 @@ class BulletinProseTest {
     /** The rate from its counts, in hundredths of a per cent; no town of the sample lies so near to a band that more would be needed. */
     private static double per10000(JsonNode town, String category) {
         JsonNode progress = progress(town, category);
-        return 10000.0 * progress.get("enrolled").asLong() / progress.get("target").asLong();
+        return 10000.0
+                * progress.get("enrolled").asLong()
+                / progress.get("target").asLong();
     }
 
     private static JsonNode progress(JsonNode town, String category) {
@@ -157,7 +160,8 @@ class BulletinProseTest {
         Map<JsonNode, Integer> ranks = new HashMap<>();
         List<JsonNode> towns = new ArrayList<>();
         for (JsonNode region : edition.summary().get("regions")) {
-            if (region.get("level").asString().equals("town") && region.get("categories").has(category)) {
+            if (region.get("level").asString().equals("town")
+                    && region.get("categories").has(category)) {
                 ranks.put(region, progress(region, category).get("rank").asInt());
                 towns.add(region);
             }
@@ -180,6 +184,9 @@ class BulletinProseTest {
     }
 
     private static String paragraph(String title) {
-        return paragraphs.stream().filter(text -> text.contains(title + "。")).findFirst().orElseThrow();
+        return paragraphs.stream()
+                .filter(text -> text.contains(title + "。"))
+                .findFirst()
+                .orElseThrow();
     }
 }

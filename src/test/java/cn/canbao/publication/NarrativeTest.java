@@ -36,9 +36,7 @@ class NarrativeTest {
         assertThat(about(all(100, 85), all(100, 60), all(100, 90), all(100, 75), all(100, 50)))
                 .containsExactly(
                         "截至2021年2月2日10时，测试区城乡居民应参保500人，已参保360人，完成率72.00%。",
-                        "完成率超过80%的有2个镇乡，依次为第3镇、第1镇。",
-                        "其余3个镇乡未超过80%。",
-                        "完成率低于70%的有2个镇乡，依次为第2镇60.00%、第5镇50.00%。");
+                        "完成率超过80%的有2个镇乡，依次为第3镇、第1镇。", "其余3个镇乡未超过80%。", "完成率低于70%的有2个镇乡，依次为第2镇60.00%、第5镇50.00%。");
     }
 
     @Test
@@ -58,16 +56,15 @@ class NarrativeTest {
         assertThat(about(all(100, 85), all(100, null)))
                 .containsExactly(
                         "截至2021年2月2日10时，测试区城乡居民应参保200人，已参保85人，完成率42.50%。",
-                        "完成率超过80%的只有第1镇。",
-                        "没有镇乡低于70%。",
-                        "第2镇尚未上报，没有计入已参保人数。");
+                        "完成率超过80%的只有第1镇。", "没有镇乡低于70%。", "第2镇尚未上报，没有计入已参保人数。");
         assertThat(about(all(100, null))).containsExactly("截至2021年2月2日10时，测试区城乡居民应参保100人，尚无上报数据。");
     }
 
     @Test
     void leavesOutACategoryWithoutPeople() throws IOException {
         assertThat(narrative(all(100, 85)).paragraphs()).hasSize(1);
-        assertThat(narrative(Map.of(ALL, progress(100, 85L), EDGE, progress(5, 4L))).paragraphs())
+        assertThat(narrative(Map.of(ALL, progress(100, 85L), EDGE, progress(5, 4L)))
+                        .paragraphs())
                 .extracting(Narrative.Paragraph::title)
                 .containsExactly("总体完成情况", "边缘户参保情况");
     }
@@ -76,8 +73,7 @@ class NarrativeTest {
     void praisesARateThatIsExactlyTheBandWhereTheCategorySaysSo() throws IOException {
         write("categories: {all: {bands: {above: 80, below: 70, reaching: true}}}");
 
-        assertThat(about(all(100, 80), all(100, 79)))
-                .endsWith("完成率达到80%的只有第1镇。", "另有1个镇乡未达到80%。", "没有镇乡低于70%。");
+        assertThat(about(all(100, 80), all(100, 79))).endsWith("完成率达到80%的只有第1镇。", "另有1个镇乡未达到80%。", "没有镇乡低于70%。");
     }
 
     @Test
@@ -117,7 +113,8 @@ class NarrativeTest {
 
     @Test
     void takesANameThatLooksLikeAPlaceAsItIs() {
-        assertThat(new Template("${names}。").with(Map.of("names", "${count:-甲}村"))).isEqualTo("${count:-甲}村。");
+        assertThat(new Template("${names}。").with(Map.of("names", "${count:-甲}村")))
+                .isEqualTo("${count:-甲}村。");
     }
 
     @Test
@@ -201,14 +198,17 @@ class NarrativeTest {
                     progress,
                     (a, b) -> progress(
                             a.target() + b.target(),
-                            a.enrolled() == null ? b.enrolled() : b.enrolled() == null ? a.enrolled() : Long.valueOf(a.enrolled() + b.enrolled()))));
+                            a.enrolled() == null
+                                    ? b.enrolled()
+                                    : b.enrolled() == null
+                                            ? a.enrolled()
+                                            : Long.valueOf(a.enrolled() + b.enrolled()))));
         }
         return sums;
     }
 
     private static Edition.EditionRegion region(
             String code, String name, @Nullable String level, Map<String, Edition.Progress> categories) {
-        return new Edition.EditionRegion(
-                code, name, level, null, "now", null, null, null, null, Map.of(), categories);
+        return new Edition.EditionRegion(code, name, level, null, "now", null, null, null, null, Map.of(), categories);
     }
 }
