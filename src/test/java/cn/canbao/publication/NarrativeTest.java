@@ -63,7 +63,7 @@ class NarrativeTest {
     @Test
     void leavesOutACategoryWithoutPeople() throws IOException {
         assertThat(narrative(all(100, 85)).paragraphs()).hasSize(1);
-        assertThat(narrative(Map.of(ALL, progress(100, 85L), EDGE, progress(5, 4L)))
+        assertThat(narrative(new Town(Map.of(ALL, progress(100, 85L), EDGE, progress(5, 4L))))
                         .paragraphs())
                 .extracting(Narrative.Paragraph::title)
                 .containsExactly("总体完成情况", "边缘户参保情况");
@@ -158,42 +158,42 @@ class NarrativeTest {
         return new DocumentRulesFile(folder.resolve("documents.yaml")).read(CAMPAIGN);
     }
 
-    @SafeVarargs
-    private Narrative narrative(Map<String, Edition.Progress>... towns) throws IOException {
+    private Narrative narrative(Town... towns) throws IOException {
         return new Narrative(CAMPAIGN, rules(), edition(List.of(towns)));
     }
 
-    @SafeVarargs
-    private List<String> about(Map<String, Edition.Progress>... towns) throws IOException {
+    private List<String> about(Town... towns) throws IOException {
         return narrative(towns).paragraphs().get(0).sentences();
     }
 
-    @SafeVarargs
-    private String message(Map<String, Edition.Progress>... towns) throws IOException {
+    private String message(Town... towns) throws IOException {
         return new ShortMessage(rules(), narrative(towns)).text();
     }
 
-    private static Map<String, Edition.Progress> all(long target, @Nullable Integer enrolled) {
-        return Map.of(ALL, progress(target, enrolled == null ? null : enrolled.longValue()));
+    /** How far a town has come, per category. */
+    private record Town(Map<String, Edition.Progress> categories) {}
+
+    private static Town all(long target, @Nullable Integer enrolled) {
+        return new Town(Map.of(ALL, progress(target, enrolled == null ? null : enrolled.longValue())));
     }
 
     private static Edition.Progress progress(long target, @Nullable Long enrolled) {
         return new Edition.Progress(target, enrolled, enrolled == null ? 1 : 0, null);
     }
 
-    private static Edition edition(List<Map<String, Edition.Progress>> towns) {
+    private static Edition edition(List<Town> towns) {
         List<Edition.EditionRegion> regions = new ArrayList<>();
         regions.add(region("0", "测试区", null, sums(towns)));
         for (int i = 0; i < towns.size(); i++) {
-            regions.add(region(String.valueOf(i + 1), "第" + (i + 1) + "镇", "town", towns.get(i)));
+            regions.add(region(String.valueOf(i + 1), "第" + (i + 1) + "镇", "town", towns.get(i).categories()));
         }
         return new Edition(9, CAMPAIGN.id(), 1, LocalDateTime.of(2021, 2, 2, 10, 0), regions, Map.of());
     }
 
-    private static Map<String, Edition.Progress> sums(List<Map<String, Edition.Progress>> towns) {
+    private static Map<String, Edition.Progress> sums(List<Town> towns) {
         Map<String, Edition.Progress> sums = new HashMap<>();
-        for (Map<String, Edition.Progress> town : towns) {
-            town.forEach((category, progress) -> sums.merge(
+        for (Town town : towns) {
+            town.categories().forEach((category, progress) -> sums.merge(
                     category,
                     progress,
                     (a, b) -> progress(
