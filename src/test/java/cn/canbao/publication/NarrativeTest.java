@@ -185,7 +185,11 @@ class NarrativeTest {
         List<Edition.EditionRegion> regions = new ArrayList<>();
         regions.add(region("0", "测试区", null, sums(towns)));
         for (int i = 0; i < towns.size(); i++) {
-            regions.add(region(String.valueOf(i + 1), "第" + (i + 1) + "镇", "town", towns.get(i).categories()));
+            regions.add(region(
+                    String.valueOf(i + 1),
+                    "第" + (i + 1) + "镇",
+                    "town",
+                    towns.get(i).categories()));
         }
         return new Edition(9, CAMPAIGN.id(), 1, LocalDateTime.of(2021, 2, 2, 10, 0), regions, Map.of());
     }
@@ -193,16 +197,17 @@ class NarrativeTest {
     private static Map<String, Edition.Progress> sums(List<Town> towns) {
         Map<String, Edition.Progress> sums = new HashMap<>();
         for (Town town : towns) {
-            town.categories().forEach((category, progress) -> sums.merge(
-                    category,
-                    progress,
-                    (a, b) -> progress(
-                            a.target() + b.target(),
-                            a.enrolled() == null
-                                    ? b.enrolled()
-                                    : b.enrolled() == null
-                                            ? a.enrolled()
-                                            : Long.valueOf(a.enrolled() + b.enrolled()))));
+            town.categories()
+                    .forEach((category, progress) -> sums.merge(
+                            category,
+                            progress,
+                            (a, b) -> progress(
+                                    a.target() + b.target(),
+                                    a.enrolled() == null
+                                            ? b.enrolled()
+                                            : b.enrolled() == null
+                                                    ? a.enrolled()
+                                                    : Long.valueOf(a.enrolled() + b.enrolled()))));
         }
         return sums;
     }
