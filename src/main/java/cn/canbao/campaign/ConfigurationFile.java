@@ -21,10 +21,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a YAML file into a validated record and answers every mistake with file, key, value and what is expected. */
@@ -78,6 +80,44 @@ public final class ConfigurationFile {
         }
         validate(content);
         return content;
+    }
+
+    /**
+     * The content laid over defaults, as a validated record: a key that the file leaves out is as the defaults have it, and so is every
+     * key when there is no file. Lists are not joined: the one in the file counts.
+     *
+     * @param defaults YAML
+     * @throws ConfigurationException when the file cannot be read, holds an unknown key or a value that is not expected
+     */
+    public <T> T readOver(String defaults, Class<T> type) {
+        try {
+            JsonNode content = YAML.readTree(defaults);
+            if (Files.exists(file)) {
+                JsonNode own = YAML.readTree(Files.readString(file));
+                content = own.isMissingNode() || own.isNull() ? content : laidOver(content, own);
+            }
+            T read = YAML.treeToValue(content, type);
+            validate(read);
+            return read;
+        } catch (CharacterCodingException e) {
+            throw new ConfigurationException(file, "it is not UTF-8 text; save it as UTF-8");
+        } catch (IOException e) {
+            throw new ConfigurationException(file, "it cannot be read (" + e + ")");
+        } catch (JacksonException e) {
+            throw explain(e);
+        }
+    }
+
+    private static JsonNode laidOver(JsonNode below, JsonNode above) {
+        if (!(below instanceof ObjectNode under) || !(above instanceof ObjectNode over)) {
+            return above;
+        }
+        ObjectNode both = under.deepCopy();
+        over.properties().forEach(entry -> {
+            JsonNode present = under.get(entry.getKey());
+            both.set(entry.getKey(), present == null ? entry.getValue() : laidOver(present, entry.getValue()));
+        });
+        return both;
     }
 
     /** An exception about one key of this file. */

@@ -4,6 +4,8 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.CampaignFile;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.ConfigurationFile;
+import cn.canbao.publication.DocumentRules;
+import cn.canbao.publication.DocumentRulesFile;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Register;
 import cn.canbao.validation.RegisterReader;
@@ -17,10 +19,16 @@ import java.nio.file.Path;
  * @param campaign the rule book
  * @param register who must report
  * @param reader reads submissions by all of them
+ * @param documents what the documents say
  * @param files everything that decides how a submission is read
  */
 public record Bureau(
-        Settings settings, Campaign campaign, Register register, SubmissionReader reader, RuleFiles files) {
+        Settings settings,
+        Campaign campaign,
+        Register register,
+        SubmissionReader reader,
+        DocumentRules documents,
+        RuleFiles files) {
 
     /**
      * Reads a configuration folder.
@@ -60,6 +68,7 @@ public record Bureau(
                 register,
                 new SubmissionReader(
                         campaign, register, vocabulary, settings.limits().perFile()),
+                new DocumentRulesFile(folder.resolve(RuleFiles.DOCUMENTS)).read(campaign),
                 RuleFiles.read(folder, vocabularyFolder, settings.limits()));
     }
 
@@ -70,6 +79,6 @@ public record Bureau(
 
     /** The same with other settings. */
     public Bureau with(Settings others) {
-        return new Bureau(others, campaign, register, reader, files);
+        return new Bureau(others, campaign, register, reader, documents, files);
     }
 }

@@ -96,6 +96,7 @@ class Rooms {
     Publication publication(Accounts accounts, EditionStore store, EditionHistory history) {
         return new Publication(
                 bureau.campaign(),
+                bureau.documents(),
                 bureau.register(),
                 accounts,
                 store,

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The files that decide how a submission is read. A copy is kept of them, because an old run can only be repeated by its own rules. */
+/** The files that decide how a submission is read and what is published of it. A copy is kept of them, because an old run can only be repeated by its own rules. */
 final class RuleFiles {
 
     /** Where the vocabulary is in a folder of kept rules. */
     static final String VOCABULARY = "vocabulary";
+
+    /** What the documents say; need not be there. */
+    static final String DOCUMENTS = "documents.yaml";
 
     private static final List<String> WORDS = List.of("headers.yaml", "labels.yaml", "values.yaml", "categories.yaml");
 
@@ -41,6 +44,10 @@ final class RuleFiles {
         try {
             for (String name : List.of("campaign.yaml", "register.xlsx")) {
                 contents.put(name, Files.readAllBytes(folder.resolve(name)));
+            }
+            Path documents = folder.resolve(DOCUMENTS);
+            if (Files.exists(documents)) {
+                contents.put(DOCUMENTS, Files.readAllBytes(documents));
             }
             for (String name : WORDS) {
                 contents.put(VOCABULARY + "/" + name, Files.readAllBytes(vocabulary.resolve(name)));

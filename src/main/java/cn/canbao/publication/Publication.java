@@ -23,6 +23,7 @@ public final class Publication {
     private static final int EDITIONS_DRAWN = 30;
 
     private final Campaign campaign;
+    private final DocumentRules documents;
     private final Register register;
     private final Accounts accounts;
     private final EditionStore editions;
@@ -32,16 +33,19 @@ public final class Publication {
     /**
      * Publishes from the staging database.
      *
+     * @param documents what the documents say
      * @param output the folder of all outputs
      */
     public Publication(
             Campaign campaign,
+            DocumentRules documents,
             Register register,
             Accounts accounts,
             EditionStore editions,
             EditionHistory history,
             Path output) {
         this.campaign = campaign;
+        this.documents = documents;
         this.register = register;
         this.accounts = accounts;
         this.editions = editions;
@@ -75,6 +79,11 @@ public final class Publication {
             tally.add(values);
             errors.add(values);
         };
+        Narrative narrative = new Narrative(campaign, documents, edition);
+        written.add(folder.write(
+                BulletinDocument.NAME,
+                out -> new BulletinDocument(campaign, documents, narrative).write(edition, out)));
+        written.add(folder.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out)));
         written.add(folder.write(
                 RejectedRowsWorkbook.NAME,
                 out -> written.add(writeRejectedRows(run, edition, names, counted, folder, out))));

@@ -2,7 +2,6 @@ package cn.canbao.publication;
 
 import cn.canbao.campaign.BulletinColumn;
 import cn.canbao.campaign.Campaign;
-import cn.canbao.campaign.Measure;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.staging.Edition;
 import java.math.BigDecimal;
@@ -158,7 +157,7 @@ final class RankedSheet {
         int column = leads.size();
         for (BulletinColumn leaf : campaign.bulletin().leaves()) {
             Quantity figure = leaf.figure();
-            Object value = figure == null ? null : value(region, figure);
+            Object value = figure == null ? null : BulletinFigure.of(campaign, region, figure);
             Tone tone = figure != null && value instanceof BigDecimal ? tone(region, figure) : Tone.PLAIN;
             Look look =
                     value instanceof BigDecimal ? Look.PERCENT : value instanceof String ? Look.CENTRED : Look.NUMBER;
@@ -170,23 +169,6 @@ final class RankedSheet {
         return Goals.tone(
                 Rates.of(region.categories().get(rate.category())),
                 campaign.category(rate.category()).orElse(null));
-    }
-
-    /** What a cell shows: nothing where there are no such people, 未上报 where there are and nobody told how many are enrolled. */
-    private @Nullable Object value(Edition.EditionRegion region, Quantity figure) {
-        if (figure.measure() == Measure.RATE) {
-            return Rates.percent(region.categories().get(figure.category()))
-                    .map(rate -> rate.movePointLeft(2))
-                    .orElse(null);
-        }
-        Long people = region.figures().get(figure);
-        if (people != null) {
-            return people;
-        }
-        boolean hasPeople = campaign.category(figure.category())
-                .map(category -> region.figures().containsKey(category.rate().over()))
-                .orElse(false);
-        return figure.measure() == Measure.ENROLLED && hasPeople ? "未上报" : null;
     }
 
     private void set(Row row, int column, @Nullable Object value, CellStyle style) {

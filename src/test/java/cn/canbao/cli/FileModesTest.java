@@ -52,6 +52,8 @@ class FileModesTest {
 
         for (String name : List.of(
                 "通报表.xlsx",
+                "通报.docx",
+                "短讯.txt",
                 "rejected-rows.xlsx",
                 "rejected-rows.csv",
                 "summary.json",

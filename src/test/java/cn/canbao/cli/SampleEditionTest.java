@@ -158,7 +158,7 @@ class SampleEditionTest {
     void listsEveryOutputWithItsHash() throws Exception {
         JsonNode manifest = new JsonMapper().readTree(Files.readString(edition.file("manifest.json")));
 
-        assertThat(manifest.get("outputs")).hasSize(5);
+        assertThat(manifest.get("outputs")).hasSize(7);
         for (JsonNode output : manifest.get("outputs")) {
             byte[] content = Files.readAllBytes(edition.file(output.get("file").asString()));
             assertThat(output.get("size").asInt()).isEqualTo(content.length);

@@ -1,0 +1,91 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.staging.Edition;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** 通报.docx: the bulletin as an official document, with the published table as its annex. */
+final class BulletinDocument {
+
+    static final String NAME = "通报.docx";
+
+    private final Campaign campaign;
+    private final DocumentRules rules;
+    private final Narrative narrative;
+
+    BulletinDocument(Campaign campaign, DocumentRules rules, Narrative narrative) {
+        this.campaign = campaign;
+        this.rules = rules;
+        this.narrative = narrative;
+    }
+
+    void write(Edition edition, OutputStream out) throws IOException {
+        WordFile document = new WordFile();
+        WordText text = new WordText(document);
+        WordPages pages = new WordPages(document);
+        String date = ChineseDates.day(edition.asOf());
+        String title = narrative.text(rules.title());
+        pages.number();
+        text.masthead(narrative.text(rules.masthead()));
+        text.issue(narrative.text(rules.issue()));
+        text.issuer(campaign.authority(), date);
+        text.title(title);
+        writeSituation(text);
+        writeRequirements(text);
+        text.attachment("附件：" + narrative.text(rules.attachment()));
+        text.signature(campaign.office(), date);
+        writeImprint(text, date);
+        pages.turn();
+        text.annexTitle(
+                campaign.attachment() == null ? "附件" : campaign.attachment(),
+                narrative.text(rules.attachment()),
+                ChineseDates.asOfLine(edition.asOf()));
+        new AnnexTable(campaign, edition).write(document);
+        document.write(title, campaign.office(), edition.asOf(), out);
+    }
+
+    private void writeSituation(WordText text) {
+        text.heading("一、" + narrative.text(rules.situation()));
+        List<Narrative.Paragraph> paragraphs = narrative.paragraphs();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Narrative.Paragraph paragraph = paragraphs.get(i);
+            text.paragraph(ordinal(i) + paragraph.title() + "。", paragraph.text());
+        }
+    }
+
+    private void writeRequirements(WordText text) {
+        if (rules.requirements().isEmpty()) {
+            return;
+        }
+        text.heading("二、" + narrative.text(rules.demands()));
+        for (int i = 0; i < rules.requirements().size(); i++) {
+            DocumentRules.Requirement requirement = rules.requirements().get(i);
+            text.paragraph(
+                    ordinal(i) + narrative.text(requirement.heading()) + "。", narrative.text(requirement.text()));
+        }
+    }
+
+    private void writeImprint(WordText text, String date) {
+        boolean first = true;
+        for (String line : List.of(named("呈：", rules.presented()), named("抄送：", rules.copied()))) {
+            if (!line.isEmpty()) {
+                text.imprint(line, "", first, false);
+                first = false;
+            }
+        }
+        text.imprint(campaign.office(), date + "印发", first, rules.copies() == null);
+        if (rules.copies() != null) {
+            text.imprint("", "共印" + rules.copies() + "份", false, true);
+        }
+    }
+
+    private String named(String mark, String template) {
+        return template.isBlank() ? "" : mark + narrative.text(template) + "。";
+    }
+
+    private static String ordinal(int index) {
+        return "（" + ChineseNumerals.of(index + 1) + "）";
+    }
+}

@@ -1,0 +1,124 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
+import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.campaign.ConfigurationFile;
+import cn.canbao.publication.DocumentRules.Plural;
+import cn.canbao.publication.DocumentRules.RateBands;
+import cn.canbao.publication.DocumentRules.Sentences;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code documents.yaml}, which may be missing or say only what differs, and holds its texts against the names they may use. */
+public final class DocumentRulesFile {
+
+    private static final String DEFAULTS = "documents.yaml";
+
+    private final ConfigurationFile file;
+
+    /** @param path the file, named as messages shall name it */
+    public DocumentRulesFile(Path path) {
+        this.file = new ConfigurationFile(path);
+    }
+
+    /**
+     * What the documents of a campaign say.
+     *
+     * @throws ConfigurationException when a key, a value, a category or a name in a text is not known
+     */
+    public DocumentRules read(Campaign campaign) {
+        DocumentRules rules = file.readOver(defaults(), DocumentRules.class);
+        checkSentences("sentences", rules.sentences());
+        rules.categories().forEach((id, text) -> {
+            String key = "categories." + id;
+            if (campaign.ratedCategories().stream().map(Category::id).noneMatch(id::equals)) {
+                throw file.mistake(
+                        key,
+                        "not a rated category",
+                        "one of "
+                                + campaign.ratedCategories().stream()
+                                        .map(Category::id)
+                                        .toList());
+            }
+            check(key + ".title", text.title(), NarrativeNames.CATEGORY);
+            checkBands(key + ".bands", text.bands());
+            if (text.sentences() != null) {
+                checkSentences(key + ".sentences", text.sentences());
+            }
+        });
+        heads(rules).forEach((key, text) -> check(key, text, NarrativeNames.EVERYWHERE));
+        check("category", rules.category(), NarrativeNames.CATEGORY);
+        check("everybody", rules.everybody(), NarrativeNames.CATEGORY);
+        for (int i = 0; i < rules.message().size(); i++) {
+            check("message[" + i + "]", rules.message().get(i), NarrativeNames.MESSAGE);
+        }
+        return rules;
+    }
+
+    private static Map<String, String> heads(DocumentRules rules) {
+        Map<String, String> heads = new TreeMap<>(Map.of(
+                "masthead", rules.masthead(),
+                "issue", rules.issue(),
+                "title", rules.title(),
+                "situation", rules.situation(),
+                "demands", rules.demands(),
+                "attachment", rules.attachment(),
+                "presented", rules.presented(),
+                "copied", rules.copied()));
+        for (int i = 0; i < rules.requirements().size(); i++) {
+            String key = "requirements[" + i + "]";
+            heads.put(key + ".heading", rules.requirements().get(i).heading());
+            heads.put(key + ".text", rules.requirements().get(i).text());
+        }
+        return heads;
+    }
+
+    private void checkBands(String key, @Nullable RateBands bands) {
+        if (bands != null && bands.below().compareTo(bands.above()) > 0) {
+            throw file.mistake(key + ".below", bands.below(), "at most above, which is " + bands.above());
+        }
+    }
+
+    private void checkSentences(String key, Sentences sentences) {
+        check(key + ".whole", sentences.whole(), NarrativeNames.SENTENCE);
+        check(key + ".noFigures", sentences.noFigures(), NarrativeNames.NO_FIGURES);
+        checkPlural(key + ".upper", sentences.upper());
+        checkPlural(key + ".others", sentences.others());
+        checkPlural(key + ".lower", sentences.lower());
+        checkPlural(key + ".unreported", sentences.unreported());
+    }
+
+    private void checkPlural(String key, @Nullable Plural plural) {
+        if (plural != null) {
+            check(key + ".none", plural.none(), NarrativeNames.PLURAL);
+            check(key + ".one", plural.one(), NarrativeNames.PLURAL);
+            check(key + ".many", plural.many(), NarrativeNames.PLURAL);
+        }
+    }
+
+    private void check(String key, @Nullable String text, Set<String> names) {
+        if (text != null) {
+            new Template(text).unknown(names).ifPresent(unknown -> {
+                throw file.mistake(key, text, "no " + unknown + " but names of " + new TreeSet<>(names));
+            });
+        }
+    }
+
+    private static String defaults() {
+        try (InputStream in = DocumentRulesFile.class.getResourceAsStream(DEFAULTS)) {
+            return new String(Objects.requireNonNull(in, DEFAULTS).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + DEFAULTS + " of the program: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package cn.canbao.publication;
+
+import static cn.canbao.world.Campaigns.ALL;
+import static cn.canbao.world.Campaigns.EDGE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.staging.Edition;
+import cn.canbao.world.Campaigns;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NarrativeTest {
+
+    private static final Campaign CAMPAIGN = Campaigns.small();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void namesManyRegionsInRankOrderAndThoseBelowWithTheirRates() throws IOException {
+        assertThat(about(all(100, 85), all(100, 60), all(100, 90), all(100, 75), all(100, 50)))
+                .containsExactly(
+                        "截至2021年2月2日10时，测试区城乡居民应参保500人，已参保360人，完成率72.00%。",
+                        "完成率超过80%的有2个镇乡，依次为第3镇、第1镇。", "其余3个镇乡未超过80%。", "完成率低于70%的有2个镇乡，依次为第2镇60.00%、第5镇50.00%。");
+    }
+
+    @Test
+    void saysOfOneRegionWhatIsSaidOfOne() throws IOException {
+        assertThat(about(all(100, 85), all(100, 60)))
+                .endsWith("完成率超过80%的只有第1镇。", "另有1个镇乡未超过80%。", "完成率低于70%的是第2镇60.00%。");
+    }
+
+    @Test
+    void saysThatNobodyIsAboveOrBelow() throws IOException {
+        assertThat(about(all(100, 75), all(100, 80))).endsWith("2个镇乡完成率均未超过80%。", "没有镇乡低于70%。");
+        assertThat(about(all(100, 85), all(100, 90))).endsWith("完成率超过80%的有2个镇乡，依次为第2镇、第1镇。", "没有镇乡低于70%。");
+    }
+
+    @Test
+    void namesThoseThatReportedNothingAndCountsThemNowhereElse() throws IOException {
+        assertThat(about(all(100, 85), all(100, null)))
+                .containsExactly(
+                        "截至2021年2月2日10时，测试区城乡居民应参保200人，已参保85人，完成率42.50%。",
+                        "完成率超过80%的只有第1镇。", "没有镇乡低于70%。", "第2镇尚未上报，没有计入已参保人数。");
+        assertThat(about(all(100, null))).containsExactly("截至2021年2月2日10时，测试区城乡居民应参保100人，尚无上报数据。");
+    }
+
+    @Test
+    void leavesOutACategoryWithoutPeople() throws IOException {
+        assertThat(narrative(all(100, 85)).paragraphs()).hasSize(1);
+        assertThat(narrative(new Town(Map.of(ALL, progress(100, 85L), EDGE, progress(5, 4L))))
+                        .paragraphs())
+                .extracting(Narrative.Paragraph::title)
+                .containsExactly("总体完成情况", "边缘户参保情况");
+    }
+
+    @Test
+    void praisesARateThatIsExactlyTheBandWhereTheCategorySaysSo() throws IOException {
+        write("categories: {all: {bands: {above: 80, below: 70, reaching: true}}}");
+
+        assertThat(about(all(100, 80), all(100, 79))).endsWith("完成率达到80%的只有第1镇。", "另有1个镇乡未达到80%。", "没有镇乡低于70%。");
+    }
+
+    @Test
+    void takesTheSentencesOfACategoryAndOfTheCampaignOverItsOwn() throws IOException {
+        write("""
+                sentences: {lower: {none: 无}}
+                categories: {all: {title: 总体, sentences: {whole: '${category}${rate}。'}}}
+                """);
+
+        Narrative.Paragraph paragraph = narrative(all(100, 80)).paragraphs().get(0);
+
+        assertThat(paragraph.title()).isEqualTo("总体");
+        assertThat(paragraph.text()).isEqualTo("城乡居民80.00%。1个镇乡完成率均未超过80%。无");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "masthead: '${regoin}'|masthead is ${regoin}, expected no ${regoin} but names of",
+                "message: ['${names}']|message[0] is ${names}",
+                "sentences: {lower: {many: '${rates'}}|sentences.lower.many is ${rates, expected no ${rates",
+                "categories: {students: {title: 学生}}|categories.students is not a rated category, expected one of [all",
+                "categories: {all: {bands: {above: 70, below: 80}}}|categories.all.bands.below is 80, expected at most above, which is 70",
+                "tilte: 通报|unknown key tilte",
+                "copies: 0|copies is 0 but must be greater than 0",
+                "requirements: [{heading: 一}]|requirements[0].text is null but must not be blank",
+            })
+    void refusesWhatItDoesNotKnow(String text, String reason) throws IOException {
+        Path file = write(text);
+
+        assertThatThrownBy(() -> rules())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("Cannot use " + file)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void takesANameThatLooksLikeAPlaceAsItIs() {
+        assertThat(new Template("${names}。").with(Map.of("names", "${count:-甲}村")))
+                .isEqualTo("${count:-甲}村。");
+    }
+
+    @Test
+    void keepsTheMessageToWholeSentencesOfTwoHundredCharacters() throws IOException {
+        write("message: ['截至${asOf}，完成率${rate}。', '" + "长".repeat(190) + "', '${worst}', '${missing}个未上报。']");
+
+        assertThat(message(all(100, 85), all(100, null))).isEqualTo("截至2021年2月2日10时，完成率42.50%。1个未上报。");
+    }
+
+    @Test
+    void namesTheFirstAndTheLastThreeInTheMessage() throws IOException {
+        assertThat(message(all(100, 85), all(100, 60), all(100, 90), all(100, 75), all(100, 50), all(100, 40)))
+                .isEqualTo("【参保进度】截至2021年2月2日10时，测试区应参保600人，已参保400人，完成率66.67%。"
+                        + "完成率超过80%的镇乡2个，低于70%的3个。"
+                        + "靠前：第3镇90.00%、第1镇85.00%、第4镇75.00%；靠后：第2镇60.00%、第5镇50.00%、第6镇40.00%。");
+    }
+
+    @Test
+    void writesTheSameDocumentTwice() throws IOException {
+        assertThat(document()).isEqualTo(document());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 零", "9, 九", "10, 十", "19, 十九", "20, 二十", "105, 一百零五", "110, 一百一十", "1001, 一千零一", "10000, 10000"})
+    void writesNumbersOfEditionsInWords(int number, String words) {
+        assertThat(ChineseNumerals.of(number)).isEqualTo(words);
+    }
+
+    private byte[] document() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Edition edition = edition(List.of(all(100, 85), all(100, null)));
+        new BulletinDocument(CAMPAIGN, rules(), new Narrative(CAMPAIGN, rules(), edition)).write(edition, out);
+        return out.toByteArray();
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("documents.yaml"), text);
+    }
+
+    private DocumentRules rules() {
+        return new DocumentRulesFile(folder.resolve("documents.yaml")).read(CAMPAIGN);
+    }
+
+    private Narrative narrative(Town... towns) throws IOException {
+        return new Narrative(CAMPAIGN, rules(), edition(List.of(towns)));
+    }
+
+    private List<String> about(Town... towns) throws IOException {
+        return narrative(towns).paragraphs().get(0).sentences();
+    }
+
+    private String message(Town... towns) throws IOException {
+        return new ShortMessage(rules(), narrative(towns)).text();
+    }
+
+    /** How far a town has come, per category. */
+    private record Town(Map<String, Edition.Progress> categories) {}
+
+    private static Town all(long target, @Nullable Integer enrolled) {
+        return new Town(Map.of(ALL, progress(target, enrolled == null ? null : enrolled.longValue())));
+    }
+
+    private static Edition.Progress progress(long target, @Nullable Long enrolled) {
+        return new Edition.Progress(target, enrolled, enrolled == null ? 1 : 0, null);
+    }
+
+    private static Edition edition(List<Town> towns) {
+        List<Edition.EditionRegion> regions = new ArrayList<>();
+        regions.add(region("0", "测试区", null, sums(towns)));
+        for (int i = 0; i < towns.size(); i++) {
+            regions.add(region(
+                    String.valueOf(i + 1),
+                    "第" + (i + 1) + "镇",
+                    "town",
+                    towns.get(i).categories()));
+        }
+        return new Edition(9, CAMPAIGN.id(), 1, LocalDateTime.of(2021, 2, 2, 10, 0), regions, Map.of());
+    }
+
+    private static Map<String, Edition.Progress> sums(List<Town> towns) {
+        Map<String, Edition.Progress> sums = new HashMap<>();
+        for (Town town : towns) {
+            town.categories()
+                    .forEach((category, progress) -> sums.merge(
+                            category,
+                            progress,
+                            (a, b) -> progress(
+                                    a.target() + b.target(),
+                                    a.enrolled() == null
+                                            ? b.enrolled()
+                                            : b.enrolled() == null
+                                                    ? a.enrolled()
+                                                    : Long.valueOf(a.enrolled() + b.enrolled()))));
+        }
+        return sums;
+    }
+
+    private static Edition.EditionRegion region(
+            String code, String name, @Nullable String level, Map<String, Edition.Progress> categories) {
+        return new Edition.EditionRegion(code, name, level, null, "now", null, null, null, null, Map.of(), categories);
+    }
+}
