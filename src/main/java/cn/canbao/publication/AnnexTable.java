@@ -26,10 +26,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class AnnexTable {
 
     private static final int RANK_WIDTH = 620;
-    private static final int NAME_WIDTH = 2250;
-    private static final int REMARK_WIDTH = 2000;
+    private static final int NAME_WIDTH = 1800;
+    private static final int REMARK_WIDTH = 1550;
     private static final int LINE = 300;
-    private static final double SIZE = 10.5;
+    private static final double SIZE = 10;
 
     private final Campaign campaign;
     private final Edition edition;

@@ -171,7 +171,7 @@ class NumbersStayInsideTest {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.toString().endsWith(".xlsx")) {
+                if (!file.toString().matches(".*\\.(xlsx|docx)")) {
                     texts.put(file.toString(), Files.readString(file));
                     continue;
                 }

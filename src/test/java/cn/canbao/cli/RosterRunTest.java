@@ -297,7 +297,7 @@ class RosterRunTest {
             files = all.filter(Files::isRegularFile).toList();
         }
         for (Path file : files) {
-            if (!file.toString().endsWith(".xlsx")) {
+            if (!file.toString().matches(".*\\.(xlsx|docx)")) {
                 texts.put(file.toString(), Files.readString(file));
                 continue;
             }
