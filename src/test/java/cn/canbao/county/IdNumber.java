@@ -10,7 +10,8 @@ public final class IdNumber {
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1930, 1, 1);
     private static final LocalDate LAST_BIRTH = LocalDate.of(2022, 12, 31);
     private static final long DAYS = LAST_BIRTH.toEpochDay() - FIRST_BIRTH.toEpochDay() + 1;
-    private static final long SEQUENCES = 1000;
+    /** From 001 on: 000 is never given to anybody. */
+    private static final long SEQUENCES = 999;
     /** Shares no factor with the numbers there are, so that no two people get the same one. */
     private static final long STRIDE = 7_368_787;
 
@@ -27,10 +28,13 @@ public final class IdNumber {
         return checked(AREA + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + sequence(place));
     }
 
-    /** The same with another last digit. */
+    /** The same with another last digit; never with three noughts at the end, which is what Excel makes of a number. */
     public static String withWrongCheckDigit(String id) {
         int right = CHECK_DIGITS.indexOf(id.charAt(17));
-        return id.substring(0, 17) + CHECK_DIGITS.charAt((right + 1) % CHECK_DIGITS.length());
+        String next = id.substring(0, 17) + CHECK_DIGITS.charAt((right + 1) % CHECK_DIGITS.length());
+        return next.endsWith("000")
+                ? id.substring(0, 17) + CHECK_DIGITS.charAt((right + 2) % CHECK_DIGITS.length())
+                : next;
     }
 
     /** The same with a day that no calendar has, and the check digit that goes with it. */
@@ -51,7 +55,7 @@ public final class IdNumber {
     }
 
     private static String sequence(long place) {
-        return String.valueOf(SEQUENCES + place % SEQUENCES).substring(1);
+        return String.valueOf(1001 + place % SEQUENCES).substring(1);
     }
 
     /** Seventeen digits with the check digit that they ask for. */
