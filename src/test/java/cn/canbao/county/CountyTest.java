@@ -72,7 +72,7 @@ class CountyTest {
                         text(1, "001-00001"),
                         text(2, "赵一0000"),
                         text(NAME, "赵一0000"),
-                        text(ID, "520501193001010008"),
+                        text(ID, "520501193001010016"),
                         text(5, "户主"));
         assertThat(rows.get(22)).isEqualTo(new Row(23, List.of(text(0, "填表人：赵一0000"))));
     }
