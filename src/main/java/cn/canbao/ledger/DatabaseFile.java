@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file of the database, and beside it what is known of it: whether it is open, and when it is not, its size and its checksum. Reading
- * it through costs less than a tenth of a second per 200 MB, and finds what the database itself would only meet much later.
+ * it through costs little beside a run, and finds what the database itself would only meet much later.
  */
 public final class DatabaseFile {
 

@@ -64,7 +64,12 @@ public final class Publication {
         FileNames names = new FileNames(found);
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
         CompletableFuture<Void> logged = CompletableFuture.runAsync(() -> log(run, names));
-        write(run, edition, files, names);
+        try {
+            write(run, edition, files, names);
+        } finally {
+            // whatever failed, nothing may go on reading behind it
+            logged.handle((done, failure) -> failure).join();
+        }
         await(logged);
     }
 
@@ -113,6 +118,9 @@ public final class Publication {
         try {
             logged.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
