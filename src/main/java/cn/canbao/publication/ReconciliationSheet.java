@@ -82,18 +82,12 @@ final class ReconciliationSheet {
     }
 
     private static List<Object> bins(SheetRows rows) {
-        return List.of(
-                rows.read(),
-                rows.title(),
-                rows.header(),
-                rows.accepted(),
-                rows.warned(),
-                rows.rejected(),
-                rows.duplicate(),
-                rows.total(),
-                rows.footer(),
-                rows.binned(),
-                verdict(rows.read() == rows.binned()));
+        List<Object> cells = new ArrayList<>();
+        cells.add(rows.read());
+        cells.addAll(rows.bins());
+        cells.add(rows.binned());
+        cells.add(verdict(rows.read() == rows.binned()));
+        return cells;
     }
 
     private static Object verdict(boolean holds) {

@@ -73,18 +73,7 @@ record ReportData(
     record Rows(int read, List<Integer> bins, int sum) {
 
         static Rows of(SheetRows rows) {
-            return new Rows(
-                    rows.read(),
-                    List.of(
-                            rows.title(),
-                            rows.header(),
-                            rows.accepted(),
-                            rows.warned(),
-                            rows.rejected(),
-                            rows.duplicate(),
-                            rows.total(),
-                            rows.footer()),
-                    rows.binned());
+            return new Rows(rows.read(), rows.bins(), rows.binned());
         }
     }
 

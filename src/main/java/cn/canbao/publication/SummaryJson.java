@@ -71,18 +71,7 @@ final class SummaryJson {
             List<Sheet> sheets,
             List<ProblemCount> problems) {}
 
-    private record Sheet(String sheet, String kind, Rows rows) {}
-
-    private record Rows(
-            int read,
-            int title,
-            int header,
-            int accepted,
-            int warned,
-            int rejected,
-            int duplicate,
-            int total,
-            int footer) {}
+    private record Sheet(String sheet, String kind, SheetRows rows) {}
 
     /**
      * Writes it.
@@ -150,22 +139,9 @@ final class SummaryJson {
                 file.outcome(),
                 file.message(),
                 file.sheets().stream()
-                        .map(sheet -> new Sheet(sheet.name(), sheet.kind(), rows(sheet.rows())))
+                        .map(sheet -> new Sheet(sheet.name(), sheet.kind(), sheet.rows()))
                         .toList(),
                 file.problems());
-    }
-
-    private static Rows rows(SheetRows rows) {
-        return new Rows(
-                rows.read(),
-                rows.title(),
-                rows.header(),
-                rows.accepted(),
-                rows.warned(),
-                rows.rejected(),
-                rows.duplicate(),
-                rows.total(),
-                rows.footer());
     }
 
     private static @Nullable String rate(Edition.Progress progress) {

@@ -1,5 +1,7 @@
 package cn.canbao.staging;
 
+import java.util.List;
+
 /**
  * Where the rows of a sheet ended, counted from the tables.
  *
@@ -8,9 +10,14 @@ package cn.canbao.staging;
 public record SheetRows(
         int read, int title, int header, int accepted, int warned, int rejected, int duplicate, int total, int footer) {
 
+    /** The bins in the order in which outputs list them: title, header, accepted, warned, rejected, duplicate, total, footer. */
+    public List<Integer> bins() {
+        return List.of(title, header, accepted, warned, rejected, duplicate, total, footer);
+    }
+
     /** The sum of the bins; equals {@link #read} or something is lost. */
     public int binned() {
-        return title + header + accepted + warned + rejected + duplicate + total + footer;
+        return bins().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Both together, bin by bin. */
