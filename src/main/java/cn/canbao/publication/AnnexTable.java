@@ -157,7 +157,8 @@ final class AnnexTable {
         }
     }
 
-    private static String text(@Nullable Object figure) {
+    /** A figure as it is printed. */
+    static String text(@Nullable Object figure) {
         if (figure instanceof BigDecimal rate) {
             return rate.movePointRight(2).toPlainString() + "%";
         }

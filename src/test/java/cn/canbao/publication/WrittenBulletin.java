@@ -21,7 +21,7 @@ final class WrittenBulletin {
     WrittenBulletin(Issue issue) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new BulletinWorkbook(issue.campaign()).write(issue, out);
+            new BulletinWorkbook(issue.campaign()).write(issue, List.of(), out);
             bytes = out.toByteArray();
             workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
