@@ -36,13 +36,13 @@ final class BulletinDocument {
         writeRequirements(text);
         text.attachment("附件：" + narrative.text(rules.attachment()));
         text.signature(campaign.office(), date);
-        writeImprint(text, date);
         pages.turn();
         text.annexTitle(
                 campaign.attachment() == null ? "附件" : campaign.attachment(),
                 narrative.text(rules.attachment()),
                 ChineseDates.asOfLine(edition.asOf()));
         new AnnexTable(campaign, edition).write(document);
+        writeImprint(text, date);
         document.write(title, campaign.office(), edition.asOf(), out);
     }
 

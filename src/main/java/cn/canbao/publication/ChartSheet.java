@@ -19,10 +19,7 @@ final class ChartSheet {
     private static final String EDITIONS = "期";
     private static final String GOAL = "目标";
     private static final int WIDTH = 14;
-    private static final int CHART_ROWS = 20;
-
-    /** As many as a page takes, so that no chart is cut: breaks of one's own do not count where a sheet is fitted to the width. */
-    private static final int PAGE_ROWS = 46;
+    private static final int CHART_ROWS = 26;
 
     private static final int FEWEST_EDITIONS = 2;
 
@@ -63,8 +60,10 @@ final class ChartSheet {
         boolean isCompared = categories.size() > 1;
         int ranking = sheet.next();
         int comparison = ranking + CHART_ROWS;
-        int trend = isCompared ? ranking + PAGE_ROWS : comparison;
+        int trend = isCompared ? comparison + CHART_ROWS : comparison;
         sheet.skip(trend - ranking + (isTrend ? CHART_ROWS : 0));
+        // the figures themselves are printed with the other sheets
+        sheet.printUpToHere();
 
         Category everybody = issue.campaign().everybody();
         Charts.Table table = writeRegions(sheet, everybody);
