@@ -1,8 +1,8 @@
 package cn.canbao.workbook;
 
 /**
- * A shared string as nearly all programs write it: {@code <si><t>a</t></si>}, perhaps with the note on phonetics that Chinese
- * Excels add to each. It is read in one go; whatever looks different is left to {@link XmlPart}, which reads both alike.
+ * A shared string as nearly all programs write it: {@code <si><t>a</t></si>}, perhaps with the readings and the note on phonetics that
+ * Chinese Excels add to it. It is read in one go; whatever looks different is left to {@link XmlPart}, which reads both alike.
  */
 final class PlainItem {
 
@@ -10,8 +10,13 @@ final class PlainItem {
     private static final String BEGIN_WITH_SPACE = "<si><t xml:space=\"preserve\">";
     private static final String END_OF_TEXT = "</t>";
     private static final String END = "</si>";
+    private static final String READING = "<rPh sb=\"";
+    private static final String READING_TO = "\" eb=\"";
+    private static final String READING_TEXT = "\"><t>";
+    private static final String END_OF_READING = "</t></rPh>";
     private static final String PHONETICS = "<phoneticPr fontId=\"";
-    private static final String END_OF_PHONETICS = "\" type=\"noConversion\"/>";
+    private static final String END_OF_PHONETICS = "\"/>";
+    private static final String END_OF_NO_PHONETICS = "\" type=\"noConversion\"/>";
 
     final Span text = new Span();
 
@@ -28,12 +33,12 @@ final class PlainItem {
         window.isRough = false;
         int end = window.textEnd(begin);
         int at = end < 0 || window.isRough ? -1 : behind(bytes, end, END_OF_TEXT);
+        at = at < 0 ? -1 : behindReadings(window, at);
         int phonetics = at < 0 ? -1 : behind(bytes, at, PHONETICS);
         if (phonetics > 0) {
-            while (bytes[phonetics] >= '0' && bytes[phonetics] <= '9') {
-                phonetics++;
-            }
-            at = behind(bytes, phonetics, END_OF_PHONETICS);
+            phonetics = behindDigits(bytes, phonetics);
+            at = behind(bytes, phonetics, END_OF_NO_PHONETICS);
+            at = at < 0 ? behind(bytes, phonetics, END_OF_PHONETICS) : at;
         }
         at = at < 0 ? -1 : behind(bytes, at, END);
         if (at < 0) {
@@ -42,6 +47,31 @@ final class PlainItem {
         text.of(bytes, begin, end);
         window.at = at;
         return true;
+    }
+
+    /** The place behind the readings that begin at a place, if any do; negative when one looks different. */
+    private static int behindReadings(XmlLexer window, int place) {
+        byte[] bytes = window.bytes;
+        int at = place;
+        int from;
+        while ((from = behind(bytes, at, READING)) > 0) {
+            from = behind(bytes, behindDigits(bytes, from), READING_TO);
+            from = from < 0 ? -1 : behind(bytes, behindDigits(bytes, from), READING_TEXT);
+            int end = from < 0 ? -1 : window.textEnd(from);
+            at = end < 0 ? -1 : behind(bytes, end, END_OF_READING);
+            if (at < 0) {
+                return -1;
+            }
+        }
+        return at;
+    }
+
+    private static int behindDigits(byte[] bytes, int place) {
+        int at = place;
+        while (bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at;
     }
 
     /** The place behind a mark; negative when it does not stand there. The zeros behind the window match nothing. */
