@@ -1,22 +1,24 @@
 package cn.canbao.workbook;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 /**
  * A shared string as nearly all programs write it: {@code <si><t>a</t></si>}, perhaps with the readings and the note on phonetics that
  * Chinese Excels add to it. It is read in one go; whatever looks different is left to {@link XmlPart}, which reads both alike.
  */
 final class PlainItem {
 
-    private static final String BEGIN = "<si><t>";
-    private static final String BEGIN_WITH_SPACE = "<si><t xml:space=\"preserve\">";
-    private static final String END_OF_TEXT = "</t>";
-    private static final String END = "</si>";
-    private static final String READING = "<rPh sb=\"";
-    private static final String READING_TO = "\" eb=\"";
-    private static final String READING_TEXT = "\"><t>";
-    private static final String END_OF_READING = "</t></rPh>";
-    private static final String PHONETICS = "<phoneticPr fontId=\"";
-    private static final String END_OF_PHONETICS = "\"/>";
-    private static final String END_OF_NO_PHONETICS = "\" type=\"noConversion\"/>";
+    private static final byte[] BEGIN = "<si><t>".getBytes(US_ASCII);
+    private static final byte[] BEGIN_WITH_SPACE = "<si><t xml:space=\"preserve\">".getBytes(US_ASCII);
+    private static final byte[] END_OF_TEXT = "</t>".getBytes(US_ASCII);
+    private static final byte[] END = "</si>".getBytes(US_ASCII);
+    private static final byte[] READING = "<rPh sb=\"".getBytes(US_ASCII);
+    private static final byte[] READING_TO = "\" eb=\"".getBytes(US_ASCII);
+    private static final byte[] READING_TEXT = "\"><t>".getBytes(US_ASCII);
+    private static final byte[] END_OF_READING = "</t></rPh>".getBytes(US_ASCII);
+    private static final byte[] PHONETICS = "<phoneticPr fontId=\"".getBytes(US_ASCII);
+    private static final byte[] END_OF_PHONETICS = "\"/>".getBytes(US_ASCII);
+    private static final byte[] END_OF_NO_PHONETICS = "\" type=\"noConversion\"/>".getBytes(US_ASCII);
 
     final Span text = new Span();
 
@@ -75,13 +77,12 @@ final class PlainItem {
     }
 
     /** The place behind a mark; negative when it does not stand there. The zeros behind the window match nothing. */
-    private static int behind(byte[] bytes, int at, String mark) {
-        int length = mark.length();
-        for (int i = 0; i < length; i++) {
-            if (bytes[at + i] != mark.charAt(i)) {
+    private static int behind(byte[] bytes, int at, byte[] mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes[at + i] != mark[i]) {
                 return -1;
             }
         }
-        return at + length;
+        return at + mark.length;
     }
 }
