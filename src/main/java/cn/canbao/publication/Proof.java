@@ -4,10 +4,13 @@ import cn.canbao.staging.Edition;
 import cn.canbao.staging.IntegrityException;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a written file says against what the edition says, figure by figure; the first that differs ends it. */
 final class Proof {
+
+    private static final Pattern UNSTABLE = Pattern.compile("[\\s\\p{Cc}\\x{FFFD}-\\x{FFFF}?]");
 
     private final String file;
     private final Edition edition;
@@ -49,13 +52,19 @@ final class Proof {
         return figures;
     }
 
+    /** A text without what a format may write otherwise: white space, and characters that XML cannot hold, of which it makes question marks. */
+    static String legible(String text) {
+        return UNSTABLE.matcher(text).replaceAll("");
+    }
+
     private static @Nullable Object comparable(@Nullable Object figure) {
         if (figure instanceof BigDecimal number) {
             return number.stripTrailingZeros();
         }
-        return figure instanceof Number number
-                ? BigDecimal.valueOf(number.longValue()).stripTrailingZeros()
-                : figure;
+        if (figure instanceof Number number) {
+            return BigDecimal.valueOf(number.longValue()).stripTrailingZeros();
+        }
+        return figure instanceof String text ? legible(text) : figure;
     }
 
     private static String shown(@Nullable Object figure) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class ProseProof {
 
     private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?");
-    private static final String PAUSES = "，。、；：！？（）\n";
+    private static final String PAUSES = "，。、；：！？（）";
 
     private final Campaign campaign;
     private final DocumentRules rules;
@@ -43,12 +43,16 @@ final class ProseProof {
         List<Narrative.Paragraph> paragraphs = narrative.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             Narrative.Paragraph paragraph = paragraphs.get(i);
-            String heading = BulletinDocument.heading(i, paragraph);
+            String heading = Proof.legible(BulletinDocument.heading(i, paragraph));
             String written = document.paragraphs().stream()
-                    .filter(text -> text.startsWith(heading))
+                    .filter(text -> Proof.legible(text).startsWith(heading))
                     .findFirst()
                     .orElseThrow(() -> prose.failure("it has no paragraph " + heading + ", expected one"));
-            check(prose, heading, written.substring(heading.length()), expected(paragraph));
+            check(
+                    prose,
+                    heading,
+                    Proof.legible(written).substring(heading.length()),
+                    Proof.legible(expected(paragraph)));
         }
         return List.of(prose.figures(), checkAnnex(document.rows()));
     }
@@ -66,8 +70,8 @@ final class ProseProof {
         check(
                 prose,
                 "its text",
-                Files.readString(file, StandardCharsets.UTF_8),
-                new ShortMessage(rules, narrative).text(values));
+                Proof.legible(Files.readString(file, StandardCharsets.UTF_8)),
+                Proof.legible(new ShortMessage(rules, narrative).text(values)));
         return prose.figures();
     }
 

@@ -101,6 +101,27 @@ class ReadBackTest {
     }
 
     @Test
+    void takesNoOffenceAtLineBreaksAndOddCharactersInNames() throws IOException {
+        Edition odd = SmallEdition.of(CAMPAIGN, 3)
+                .town("东\n镇", "target(all)", 100, "enrolled(all)", 93)
+                .town("西 \u0007镇\t", "target(all)", 200, "enrolled(all)", 121)
+                .freeze();
+        Issue issue = new Issue(CAMPAIGN, odd, List.of(), List.of(), List.of(), new ProblemTally());
+        Narrative narrative = new Narrative(CAMPAIGN, rules, odd);
+        List<EditionHistory.Entry> past = List.of(entry(odd));
+        file(
+                BulletinDocument.NAME,
+                out -> new BulletinDocument(CAMPAIGN, rules, narrative).write(odd, out));
+        file(ShortMessage.NAME, out -> new ShortMessage(rules, narrative).write(out));
+        file(SummaryJson.NAME, out -> new SummaryJson().write(odd, List.of(), Map.of(), out));
+        file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(odd, past, List.of(), new ReportRows(1), out));
+        file(BulletinWorkbook.NAME, out -> new BulletinWorkbook(CAMPAIGN).write(issue, List.of(), out));
+
+        assertThat(new ReadBack(CAMPAIGN, rules, odd, narrative, past).check(files)).hasSize(5);
+        new WorkbookProof(issue).check(folder.resolve(BulletinWorkbook.NAME));
+    }
+
+    @Test
     void tellsIn校核单HowManyFiguresOfEachFileWereCompared() throws IOException {
         assertThat(WrittenBulletin.lines(folder.resolve(BulletinWorkbook.NAME), "校核单"))
                 .containsSubsequence(
