@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +73,10 @@ final class Narrative {
         CategoryStanding standing = CategoryStanding.of(regions, everybody.id(), bands);
         Edition.Progress whole = edition.total().categories().get(everybody.id());
         Map<String, String> values = new HashMap<>(everywhere());
+        values.putAll(new TotalFigures(campaign, edition.total()).values(everybody));
         values.put("target", whole == null ? "" : String.valueOf(whole.target()));
         values.put("enrolled", whole == null || whole.enrolled() == null ? "" : String.valueOf(whole.enrolled()));
-        values.put("rate", rate(whole));
+        values.put("rate", Rates.printed(whole));
         values.put("over", over(bands));
         values.put("below", percent(bands.below()));
         boolean known = !standing.rated().isEmpty();
@@ -84,10 +86,11 @@ final class Narrative {
                 "categories",
                 campaign.ratedCategories().stream()
                         .skip(1)
-                        .filter(category -> !rate(edition.total().categories().get(category.id()))
+                        .filter(category -> !Rates.printed(
+                                        edition.total().categories().get(category.id()))
                                 .isEmpty())
                         .map(category -> category.label()
-                                + rate(edition.total().categories().get(category.id())))
+                                + Rates.printed(edition.total().categories().get(category.id())))
                         .collect(Collectors.joining("、")));
         List<Edition.EditionRegion> rated = standing.rated();
         // with fewer, somebody would be first and last at once
@@ -121,8 +124,14 @@ final class Narrative {
         } else {
             Map<String, String> counted = new HashMap<>(values);
             counted.put("enrolled", String.valueOf(whole.enrolled()));
-            counted.put("rate", rate(whole));
+            counted.put("rate", Rates.printed(whole));
             say(said, sentences.whole(), counted);
+            counted.putAll(new TotalFigures(campaign, edition.total()).values(category));
+            counted.putAll(new Contrast(category, standing).values());
+            Objects.requireNonNullElse(sentences.more(), List.<String>of()).stream()
+                    .map(Template::new)
+                    .filter(template -> !template.lacks(counted))
+                    .forEach(template -> said.add(template.with(counted)));
         }
         if (!standing.rated().isEmpty()) {
             say(said, sentences.upper(), standing.upper(), category, values);
@@ -140,6 +149,7 @@ final class Narrative {
                         values);
             }
             say(said, sentences.lower(), standing.lower(), category, values);
+            say(said, sentences.notStarted(), standing.notStarted(), category, values);
         }
         if (whole.enrolled() != null) {
             say(said, sentences.unreported(), standing.unreported(), category, values);
@@ -182,12 +192,8 @@ final class Narrative {
 
     private static String rates(List<Edition.EditionRegion> regions, Category category) {
         return regions.stream()
-                .map(region -> region.name() + rate(region.categories().get(category.id())))
+                .map(region -> region.name() + Rates.printed(region.categories().get(category.id())))
                 .collect(Collectors.joining("、"));
-    }
-
-    private static String rate(Edition.@Nullable Progress progress) {
-        return Rates.percent(progress).map(rate -> rate.toPlainString() + "%").orElse("");
     }
 
     private static String over(RateBands bands) {
