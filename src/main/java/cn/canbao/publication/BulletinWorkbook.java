@@ -20,9 +20,12 @@ final class BulletinWorkbook {
     private static final int NAME_WIDTH = 24;
 
     private final Campaign campaign;
+    private final Optional<Funding> funding;
 
-    BulletinWorkbook(Campaign campaign) {
+    /** @param funding what is paid; empty when nothing is known of it */
+    BulletinWorkbook(Campaign campaign, Optional<Funding> funding) {
         this.campaign = campaign;
+        this.funding = funding;
     }
 
     /**
@@ -72,6 +75,7 @@ final class BulletinWorkbook {
         if (shortfall.hasContent()) {
             shortfall.write(workbook, styles);
         }
+        funding.ifPresent(paid -> new FundingSheet(issue, paid).write(workbook, styles));
         ChangeSheet change = new ChangeSheet(issue);
         if (change.hasContent()) {
             change.write(workbook, styles);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,9 +94,10 @@ final class Narrative {
         CategoryStanding standing = CategoryStanding.of(regions, everybody.id(), bands);
         Edition.Progress whole = edition.total().categories().get(everybody.id());
         Map<String, String> values = new HashMap<>(everywhere());
+        values.putAll(new TotalFigures(campaign, edition.total()).values(everybody));
         values.put("target", whole == null ? "" : String.valueOf(whole.target()));
         values.put("enrolled", whole == null || whole.enrolled() == null ? "" : String.valueOf(whole.enrolled()));
-        values.put("rate", rate(whole));
+        values.put("rate", Rates.printed(whole));
         values.put("over", over(bands));
         values.put("below", percent(bands.below()));
         boolean known = !standing.rated().isEmpty();
@@ -105,10 +107,11 @@ final class Narrative {
                 "categories",
                 campaign.ratedCategories().stream()
                         .skip(1)
-                        .filter(category -> !rate(edition.total().categories().get(category.id()))
+                        .filter(category -> !Rates.printed(
+                                        edition.total().categories().get(category.id()))
                                 .isEmpty())
                         .map(category -> category.label()
-                                + rate(edition.total().categories().get(category.id())))
+                                + Rates.printed(edition.total().categories().get(category.id())))
                         .collect(Collectors.joining("、")));
         List<Edition.EditionRegion> rated = standing.rated();
         // with fewer, somebody would be first and last at once
@@ -142,8 +145,9 @@ final class Narrative {
         } else {
             Map<String, String> counted = new HashMap<>(values);
             counted.put("enrolled", String.valueOf(whole.enrolled()));
-            counted.put("rate", rate(whole));
+            counted.put("rate", Rates.printed(whole));
             say(said, "whole", sentences.whole(), counted);
+            sayMore(said, sentences, category, standing, counted);
         }
         if (!standing.rated().isEmpty()) {
             say(said, "upper", sentences.upper(), standing.upper(), category, values);
@@ -162,11 +166,29 @@ final class Narrative {
                         values);
             }
             say(said, "lower", sentences.lower(), standing.lower(), category, values);
+            say(said, "notStarted", sentences.notStarted(), standing.notStarted(), category, values);
         }
         if (whole.enrolled() != null) {
             say(said, "unreported", sentences.unreported(), standing.unreported(), category, values);
         }
         return new Paragraph(category, title, said);
+    }
+
+    /** What is said only where all its values are known. */
+    private void sayMore(
+            List<Sentence> said,
+            Sentences sentences,
+            Category category,
+            CategoryStanding standing,
+            Map<String, String> values) {
+        Map<String, String> known = new HashMap<>(values);
+        known.putAll(new TotalFigures(campaign, edition.total()).values(category));
+        known.putAll(new Contrast(category, standing).values());
+        for (String sentence : Objects.requireNonNullElse(sentences.more(), List.<String>of())) {
+            if (!new Template(sentence).lacks(known)) {
+                say(said, "more", sentence, known);
+            }
+        }
     }
 
     private void say(
@@ -205,12 +227,8 @@ final class Narrative {
 
     private static String rates(List<Edition.EditionRegion> regions, Category category) {
         return regions.stream()
-                .map(region -> region.name() + rate(region.categories().get(category.id())))
+                .map(region -> region.name() + Rates.printed(region.categories().get(category.id())))
                 .collect(Collectors.joining("、"));
-    }
-
-    private static String rate(Edition.@Nullable Progress progress) {
-        return Rates.percent(progress).map(rate -> rate.toPlainString() + "%").orElse("");
     }
 
     private static String over(RateBands bands) {

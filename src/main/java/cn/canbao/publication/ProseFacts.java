@@ -49,6 +49,18 @@ final class ProseFacts {
             case "upper" -> name(facts, rated(category, band -> band == Band.UPPER), category);
             case "others" -> name(facts, rated(category, band -> band != Band.UPPER), category);
             case "lower" -> name(facts, rated(category, band -> band == Band.LOWER), category);
+            case "notStarted" ->
+                name(
+                        facts,
+                        rated(category, band -> true).stream()
+                                .filter(region -> isZero(region, category))
+                                .toList(),
+                        category);
+            case "more" -> {
+                facts.put("enrolled", enrolled(whole));
+                facts.put("rate", printed(whole));
+                facts.putAll(new TotalFacts(edition.total()).of(category, rated(category, band -> true)));
+            }
             case "unreported" -> name(facts, unreported(category), category);
             default -> {}
         }
@@ -60,7 +72,7 @@ final class ProseFacts {
         Category everybody = campaign.everybody();
         Edition.Progress whole = edition.total().categories().get(everybody.id());
         List<Edition.EditionRegion> rated = rated(everybody, band -> true);
-        Map<String, String> facts = new HashMap<>();
+        Map<String, String> facts = new HashMap<>(new TotalFacts(edition.total()).of(everybody, rated));
         facts.put("target", whole == null ? "" : String.valueOf(whole.target()));
         facts.put("enrolled", enrolled(whole));
         facts.put("rate", printed(whole));
@@ -89,6 +101,11 @@ final class ProseFacts {
         int missing = unreported(everybody).size();
         facts.put("missing", missing == 0 ? "" : String.valueOf(missing));
         return facts;
+    }
+
+    private static boolean isZero(Edition.EditionRegion region, Category category) {
+        Edition.Progress progress = region.categories().get(category.id());
+        return progress != null && Long.valueOf(0).equals(progress.enrolled());
     }
 
     private static void name(Map<String, String> facts, List<Edition.EditionRegion> regions, Category category) {

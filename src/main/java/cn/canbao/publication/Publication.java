@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ public final class Publication {
 
     private final Campaign campaign;
     private final DocumentRules documents;
+    private final Optional<Funding> funding;
     private final Register register;
     private final Accounts accounts;
     private final EditionStore editions;
@@ -34,11 +36,13 @@ public final class Publication {
      * Publishes from the staging database.
      *
      * @param documents what the documents say
+     * @param funding what is paid; empty when nothing is known of it
      * @param output the folder of all outputs
      */
     public Publication(
             Campaign campaign,
             DocumentRules documents,
+            Optional<Funding> funding,
             Register register,
             Accounts accounts,
             EditionStore editions,
@@ -46,6 +50,7 @@ public final class Publication {
             Path output) {
         this.campaign = campaign;
         this.documents = documents;
+        this.funding = funding;
         this.register = register;
         this.accounts = accounts;
         this.editions = editions;
@@ -111,7 +116,8 @@ public final class Publication {
                 new ReadBack(campaign, documents, edition, narrative, past).check(drafts.files());
         WorkbookProof proof = new WorkbookProof(issue);
         proof.check(drafts.write(
-                BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(issue, proof.checks(proven), out)));
+                BulletinWorkbook.NAME,
+                out -> new BulletinWorkbook(campaign, funding).write(issue, proof.checks(proven), out)));
         Map<String, Path> written = drafts.files();
         drafts.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
     }

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -67,7 +68,7 @@ class ReadBackTest {
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(EDITION, PAST, List.of(), new ReportRows(1), out));
         file(
                 BulletinWorkbook.NAME,
-                out -> new BulletinWorkbook(CAMPAIGN).write(ISSUE, new WorkbookProof(ISSUE).checks(check()), out));
+                out -> new BulletinWorkbook(CAMPAIGN, Optional.empty()).write(ISSUE, new WorkbookProof(ISSUE).checks(check()), out));
     }
 
     private void write(Narrative narrative) throws IOException {

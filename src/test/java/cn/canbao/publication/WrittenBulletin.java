@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -21,9 +22,13 @@ final class WrittenBulletin {
     private final XSSFWorkbook workbook;
 
     WrittenBulletin(Issue issue) {
+        this(issue, Optional.empty());
+    }
+
+    WrittenBulletin(Issue issue, Optional<Funding> funding) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new BulletinWorkbook(issue.campaign()).write(issue, List.of(), out);
+            new BulletinWorkbook(issue.campaign(), funding).write(issue, List.of(), out);
             bytes = out.toByteArray();
             workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
