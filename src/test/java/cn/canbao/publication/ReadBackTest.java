@@ -116,7 +116,7 @@ class ReadBackTest {
         file(ShortMessage.NAME, out -> new ShortMessage(rules, narrative).write(out));
         file(SummaryJson.NAME, out -> new SummaryJson().write(odd, List.of(), Map.of(), out));
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(odd, past, List.of(), new ReportRows(1), out));
-        file(BulletinWorkbook.NAME, out -> new BulletinWorkbook(CAMPAIGN).write(issue, List.of(), out));
+        file(BulletinWorkbook.NAME, out -> new BulletinWorkbook(CAMPAIGN, Optional.empty()).write(issue, List.of(), out));
 
         assertThat(new ReadBack(CAMPAIGN, rules, odd, narrative, past).check(files)).hasSize(5);
         new WorkbookProof(issue).check(folder.resolve(BulletinWorkbook.NAME));
