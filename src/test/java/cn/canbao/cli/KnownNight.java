@@ -45,7 +45,7 @@ final class KnownNight {
     }
 
     /** Runs the night in a process of its own. */
-    ChildProcess start(Path world, String... options) throws IOException {
+    ChildProcess start(Path world, String... options) throws IOException, InterruptedException {
         Files.createDirectories(world);
         return ChildProcess.start(world, Arrays.asList(options), Map.of(), arguments(world, CountyPlan.AS_OF));
     }
