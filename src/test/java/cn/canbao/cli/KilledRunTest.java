@@ -22,6 +22,7 @@ class KilledRunTest {
     private static final List<String> BOUNDARIES = List.of(
             "Step registerSubmissions",
             "Step readSubmissions",
+            "Read ",
             "Step mergeRecords",
             "Step completeEdition",
             "Step publishEdition",
@@ -51,16 +52,19 @@ class KilledRunTest {
 
         assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         night.assertSameOutputs(world);
+        night.assertSameLog(world);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data/canbao.mv.db", "output/county-2024/20231231-1800/.rejected-rows.csv.tmp"})
+    @ValueSource(
+            strings = {"data/canbao.mv.db", "output/county-2024/20231231-1800/.rejected-rows.csv.tmp", "data/scratch"})
     void finishesWithTheSameOutputsWhenItWasKilledAsSoonAsThereWas(String file) throws Exception {
         assertThat(night.start(world, "-Dhalt.when=" + world.resolve(file)).exitCode())
                 .isEqualTo(HaltingCanbao.KILLED);
 
         assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         night.assertSameOutputs(world);
+        night.assertSameLog(world);
     }
 
     @Test
@@ -70,6 +74,7 @@ class KilledRunTest {
 
         assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         night.assertSameOutputs(world);
+        night.assertSameLog(world);
     }
 
     private static boolean isDone(Path world) throws IOException {
@@ -101,6 +106,7 @@ class KilledRunTest {
             }
 
             sixty.assertSameOutputs(own);
+            sixty.assertSameLog(own);
         }
     }
 }

@@ -89,6 +89,7 @@ final class QuickJava {
                         System.out,
                         System.err,
                         "--create",
+                        "--no-compress",
                         "--file",
                         jar.toString(),
                         "-C",
