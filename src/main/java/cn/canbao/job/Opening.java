@@ -94,6 +94,7 @@ final class Opening {
         }
         try {
             if (consolidation.bookkeeping().agrees()) {
+                consolidation.readRecords();
                 return consolidation;
             }
         } catch (RuntimeException e) {

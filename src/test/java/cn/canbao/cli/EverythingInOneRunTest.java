@@ -115,9 +115,7 @@ class EverythingInOneRunTest {
             String what = file.get("outcome").asString();
             assertThat(listed.add(path)).as(path).isTrue();
             assertThat(OUTCOMES).as(path).contains(what);
-            assertThat(what.equals("accepted")
-                            || !file.get("problems").isEmpty()
-                            || file.get("message") != null)
+            assertThat(what.equals("accepted") || !file.get("problems").isEmpty() || file.get("message") != null)
                     .as("a reason for %s being %s", path, what)
                     .isTrue();
             counts.merge(what, 1, Integer::sum);

@@ -47,9 +47,12 @@ final class Traps {
      */
     static List<String> write(Path folder, List<String> classes) {
         Settings settings = new Settings(Map.of(
-                FOLDER, folder.toString(),
-                "junit.jupiter.tempdir.factory.default", Room.class.getName(),
-                "junit.jupiter.tempdir.cleanup.mode.default", "never"));
+                FOLDER,
+                folder.toString(),
+                "junit.jupiter.tempdir.factory.default",
+                Room.class.getName(),
+                "junit.jupiter.tempdir.cleanup.mode.default",
+                "never"));
         JupiterTestEngine engine = new JupiterTestEngine();
         TestDescriptor tests = engine.discover(new Request(classes, settings), UniqueId.forEngine(engine.getId()));
         tests.getDescendants().stream()
@@ -57,7 +60,8 @@ final class Traps {
                 .toList()
                 .forEach(TestDescriptor::removeFromHierarchy);
         List<String> failures = new ArrayList<>();
-        try (var store = new NamespacedHierarchicalStore<Namespace>(null)) {
+        try (var session = new NamespacedHierarchicalStore<Namespace>(null);
+                var store = session.newChild()) {
             engine.execute(ExecutionRequest.create(
                     tests, listener(failures), settings, new NoOutput(folder), store, CancellationToken.disabled()));
         }
@@ -80,9 +84,9 @@ final class Traps {
 
         @Override
         public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
-            Path folder =
-                    Path.of(context.getConfigurationParameter(FOLDER).orElseThrow());
-            return Files.createTempDirectory(folder, context.getRequiredTestClass().getSimpleName() + "-");
+            Path folder = Path.of(context.getConfigurationParameter(FOLDER).orElseThrow());
+            return Files.createTempDirectory(
+                    folder, context.getRequiredTestClass().getSimpleName() + "-");
         }
     }
 
@@ -140,7 +144,8 @@ final class Traps {
 
         @Override
         public Path createOutputDirectory(TestDescriptor test) {
-            throw new UnsupportedOperationException("Cannot give " + test + " a folder for outputs: no trap writes any");
+            throw new UnsupportedOperationException(
+                    "Cannot give " + test + " a folder for outputs: no trap writes any");
         }
     }
 }
