@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isDone whether its outputs are complete and the one who started it was told; only the last run may not be done
  * @param receipts what it found in the drop folder
  * @param submissions what it read
- * @param edition SHA-256 of the edition that it froze
+ * @param edition hash of the edition that it froze
  */
 public record RunRecord(
         Run run,
