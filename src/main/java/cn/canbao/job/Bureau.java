@@ -56,7 +56,8 @@ public record Bureau(
         if (files.sha256().equals(rules)) {
             return with(then);
         }
-        Bureau read = read(kept, kept.resolve(RuleFiles.VOCABULARY), then);
+        Bureau read =
+                read(kept, kept.resolve(RuleFiles.VOCABULARY), then.withHiddenSheets(RuleFiles.hiddenSheets(kept)));
         if (!read.rules().equals(rules)) {
             throw new ConfigurationException(kept, "it does not hold the rules that were kept there");
         }
@@ -72,10 +73,10 @@ public record Bureau(
                 campaign,
                 register,
                 new SubmissionReader(
-                        campaign, register, vocabulary, settings.limits().perFile()),
+                        campaign, register, vocabulary, settings.limits().perFile(), settings.hidden()),
                 new DocumentRulesFile(folder.resolve(RuleFiles.DOCUMENTS)).read(campaign),
                 new FundingFile(folder.resolve(RuleFiles.FUNDING)).read(campaign, register),
-                RuleFiles.read(folder, vocabularyFolder, settings.limits()));
+                RuleFiles.read(folder, vocabularyFolder, settings));
     }
 
     /** SHA-256 of everything that decides how a submission is read. */

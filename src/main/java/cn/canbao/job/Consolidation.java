@@ -123,6 +123,15 @@ public final class Consolidation implements AutoCloseable {
         return context.getBean(Bookkeeping.class);
     }
 
+    /**
+     * Reads what is recorded of the last execution, which may be damaged while all that was staged is sound.
+     *
+     * @throws RuntimeException when it cannot be read
+     */
+    void readRecords() {
+        new BrokenRun(context.getBean(JobRepository.class)).last();
+    }
+
     /** Closes the database without a word about its file: it is not to be trusted. */
     void abandon() {
         isUnsure = true;

@@ -6,6 +6,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Starts everything that the job consists of. */
 final class JobContext {
@@ -26,15 +28,23 @@ final class JobContext {
                 settings.logs().toString()));
         database.addKey(properties);
         return new SpringApplicationBuilder(Consolidation.Application.class)
+                .environment(new Environment(properties))
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(properties)
                 .initializers(starting -> {
                     starting.getBeanFactory().registerSingleton("bureau", bureau);
                     starting.getBeanFactory().registerSingleton("progress", progress);
                     starting.getBeanFactory().registerSingleton("recorded", recorded);
                 })
                 .run();
+    }
+
+    /** What we say comes first: otherwise CANBAO_DATABASE_PASSWORD and the like would be taken for properties of the same name. */
+    private static final class Environment extends StandardEnvironment {
+
+        Environment(Map<String, Object> properties) {
+            getPropertySources().addFirst(new MapPropertySource("canbao", properties));
+        }
     }
 }

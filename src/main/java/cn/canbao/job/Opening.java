@@ -4,6 +4,7 @@ import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.Archive;
 import cn.canbao.ledger.DatabaseFile;
 import cn.canbao.ledger.Ledger;
+import cn.canbao.ledger.RebuildNote;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,10 +42,13 @@ final class Opening {
     private Consolidation openedAsItWasLeft() {
         database.refuseWrongPassword();
         return switch (file.condition()) {
-            case NONE -> ledger.isEmpty() ? created() : rebuilt("it is gone");
+            case NONE -> ledger.isEmpty() ? created() : rebuilt(RebuildNote.Reason.GONE, "it is gone");
             case SOUND -> opened();
             case BROKE_OFF -> opened(ledger);
-            case DAMAGED -> rebuilt(file.exists() ? "its file is not the one that was closed last" : "it is gone");
+            case DAMAGED ->
+                file.exists()
+                        ? rebuilt(RebuildNote.Reason.DAMAGED, "its file is not the one that was closed last")
+                        : rebuilt(RebuildNote.Reason.GONE, "it is gone");
         };
     }
 
@@ -90,6 +94,7 @@ final class Opening {
         }
         try {
             if (consolidation.bookkeeping().agrees()) {
+                consolidation.readRecords();
                 return consolidation;
             }
         } catch (RuntimeException e) {
@@ -97,17 +102,17 @@ final class Opening {
             return rebuiltUnlessOfTheMachine(RunFailedException.because("read the database " + file.url(), e));
         }
         consolidation.abandon();
-        return rebuilt("it does not hold what " + heldAgainst.folder() + " says");
+        return rebuilt(RebuildNote.Reason.DIFFERS, "it does not hold what " + heldAgainst.folder() + " says");
     }
 
     private Consolidation rebuiltUnlessOfTheMachine(RunFailedException failure) {
         if (new FailureSentence(failure).isOfTheMachine()) {
             throw failure;
         }
-        return rebuilt(String.valueOf(failure.getMessage()));
+        return rebuilt(RebuildNote.Reason.DAMAGED, String.valueOf(failure.getMessage()));
     }
 
-    private Consolidation rebuilt(String reason) {
+    private Consolidation rebuilt(RebuildNote.Reason word, String reason) {
         progress.notice("The database " + file.url() + " is damaged: " + reason + ". It is rebuilt from the archive");
         String done;
         Consolidation consolidation;
@@ -123,7 +128,7 @@ final class Opening {
             done = "Began a new database, because no run had come to its end"
                     + aside.map(kept -> "; the damaged one is kept as " + kept).orElse("");
         } else {
-            Rebuild.Rebuilt rebuilt = new Rebuild(bureau, progress, database, ledger).rebuild("damaged");
+            Rebuild.Rebuilt rebuilt = new Rebuild(bureau, progress, database, ledger).rebuild("damaged", word);
             consolidation = opened();
             done = rebuilt.sentence();
         }

@@ -34,9 +34,14 @@ final class Publishing {
         if (recorded.isDone(run)) {
             return;
         }
+        boolean wasBegun = bookkeeping.isUntold(run.number());
         bookkeeping.recordFrozen(run, bureau.rules(), bureau.settings().language());
         checkpoint.force();
-        publication.publish(run);
+        if (wasBegun) {
+            publication.publishAgain(run);
+        } else {
+            publication.publish(run);
+        }
         logs.check();
     }
 }

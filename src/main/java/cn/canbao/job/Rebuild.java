@@ -3,6 +3,7 @@ package cn.canbao.job;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.Archive;
 import cn.canbao.ledger.Ledger;
+import cn.canbao.ledger.RebuildNote;
 import cn.canbao.ledger.RunRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,11 +69,17 @@ public final class Rebuild {
             throw new ConfigurationException(
                     "data folder " + bureau.settings().data(), "no run is written down in " + ledger.folder());
         }
-        return new Rebuild(bureau, progress, Database.of(bureau.settings()), ledger).rebuild("replaced");
+        return new Rebuild(bureau, progress, Database.of(bureau.settings()), ledger)
+                .rebuild("replaced", RebuildNote.Reason.REQUESTED);
     }
 
-    /** @param reason a word for the name that the old file is kept by */
-    Rebuilt rebuild(String reason) {
+    /**
+     * Rebuilds it.
+     *
+     * @param keptAs a word for the name that the old file is kept by
+     * @param reason why
+     */
+    Rebuilt rebuild(String keptAs, RebuildNote.Reason reason) {
         List<RunRecord> records;
         try {
             records = ledger.records();
@@ -88,7 +95,9 @@ public final class Rebuild {
         for (List<RunRecord> group : groups(records)) {
             repeat(group, target, differing, withoutRules);
         }
-        Optional<Path> aside = database.file().moveAside(reason);
+        // the note comes first: without the move the rebuild is done once more, and writes the same
+        ledger.rebuilt(new RebuildNote(reason, records.size()));
+        Optional<Path> aside = database.file().moveAside(keptAs);
         target.file().replace(database.file());
         return new Rebuilt(records.size(), numbers(differing), withoutRules, aside.orElse(null));
     }

@@ -9,6 +9,7 @@ import cn.canbao.ledger.Bookkeeping;
 import cn.canbao.ledger.Ledger;
 import cn.canbao.publication.Editions;
 import cn.canbao.publication.Publication;
+import cn.canbao.publication.Scratch;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.Checkpoint;
 import cn.canbao.staging.CurrentFigures;
@@ -102,6 +103,8 @@ class Rooms {
                 accounts,
                 store,
                 history,
+                ledger(bureau.settings()),
+                new Scratch(bureau.settings().data().resolve("scratch")),
                 bureau.settings().output());
     }
 

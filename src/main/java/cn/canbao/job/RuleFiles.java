@@ -2,6 +2,7 @@ package cn.canbao.job;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.PrivateFiles;
+import cn.canbao.validation.HiddenSheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ final class RuleFiles {
     /** What people pay and what the budgets add; need not be there. */
     static final String FUNDING = "funding.yaml";
 
+    private static final String HIDDEN_SHEETS = "hidden-sheets.txt";
     private static final List<String> WORDS = List.of("headers.yaml", "labels.yaml", "values.yaml", "categories.yaml");
 
     private final Map<String, byte[]> contents;
@@ -42,7 +44,7 @@ final class RuleFiles {
      *
      * @throws ConfigurationException when one cannot be read
      */
-    static RuleFiles read(Path folder, Path vocabulary, IntakeLimits limits) {
+    static RuleFiles read(Path folder, Path vocabulary, Settings settings) {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         try {
             for (String name : List.of("campaign.yaml", "register.xlsx")) {
@@ -60,8 +62,26 @@ final class RuleFiles {
         } catch (IOException e) {
             throw new ConfigurationException(folder, "it cannot be read (" + e + ")");
         }
-        contents.put("limits.txt", limits.workbook().toString().getBytes(StandardCharsets.UTF_8));
+        contents.put("limits.txt", settings.limits().workbook().toString().getBytes(StandardCharsets.UTF_8));
+        if (settings.hidden() != HiddenSheets.SKIP) {
+            // the usual way leaves no file, as in the rules that are kept from before there was a choice
+            contents.put(HIDDEN_SHEETS, settings.hidden().name().getBytes(StandardCharsets.UTF_8));
+        }
         return new RuleFiles(contents);
+    }
+
+    /**
+     * What was done with hidden sheets by the rules in a folder.
+     *
+     * @throws ConfigurationException when it cannot be told
+     */
+    static HiddenSheets hiddenSheets(Path kept) {
+        Path file = kept.resolve(HIDDEN_SHEETS);
+        try {
+            return Files.exists(file) ? HiddenSheets.valueOf(Files.readString(file)) : HiddenSheets.SKIP;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigurationException(file, "it cannot be read (" + e + ")");
+        }
     }
 
     /** SHA-256 of them all, in lower-case hex. */

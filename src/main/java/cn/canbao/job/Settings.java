@@ -1,6 +1,7 @@
 package cn.canbao.job;
 
 import cn.canbao.problem.ProblemTexts;
+import cn.canbao.validation.HiddenSheets;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the time zone of the bureau
  * @param threads how many files are read at once; null for one per core
  * @param limits what is taken in at most
+ * @param hiddenSheets what is done with hidden sheets; null for {@link HiddenSheets#SKIP}
  * @param database how the database is kept; null for the usual way
  */
 public record Settings(
@@ -33,6 +35,7 @@ public record Settings(
         @NotNull ZoneId zone,
         @Min(1) @Max(64) @Nullable Integer threads,
         @NotNull @Valid IntakeLimits limits,
+        @Nullable HiddenSheets hiddenSheets,
         @Valid @Nullable Database database) {
 
     /**
@@ -53,6 +56,7 @@ public record Settings(
                 zone,
                 threads,
                 limits,
+                hiddenSheets,
                 database);
     }
 
@@ -63,7 +67,17 @@ public record Settings(
 
     /** The same with another language. */
     Settings speaking(String other) {
-        return new Settings(input, output, data, vocabulary, other, zone, threads, limits, database);
+        return new Settings(input, output, data, vocabulary, other, zone, threads, limits, hiddenSheets, database);
+    }
+
+    /** The same with another way to deal with hidden sheets. */
+    Settings withHiddenSheets(HiddenSheets other) {
+        return new Settings(input, output, data, vocabulary, language, zone, threads, limits, other, database);
+    }
+
+    /** What is done with hidden sheets. */
+    HiddenSheets hidden() {
+        return hiddenSheets == null ? HiddenSheets.SKIP : hiddenSheets;
     }
 
     /** The sentences for problems in the language of the bureau. */

@@ -55,6 +55,26 @@ public final class Ledger {
         }
     }
 
+    /**
+     * Writes down that the database was made anew, for the run that comes next.
+     *
+     * @throws UncheckedIOException when the disk fails
+     */
+    public void rebuilt(RebuildNote note) {
+        new DurableFile(noteFile(note.nextRun())).write(JSON.writeValueAsBytes(note));
+    }
+
+    /** The last rebuild between a run and the one before; empty when there was none, or its file is damaged. */
+    public Optional<RebuildNote> rebuiltBefore(long run) {
+        try {
+            return Files.exists(noteFile(run))
+                    ? Optional.of(JSON.readValue(Files.readString(noteFile(run)), RebuildNote.class))
+                    : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether there is a record of a run, sound or not. */
     boolean holds(long run) {
         return Files.exists(file(run));
@@ -118,6 +138,10 @@ public final class Ledger {
             throw new DamagedLedgerException(file, "its hash does not fit its content");
         }
         return page.record;
+    }
+
+    private Path noteFile(long run) {
+        return folder.resolve("rebuilt-before-%06d.json".formatted(run));
     }
 
     private Path file(long run) {

@@ -45,6 +45,8 @@ public enum ProblemCode {
     NO_DATA(Severity.ERROR),
 
     HIDDEN_SHEET(Severity.WARNING),
+    HIDDEN_SHEET_READ(Severity.WARNING),
+    HIDDEN_SHEET_REFUSED(Severity.ERROR),
     HIDDEN_ROWS(Severity.WARNING),
     HIDDEN_COLUMNS(Severity.WARNING),
     MERGED_CELLS(Severity.INFO),

@@ -2,6 +2,7 @@ package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.intake.Run;
+import cn.canbao.ledger.Ledger;
 import cn.canbao.region.Register;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.Edition;
@@ -30,6 +31,8 @@ public final class Publication {
     private final Accounts accounts;
     private final EditionStore editions;
     private final EditionHistory history;
+    private final Ledger ledger;
+    private final Scratch scratch;
     private final Path output;
 
     /**
@@ -37,6 +40,8 @@ public final class Publication {
      *
      * @param documents what the documents say
      * @param funding what is paid; empty when nothing is known of it
+     * @param ledger knows whether the database was made anew
+     * @param scratch where workbooks are kept while they are written
      * @param output the folder of all outputs
      */
     public Publication(
@@ -47,6 +52,8 @@ public final class Publication {
             Accounts accounts,
             EditionStore editions,
             EditionHistory history,
+            Ledger ledger,
+            Scratch scratch,
             Path output) {
         this.campaign = campaign;
         this.documents = documents;
@@ -55,6 +62,8 @@ public final class Publication {
         this.accounts = accounts;
         this.editions = editions;
         this.history = history;
+        this.ledger = ledger;
+        this.scratch = scratch;
         this.output = output;
     }
 
@@ -64,18 +73,31 @@ public final class Publication {
      * @throws java.io.UncheckedIOException when the disk fails
      */
     public void publish(Run run) {
+        publish(run, LoggedRows.none());
+    }
+
+    /**
+     * Writes everything of a run that broke off before it was told of. The log is not given a line again that it holds.
+     *
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    public void publishAgain(Run run) {
+        publish(run, LoggedRows.of(output.resolve("logs"), run.number()));
+    }
+
+    private void publish(Run run, LoggedRows logged) {
         Edition edition = editions.ofRun(run.number()).orElseThrow();
         List<EditionFile> found = accounts.files(run.number());
         FileNames names = new FileNames(found);
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
-        CompletableFuture<Void> logged = CompletableFuture.runAsync(() -> log(run, names));
+        CompletableFuture<Void> logging = CompletableFuture.runAsync(() -> log(run, names, logged));
         try {
-            write(run, edition, files, names);
+            scratch.during(() -> write(run, edition, files, names));
         } finally {
             // whatever failed, nothing may go on reading behind it
-            logged.handle((done, failure) -> failure).join();
+            logging.handle((done, failure) -> failure).join();
         }
-        await(logged);
+        await(logging);
     }
 
     private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
@@ -103,7 +125,13 @@ public final class Publication {
         drafts.write(RejectedRowsWorkbook.NAME, out -> writeRejectedRows(run, edition, names, counted, drafts, out));
         drafts.write(
                 SummaryJson.NAME,
-                out -> new SummaryJson().write(edition, files, accounts.unknownCategories(run.number()), out));
+                out -> new SummaryJson()
+                        .write(
+                                edition,
+                                files,
+                                accounts.unknownCategories(run.number()),
+                                ledger.rebuiltBefore(run.number()).orElse(null),
+                                out));
         drafts.write(ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out));
         Issue issue = new Issue(
                 campaign,
@@ -122,14 +150,14 @@ public final class Publication {
         drafts.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
     }
 
-    private void log(Run run, FileNames names) {
-        RejectedRowsLog log = new RejectedRowsLog();
+    private void log(Run run, FileNames names, LoggedRows logged) {
+        RejectedRowsLog log = new RejectedRowsLog(logged);
         accounts.rejectedRows(run.number(), line -> log.write(run.number(), names.of(line.file()), line));
     }
 
-    private static void await(CompletableFuture<Void> logged) {
+    private static void await(CompletableFuture<Void> logging) {
         try {
-            logged.join();
+            logging.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

@@ -16,11 +16,17 @@ final class RejectedRowsLog {
     private static final Logger LOG = LoggerFactory.getLogger("rejected-rows");
 
     private final JsonMapper json = new JsonMapper();
+    private final LoggedRows logged;
 
     private record Line(long run, String file, String sheet, int row, List<String> codes, Map<String, String> cells) {}
 
+    /** @param logged the lines that are there already */
+    RejectedRowsLog(LoggedRows logged) {
+        this.logged = logged;
+    }
+
     /**
-     * Writes a line.
+     * Writes a line, unless it is there already.
      *
      * @param file what outputs call the file
      */
@@ -31,7 +37,10 @@ final class RejectedRowsLog {
         raw.forEach((column, text) -> cells.put(String.valueOf(column), IdMask.mask(String.valueOf(text))));
         List<String> codes =
                 line.codes().isEmpty() ? List.of() : List.of(line.codes().split(","));
-        LOG.info(PlainLine.visible(
-                json.writeValueAsString(new Line(run, file, IdMask.mask(line.sheet()), line.row(), codes, cells))));
+        String text = PlainLine.visible(
+                json.writeValueAsString(new Line(run, file, IdMask.mask(line.sheet()), line.row(), codes, cells)));
+        if (!logged.hold(text)) {
+            LOG.info(text);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package cn.canbao.publication;
 
 import cn.canbao.campaign.Enrolment;
+import cn.canbao.ledger.RebuildNote;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
 import cn.canbao.staging.ProblemCount;
@@ -30,7 +31,10 @@ final class SummaryJson {
             Persons persons,
 
             List<File> files,
-            List<ProblemCount> problems) {}
+            List<ProblemCount> problems,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            RebuildNote rebuilt) {}
 
     private record Persons(
             long seen,
@@ -77,8 +81,14 @@ final class SummaryJson {
      * Writes it.
      *
      * @param unknownCategories how often each text was found where a category was expected
+     * @param rebuilt how the database was made anew before this run; null when it was not
      */
-    void write(Edition edition, List<EditionFile> files, Map<String, Long> unknownCategories, OutputStream out) {
+    void write(
+            Edition edition,
+            List<EditionFile> files,
+            Map<String, Long> unknownCategories,
+            @Nullable RebuildNote rebuilt,
+            OutputStream out) {
         Map<String, Total> totals = new LinkedHashMap<>();
         edition.total()
                 .categories()
@@ -97,7 +107,8 @@ final class SummaryJson {
                                 .toList(),
                         edition.persons().isEmpty() ? null : persons(edition.persons(), unknownCategories),
                         files.stream().map(SummaryJson::file).toList(),
-                        problems(files)));
+                        problems(files),
+                        rebuilt));
     }
 
     private static Persons persons(Map<String, Long> persons, Map<String, Long> unknownCategories) {

@@ -11,7 +11,8 @@
             "validation",
             "staging",
             "completion",
-            "ranking"
+            "ranking",
+            "ledger"
         })
 package cn.canbao.publication;
 

@@ -18,11 +18,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Holds progress sheets and rosters of the same regions against each other. Only one kind counts; what the other says is not lost. */
 final class KindComparison {
 
-    /** Both say how many of a category are enrolled in a region, and they differ. */
+    /**
+     * Both report a region, and differ in how many of a category are enrolled; of a category that nobody on the roster has, the roster
+     * says that there are none.
+     */
     private static final String DIFFERENT = """
-            SELECT f.submission_id, s.path, f.sheet_no, sh.name AS sheet, f.row_no, f.region_code, f.category, f.people, r.people AS persons
+            SELECT f.submission_id, s.path, f.sheet_no, sh.name AS sheet, f.row_no, f.region_code, f.category, f.people, COALESCE(r.people, 0) AS persons
             FROM current_figure f
             JOIN (
+                SELECT DISTINCT region_code
+                FROM current_figure
+                WHERE kind = 'roster'
+                  AND measure = 'enrolled'
+            ) listed ON listed.region_code = f.region_code
+            LEFT JOIN (
                 SELECT region_code, category, SUM(people) AS people
                 FROM current_figure
                 WHERE kind = 'roster'
@@ -33,7 +42,7 @@ final class KindComparison {
             JOIN sheet sh ON sh.submission_id = f.submission_id AND sh.sheet_no = f.sheet_no
             WHERE f.kind = 'summary'
               AND f.measure = 'enrolled'
-              AND f.people <> r.people
+              AND f.people <> COALESCE(r.people, 0)
             ORDER BY f.submission_id, f.sheet_no, f.row_no, f.category
             """;
 

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet whose rows may share a cell merged over several of them: each is read as if the content stood in it too. Only inside cells
  * that are truly merged, and only in columns that say where somebody belongs. Never a head count or an amount, which would be counted
- * once for every row; and nothing that is blank in most rows, because whether a blank is merged is known only after reading the whole
- * sheet. Of merged cells in such columns the sheet is told at its end.
+ * once for every row; of merged cells in such columns the sheet is told at its end.
+ *
+ * <p>Categories are blank in most rows, and whether a blank is merged is known only behind the last row. So they are read down when the
+ * sheet is read again, which it wants only when they are merged indeed.
  */
 final class MergedSheet implements SheetReading {
 
@@ -33,14 +35,18 @@ final class MergedSheet implements SheetReading {
     private final int[] shared;
     private final @Nullable Cell[] above;
     private final int[] rowAbove;
+    private final boolean isAgain;
     private int filled;
+    private boolean wantsAgain;
 
-    MergedSheet(SheetReading reading, Sheet sheet, SheetFrame frame) {
+    /** @param isAgain whether the sheet is read once more, because categories are merged in it */
+    MergedSheet(SheetReading reading, Sheet sheet, SheetFrame frame, boolean isAgain) {
         this.reading = reading;
         this.sheet = sheet;
         this.frame = frame;
+        this.isAgain = isAgain;
         shared = frame.table().columns().stream()
-                .filter(MergedSheet::isShared)
+                .filter(this::isReadDown)
                 .mapToInt(Column::index)
                 .toArray();
         above = new Cell[shared.length];
@@ -59,8 +65,11 @@ final class MergedSheet implements SheetReading {
             problems.add(Problem.of(ProblemCode.MERGED_CELLS, frame.sheet()).with("count", filled));
         }
         Set<Integer> merged = sheet.merges().columnsBelow(frame.table().lastHeaderRow());
+        wantsAgain = !isAgain
+                && frame.table().columns().stream()
+                        .anyMatch(column -> isCategory(column) && merged.contains(column.index()));
         String blank = frame.table().columns().stream()
-                .filter(column -> merged.contains(column.index()) && isUsed(column) && !isShared(column))
+                .filter(column -> merged.contains(column.index()) && isUsed(column) && !isReadDown(column))
                 .map(column -> Place.letters(column.index()))
                 .collect(Collectors.joining("、"));
         if (!blank.isEmpty()) {
@@ -83,6 +92,19 @@ final class MergedSheet implements SheetReading {
     @Override
     public boolean hasPersons() {
         return reading.hasPersons();
+    }
+
+    @Override
+    public boolean wantsAgain() {
+        return wantsAgain;
+    }
+
+    private boolean isReadDown(Column column) {
+        return isShared(column) || (isAgain && isCategory(column));
+    }
+
+    private static boolean isCategory(Column column) {
+        return column.meaning() instanceof Meaning.Person person && person.field() == PersonField.CATEGORY;
     }
 
     private static boolean isShared(Column column) {

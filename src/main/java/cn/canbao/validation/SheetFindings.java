@@ -5,6 +5,7 @@ import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Column;
 import cn.canbao.workbook.Findings;
+import cn.canbao.workbook.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,12 +16,16 @@ final class SheetFindings {
     private SheetFindings() {}
 
     /** The problems of a sheet with a table; none of one that does not count. */
-    static List<Problem> problems(Findings findings, SheetOutcome outcome, String file) {
+    static List<Problem> problems(Sheet read, SheetOutcome outcome, String file) {
         List<Problem> problems = new ArrayList<>();
         if (outcome.columns().isEmpty()) {
             return problems;
         }
+        Findings findings = read.findings();
         Place sheet = Place.sheet(file, outcome.name());
+        if (read.isHidden()) {
+            problems.add(Problem.of(ProblemCode.HIDDEN_SHEET_READ, sheet));
+        }
         if (findings.hiddenRows() > 0) {
             problems.add(Problem.of(ProblemCode.HIDDEN_ROWS, sheet).with("count", findings.hiddenRows()));
         }

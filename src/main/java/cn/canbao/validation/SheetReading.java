@@ -18,6 +18,11 @@ interface SheetReading {
     /** Whether the sheet held anything that was meant as data. */
     boolean hasData();
 
+    /** Whether, at its end, something came to light by which its rows must be read once more. */
+    default boolean wantsAgain() {
+        return false;
+    }
+
     /** Whether persons were passed on as accepted. */
     default boolean hasPersons() {
         return false;

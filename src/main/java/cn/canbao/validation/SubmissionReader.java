@@ -22,6 +22,7 @@ public final class SubmissionReader {
     private final Campaign campaign;
     private final Vocabulary vocabulary;
     private final Limits limits;
+    private final HiddenSheets hiddenSheets;
     private final SheetRecognition recognition;
     private final RegionOfRow regions;
     private final SummaryRules rules;
@@ -29,20 +30,23 @@ public final class SubmissionReader {
     private final RowRule<RosterRow> personRules;
     private final PersonCategories categories;
 
-    /** Learns what it needs of the campaign; files may ask for what is usual. */
+    /** Learns what it needs of the campaign; files may ask for what is usual, hidden sheets do not count. */
     public SubmissionReader(Campaign campaign, Register register, Vocabulary vocabulary) {
-        this(campaign, register, vocabulary, Limits.usual());
+        this(campaign, register, vocabulary, Limits.usual(), HiddenSheets.SKIP);
     }
 
     /**
      * Learns what it needs of the campaign.
      *
      * @param limits how much one file may ask for
+     * @param hiddenSheets what is done with hidden sheets
      */
-    public SubmissionReader(Campaign campaign, Register register, Vocabulary vocabulary, Limits limits) {
+    public SubmissionReader(
+            Campaign campaign, Register register, Vocabulary vocabulary, Limits limits, HiddenSheets hiddenSheets) {
         this.campaign = campaign;
         this.vocabulary = vocabulary;
         this.limits = limits;
+        this.hiddenSheets = hiddenSheets;
         this.recognition = new SheetRecognition(vocabulary, campaign);
         var names = new RegionNames(register);
         this.regions = new RegionOfRow(campaign, register, names, vocabulary);
@@ -68,12 +72,26 @@ public final class SubmissionReader {
         return limits;
     }
 
-    /** Decides from its first rows what is done with a sheet. */
+    /** What is done with hidden sheets. */
+    HiddenSheets hiddenSheets() {
+        return hiddenSheets;
+    }
+
+    /**
+     * Decides from its first rows what is done with a sheet.
+     *
+     * @param isAgain whether the file is read once more, because a sheet of it wants that
+     */
     SheetReading recognise(
-            Sheet sheet, Place place, List<Row> first, LocalDateTime received, ReportedRegions reported) {
+            Sheet sheet,
+            Place place,
+            List<Row> first,
+            LocalDateTime received,
+            ReportedRegions reported,
+            boolean isAgain) {
         Recognition result = recognition.recognise(first);
         if (result instanceof Recognition.Recognised recognised) {
-            return read(recognised.table(), sheet, place, received, reported);
+            return read(recognised.table(), sheet, place, received, reported, isAgain);
         }
         if (result instanceof Recognition.Contradictory contradictory) {
             return UnusedSheet.contradictory(sheet.index(), place, contradictory, received);
@@ -83,13 +101,15 @@ public final class SubmissionReader {
                 : UnusedSheet.prose(sheet.index(), place, received);
     }
 
-    private SheetReading read(Table table, Sheet sheet, Place place, LocalDateTime received, ReportedRegions reported) {
+    private SheetReading read(
+            Table table, Sheet sheet, Place place, LocalDateTime received, ReportedRegions reported, boolean isAgain) {
         SheetMoment moment = SheetMoment.of(table.heading().asOf(), received, campaign, place);
         return switch (table.kind()) {
             case SUMMARY -> {
                 Region home = homes.of(table.heading(), sheet.name(), place.file());
                 SheetFrame frame = new SheetFrame(sheet.index(), place, table, home, moment);
-                yield new MergedSheet(new SummarySheet(frame, vocabulary, regions, rules, reported), sheet, frame);
+                yield new MergedSheet(
+                        new SummarySheet(frame, vocabulary, regions, rules, reported), sheet, frame, isAgain);
             }
             case ROSTER -> {
                 Region home = homes.ofRoster(table.heading(), sheet.name(), place.file());
@@ -101,7 +121,7 @@ public final class SubmissionReader {
                         sheet::moment,
                         vocabulary,
                         categories);
-                yield new MergedSheet(new RosterSheet(frame, form, home, regions, personRules), sheet, frame);
+                yield new MergedSheet(new RosterSheet(frame, form, home, regions, personRules), sheet, frame, isAgain);
             }
             case REGISTER, REDUCTION -> UnusedSheet.ofKind(sheet.index(), place, table.kind(), received);
         };

@@ -45,6 +45,7 @@ public final class SubmissionReading implements AutoCloseable {
     private boolean hasPersons;
     private @Nullable Problem misnamed;
     private @Nullable Problem brokenBy;
+    private boolean isAgain;
     private boolean ended;
 
     SubmissionReading(SubmissionReader reader, Path content, String path, LocalDateTime received) {
@@ -99,7 +100,12 @@ public final class SubmissionReading implements AutoCloseable {
         Row row = sheet.nextRow();
         if (row == null) {
             SheetOutcome outcome = reading.end(rowsRead, pending::add);
-            endSheet(outcome.with(SheetFindings.problems(sheet.findings(), outcome, path)), reading);
+            if (reading.wantsAgain() && !isAgain) {
+                isAgain = true;
+                beginAgain();
+                return;
+            }
+            endSheet(outcome.with(SheetFindings.problems(sheet, outcome, path)), reading);
         } else {
             rowsRead++;
             reading.row(row, pending::add);
@@ -116,7 +122,11 @@ public final class SubmissionReading implements AutoCloseable {
         if (first.isEmpty()) {
             return;
         }
-        if (begun.isHidden()) {
+        if (begun.isHidden() && reader.hiddenSheets() == HiddenSheets.REJECT) {
+            breakOff(Problem.of(ProblemCode.HIDDEN_SHEET_REFUSED, place));
+            return;
+        }
+        if (isPassedOver(begun)) {
             pending.add(new SheetOutcome(
                     begun.index(),
                     begun.name(),
@@ -129,7 +139,7 @@ public final class SubmissionReading implements AutoCloseable {
             return;
         }
         reading = brokenBy == null
-                ? reader.recognise(begun, place, first, received, reported)
+                ? reader.recognise(begun, place, first, received, reported, isAgain)
                 : UnusedSheet.brokenOff(begun.index(), place, received);
         for (Row row : first) {
             rowsRead++;
@@ -137,9 +147,13 @@ public final class SubmissionReading implements AutoCloseable {
         }
     }
 
-    private static List<Row> firstRows(Sheet sheet) {
+    private boolean isPassedOver(Sheet begun) {
+        return begun.isHidden() && reader.hiddenSheets() == HiddenSheets.SKIP;
+    }
+
+    private List<Row> firstRows(Sheet sheet) {
         List<Row> first = new ArrayList<>();
-        int most = sheet.isHidden() ? 1 : SheetRecognition.ROWS_LOOKED_AT;
+        int most = isPassedOver(sheet) ? 1 : SheetRecognition.ROWS_LOOKED_AT;
         Row row;
         while (first.size() < most && (row = sheet.nextRow()) != null) {
             first.add(row);
@@ -183,11 +197,18 @@ public final class SubmissionReading implements AutoCloseable {
 
     /** Persons are passed on as they are read; when the file breaks off later, they are taken back and its rows turned away one by one. */
     private void readAgain(Problem problem) {
+        brokenBy = problem;
+        beginAgain();
+    }
+
+    /** Takes back everything that was passed on and begins with the first sheet. */
+    private void beginAgain() {
         close();
         pending.clear();
         reported.clear();
         pending.add(new Withdrawn());
-        brokenBy = problem;
+        hasData = false;
+        hasErrors = false;
         workbook = null;
         sheet = null;
         reading = null;

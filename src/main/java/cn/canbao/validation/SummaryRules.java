@@ -5,6 +5,7 @@ import static cn.canbao.validation.RowRule.seq;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
+import cn.canbao.campaign.Counted;
 import cn.canbao.campaign.Measure;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.Problem;
@@ -89,7 +90,9 @@ final class SummaryRules {
         return row -> {
             Quantity enrolled = category.rate().enrolled();
             OptionalLong people = row.count(enrolled);
-            if (!category.rated()
+            // where rosters are counted, who is listed is the target of a category that the register has none for
+            if (campaign.countedFrom() == Counted.ROSTER
+                    || !category.rated()
                     || people.isEmpty()
                     || people.getAsLong() == 0
                     || over(row, category).isPresent()) {

@@ -68,16 +68,21 @@ public final class Merges {
     /** Collects merged cells. */
     static final class Builder {
 
+        private static final int MOST = 1 << 20;
+
         private long[] tops = new long[16];
         private int[] bottoms = new int[16];
         private int count;
 
-        int count() {
-            return count;
-        }
-
-        /** Adds cells from one row to a later one. */
+        /**
+         * Adds cells from one row to a later one.
+         *
+         * @throws UnreadableWorkbookException when there are more than any sheet needs
+         */
         void add(int column, int top, int bottom) {
+            if (count == MOST) {
+                throw UnreadableWorkbookException.broken("sheet", "more than " + MOST + " merged cells");
+            }
             if (count == tops.length) {
                 tops = Arrays.copyOf(tops, count * 2);
                 bottoms = Arrays.copyOf(bottoms, count * 2);

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
@@ -26,19 +27,29 @@ final class XlsSheet implements Sheet {
     private final boolean hidden;
     private final XlsWorkbook workbook;
     private final boolean isWorksheet;
+    private final Supplier<Merges> mergesOf;
     private final XlsLayout layout = new XlsLayout();
+    private @Nullable Merges merges;
     private @Nullable CellValueRecordInterface ahead;
     private @Nullable Cell aheadCell;
     private int lastRow;
     private int unstyled;
     private boolean ended;
 
-    XlsSheet(String name, int index, boolean hidden, XlsWorkbook workbook, boolean isWorksheet) {
+    /** @param mergesOf finds the merged cells of this sheet */
+    XlsSheet(
+            String name,
+            int index,
+            boolean hidden,
+            XlsWorkbook workbook,
+            boolean isWorksheet,
+            Supplier<Merges> mergesOf) {
         this.name = name;
         this.index = index;
         this.hidden = hidden;
         this.workbook = workbook;
         this.isWorksheet = isWorksheet;
+        this.mergesOf = mergesOf;
     }
 
     @Override
@@ -98,6 +109,14 @@ final class XlsSheet implements Sheet {
     @Override
     public Findings findings() {
         return layout.findings(unstyled);
+    }
+
+    @Override
+    public Merges merges() {
+        if (merges == null) {
+            merges = mergesOf.get();
+        }
+        return merges;
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsWorkbook implements Workbook {
 
     private final POIFSFileSystem container;
+    private final String stream;
     private final RecordFactoryInputStream records;
     private final ReadingBudget budget;
     private final DateStyles styles = new DateStyles();
@@ -43,7 +44,7 @@ final class XlsWorkbook implements Workbook {
         container = open(file);
         try {
             var root = container.getRoot();
-            String stream = root.getEntryNames().stream()
+            stream = root.getEntryNames().stream()
                     .filter("Workbook"::equalsIgnoreCase)
                     .findFirst()
                     .orElseThrow(() -> UnreadableWorkbookException.broken("container", "no Workbook stream"));
@@ -82,7 +83,8 @@ final class XlsWorkbook implements Workbook {
                         index,
                         sheet.isHidden() || sheet.isVeryHidden(),
                         this,
-                        begin.getType() == BOFRecord.TYPE_WORKSHEET);
+                        begin.getType() == BOFRecord.TYPE_WORKSHEET,
+                        () -> merges(sheet.getPositionOfBof()));
                 return current;
             }
         }
@@ -150,6 +152,15 @@ final class XlsWorkbook implements Workbook {
             throw UnreadableWorkbookException.broken("sheet", "shared string " + number + " does not exist");
         }
         return strings.getString(number).getString();
+    }
+
+    private Merges merges(int begin) {
+        try (var records = container.getRoot().createDocumentInputStream(stream)) {
+            return XlsMerges.read(records, begin);
+        } catch (IOException e) {
+            // who reads the rows will come to the damage, and knows then which of them are lost
+            return Merges.NONE;
+        }
     }
 
     private static POIFSFileSystem open(Path file) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class XlsxLayout {
 
     private static final int MOST_COLUMNS = 16_384;
-    private static final int MOST_MERGES = 1 << 20;
     private static final Pattern RANGE =
             Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7}):\\$?([A-Z]{1,3})\\$?([0-9]{1,7})");
 
@@ -61,9 +60,6 @@ final class XlsxLayout {
         int top = Integer.parseInt(found.group(2));
         int bottom = Integer.parseInt(found.group(4));
         if (top < bottom && top > 0) {
-            if (merges.count() == MOST_MERGES) {
-                throw UnreadableWorkbookException.broken("sheet", "more than " + MOST_MERGES + " merged cells");
-            }
             merges.add(column(found.group(1)), top, bottom);
         }
     }

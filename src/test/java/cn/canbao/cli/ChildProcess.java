@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,13 +29,9 @@ final class ChildProcess {
      * @param environment added to ours
      */
     static ChildProcess start(Path world, List<String> options, Map<String, String> environment, String... arguments)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), HaltingCanbao.class.getName()));
+            throws IOException, InterruptedException {
+        List<String> command = QuickJava.ready().command(options);
+        command.add(HaltingCanbao.class.getName());
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile(world, "child", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)

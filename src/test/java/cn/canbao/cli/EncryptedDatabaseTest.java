@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,21 @@ class EncryptedDatabaseTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
         assertThat(outcome.err()).contains("without white space").doesNotContain("correct horse");
+    }
+
+    @Test
+    void takesThePasswordFromTheEnvironment() throws Exception {
+        Outcome outcome = ProgramProcess.start(
+                        folder,
+                        Map.of("CANBAO_DATABASE_PASSWORD", "correct-horse"),
+                        List.of("--config", "config", "--input", "input", "--output", "output", "--data", "data"))
+                .end(folder.resolve("output"));
+
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+        assertThat(new String(database(), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt");
+        assertThat(county.run("2099-01-01T10:00").err()).contains("it is encrypted");
+        encryptBy("correct-horse");
+        assertThat(county.run("2099-01-01T10:00").exitCode()).isEqualTo(ExitCode.DONE);
     }
 
     private void encryptBy(String password) throws IOException {

@@ -50,6 +50,7 @@ class FullDiskTest {
     @CsvSource({
         "data, 68, canbao.mv.db|database|ledger",
         "data, 420, database|archive|ledger",
+        "data/archive, 40, archive",
         "output/county-2024, 12, county-2024",
         "output/logs, 68, Cannot write a log"
     })

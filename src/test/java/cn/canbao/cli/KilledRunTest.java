@@ -6,16 +6,27 @@ import cn.canbao.county.CountyPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that is killed costs a second start and nothing else. */
 class KilledRunTest {
+
+    private static final List<String> BOUNDARIES = List.of(
+            "Step registerSubmissions",
+            "Step readSubmissions",
+            "Read ",
+            "Step mergeRecords",
+            "Step completeEdition",
+            "Step publishEdition",
+            "输出  ");
 
     private static KnownNight night;
 
@@ -27,34 +38,33 @@ class KilledRunTest {
 
     @BeforeAll
     static void runUndisturbed() {
-        night = new KnownNight(shared, CountyPlan.of(6, 10, 24, 7));
+        night = new KnownNight(shared, CountyPlan.of(3, 4, 24, 7));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Step registerSubmissions",
-                "Step readSubmissions",
-                "Step mergeRecords",
-                "Step completeEdition",
-                "Step publishEdition",
-                "输出  "
-            })
+    @FieldSource("BOUNDARIES")
     void finishesWithTheSameOutputsWhenItWasKilledBeforeItSaid(String line) throws Exception {
+        assertFinishesAfter(line, night, world);
+    }
+
+    private static void assertFinishesAfter(String line, KnownNight night, Path world) throws Exception {
         assertThat(night.start(world, "-Dhalt.at=" + line).exitCode()).isEqualTo(HaltingCanbao.KILLED);
 
         assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         night.assertSameOutputs(world);
+        night.assertSameLog(world);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data/canbao.mv.db", "output/county-2024/20231231-1800/.rejected-rows.csv.tmp"})
+    @ValueSource(
+            strings = {"data/canbao.mv.db", "output/county-2024/20231231-1800/.rejected-rows.csv.tmp", "data/scratch"})
     void finishesWithTheSameOutputsWhenItWasKilledAsSoonAsThereWas(String file) throws Exception {
         assertThat(night.start(world, "-Dhalt.when=" + world.resolve(file)).exitCode())
                 .isEqualTo(HaltingCanbao.KILLED);
 
         assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         night.assertSameOutputs(world);
+        night.assertSameLog(world);
     }
 
     @Test
@@ -64,6 +74,7 @@ class KilledRunTest {
 
         assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         night.assertSameOutputs(world);
+        night.assertSameLog(world);
     }
 
     private static boolean isDone(Path world) throws IOException {
@@ -73,24 +84,29 @@ class KilledRunTest {
 
     @Test
     @Tag("long")
-    void finishesWithTheSameOutputsWheneverItWasKilled(@TempDir Path measured) throws Exception {
+    void finishesANightOfSixtyFilesWheneverItWasKilled(@TempDir Path large) throws Exception {
+        KnownNight sixty = new KnownNight(large, CountyPlan.of(6, 10, 24, 7));
+        for (String line : BOUNDARIES) {
+            assertFinishesAfter(line, sixty, world.resolve("before-" + line.strip()));
+        }
         long start = System.nanoTime();
-        night.start(measured).exitCode();
+        sixty.start(large.resolve("measured")).exitCode();
         int longest = (int) ((System.nanoTime() - start) / 1_000_000);
         Random moments = new Random(20260101);
         for (int i = 0; i < 50; i++) {
             Path own = world.resolve("killed-" + i);
             int kills = 1 + i % 2;
             for (int kill = 0; kill < kills && !isDone(own); kill++) {
-                night.start(own).killAfter(moments.nextInt(longest));
+                sixty.start(own).killAfter(moments.nextInt(longest));
             }
 
             // one that had ended already was told and needs no second start
             if (!isDone(own)) {
-                night.run(own);
+                sixty.run(own);
             }
 
-            night.assertSameOutputs(own);
+            sixty.assertSameOutputs(own);
+            sixty.assertSameLog(own);
         }
     }
 }

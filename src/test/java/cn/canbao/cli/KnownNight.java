@@ -20,6 +20,7 @@ final class KnownNight {
 
     private final County county;
     private final Map<String, Integer> undisturbed;
+    private final List<String> rejectedRows;
 
     /** Writes the county and runs the night once. */
     KnownNight(Path folder, CountyPlan plan) {
@@ -28,6 +29,7 @@ final class KnownNight {
         Path world = folder.resolve("undisturbed");
         assertThat(run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         undisturbed = outputs(world);
+        rejectedRows = rejectedRows(world);
     }
 
     County county() {
@@ -45,7 +47,7 @@ final class KnownNight {
     }
 
     /** Runs the night in a process of its own. */
-    ChildProcess start(Path world, String... options) throws IOException {
+    ChildProcess start(Path world, String... options) throws IOException, InterruptedException {
         Files.createDirectories(world);
         return ChildProcess.start(world, Arrays.asList(options), Map.of(), arguments(world, CountyPlan.AS_OF));
     }
@@ -74,6 +76,20 @@ final class KnownNight {
                             .filter(name -> name.endsWith(".tmp") || name.endsWith(".part"))
                             .collect(Collectors.toList()))
                     .isEmpty();
+        }
+        assertThat(world.resolve("data/scratch")).doesNotExist();
+    }
+
+    /** Checks that the log of rejected rows of a world holds each line of the undisturbed one once, and nothing else. */
+    void assertSameLog(Path world) {
+        assertThat(rejectedRows(world)).isNotEmpty().containsExactlyInAnyOrderElementsOf(rejectedRows);
+    }
+
+    private static List<String> rejectedRows(Path world) {
+        try {
+            return Files.readAllLines(world.resolve("output/logs/rejected-rows.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,14 +25,9 @@ final class ProgramProcess {
 
     /** Starts the classes under test. */
     static ProgramProcess start(Path folder, Map<String, String> environment, List<String> arguments)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Canbao.class.getName()));
+            throws IOException, InterruptedException {
+        List<String> command = QuickJava.ready().command(List.of());
+        command.add(Canbao.class.getName());
         command.addAll(arguments);
         return startCommand(folder, environment, command);
     }

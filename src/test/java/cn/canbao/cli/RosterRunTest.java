@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -199,6 +203,58 @@ class RosterRunTest {
         assertThat(outcome.summary().get("persons").get("unknownCategories")).isEmpty();
         assertThat(enrolled(outcome, "西镇/丙村", "all")).isEqualTo(1);
         assertThat(inDatabase("SELECT id_number FROM roster_row")).containsExactly(id("19700101", 1));
+    }
+
+    @Test
+    void saysThatNobodyOnTheRosterHasACategoryOfTheProgressSheet() throws IOException {
+        SmallCounty county = SmallCounty.ofRosters(folder);
+        county.handIn(
+                "进度表.xlsx",
+                WorkbookBuilder.xlsx()
+                        .sheet("进度表")
+                        .row("（截至2021年2月1日）")
+                        .row("乡镇", "村", "已参保人数", "低保对象已参保人数")
+                        .row("西镇", "丙村", 1, 1));
+        county.handIn("西镇花名册.xlsx", rosterOf("2021年2月1日").row("丙村", "王五", id(3), null, "是"));
+
+        Outcome outcome = county.run(FIRST_DAY);
+
+        assertThat(outcome.summaryOf("进度表.xlsx").get("outcome").asString()).isEqualTo("accepted");
+        assertThat(sentences(outcome, "roster-differs"))
+                .containsExactly("“丙村”的进度表低保对象已参保人数是 1，花名册里查到已参保 0 人，已按花名册计，请核对。");
+    }
+
+    @Test
+    void countsPlainDaysFrom1904WhereTheFileDoes() throws IOException {
+        SmallCounty county = SmallCounty.ofRosters(folder);
+        Path campaign = folder.resolve("config/campaign.yaml");
+        Files.writeString(
+                campaign, Files.readString(campaign) + "period: {from: 2020-09-01, to: 2021-02-28}\npremiums: [280]\n");
+        double paid = DateUtil.getExcelDate(LocalDate.of(2021, 1, 15), true);
+        Files.createDirectories(county.input("东镇"));
+        try (var workbook = new XSSFWorkbook();
+                var out = Files.newOutputStream(county.input("东镇/花名册.xlsx"))) {
+            workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            var sheet = workbook.createSheet("花名册");
+            fill(sheet.createRow(0), "村", "姓名", "身份证号", "是否参保", "缴费日期");
+            var row = sheet.createRow(1);
+            fill(row, "甲村", "张三", id(1), "是");
+            row.createCell(4).setCellValue(paid);
+            workbook.write(out);
+        }
+
+        Outcome outcome = county.run(FIRST_DAY);
+
+        assertThat(enrolled(outcome, "东镇/甲村", "all")).isEqualTo(1);
+        assertThat(outcome.rejectedRows())
+                .extracting(line -> line.get("问题代码"))
+                .doesNotContain("date-outside-campaign", "date-unreadable");
+    }
+
+    private static void fill(Row row, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            row.createCell(i).setCellValue(texts[i]);
+        }
     }
 
     @Test

@@ -33,6 +33,15 @@ class LedgerTest {
     }
 
     @Test
+    void tellsOfARebuildTheRunThatComesNext() {
+        ledger.rebuilt(new RebuildNote(RebuildNote.Reason.DIFFERS, 2));
+
+        assertThat(ledger.rebuiltBefore(3)).contains(new RebuildNote(RebuildNote.Reason.DIFFERS, 2));
+        assertThat(ledger.rebuiltBefore(2)).isEmpty();
+        assertThat(ledger.records()).hasSize(2);
+    }
+
+    @Test
     void givesBackWhatWasWritten() {
         assertThat(ledger.records()).containsExactly(record(1, true), record(2, false));
     }

@@ -64,11 +64,12 @@ class ReadBackTest {
     void writeEverything() throws IOException {
         rules = new DocumentRulesFile(folder.resolve("documents.yaml")).read(CAMPAIGN);
         write(new Narrative(CAMPAIGN, rules, EDITION));
-        file(SummaryJson.NAME, out -> new SummaryJson().write(EDITION, List.of(), Map.of(), out));
+        file(SummaryJson.NAME, out -> new SummaryJson().write(EDITION, List.of(), Map.of(), null, out));
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(EDITION, PAST, List.of(), new ReportRows(1), out));
         file(
                 BulletinWorkbook.NAME,
-                out -> new BulletinWorkbook(CAMPAIGN, Optional.empty()).write(ISSUE, new WorkbookProof(ISSUE).checks(check()), out));
+                out -> new BulletinWorkbook(CAMPAIGN, Optional.empty())
+                        .write(ISSUE, new WorkbookProof(ISSUE).checks(check()), out));
     }
 
     private void write(Narrative narrative) throws IOException {

@@ -4,6 +4,7 @@ import static cn.canbao.world.OutcomeAssert.assertThat;
 import static cn.canbao.world.People.id;
 import static cn.canbao.world.WorkbookBuilder.roster;
 import static cn.canbao.world.WorkbookBuilder.summary;
+import static cn.canbao.world.WorkbookBuilder.xls;
 
 import cn.canbao.workbook.Limits;
 import cn.canbao.world.Campaigns;
@@ -13,6 +14,7 @@ import cn.canbao.world.Registers;
 import cn.canbao.world.SmallWorld;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +46,7 @@ class OddSheetsTest {
         assertThat(outcome)
                 .reports("merged-cells")
                 .onSheet("花名册")
-                .saying("工作表“花名册”有 2 行的单位或户号写在上方的合并单元格里，已按合并单元格的内容读取。");
+                .saying("工作表“花名册”有 2 行的单位、户号或人员类别写在上方的合并单元格里，已按合并单元格的内容读取。");
         Assertions.assertThat(outcome.bins(0)).isEqualTo(Map.of("header", 1L, "accepted", 4L));
     }
 
@@ -80,7 +82,75 @@ class OddSheetsTest {
                 .merge("G2:G3"));
 
         assertThat(outcome).acceptsPersons("张三", "李四");
-        assertThat(outcome).reports("merged-cells-blank").mentioning("D、G 列");
+        assertThat(outcome).reports("merged-cells-blank").mentioning("的 G 列");
+    }
+
+    @Test
+    void readsACategoryThatIsMergedOverItsPeopleAndNoFurther() {
+        var outcome = world.handIn(roster().row("甲村", "张三", id(1), "低保", "是")
+                .row("甲村", "李四", id(2), null, "是")
+                .row("甲村", "王五", id(3), null, "是")
+                .merge("D2:D3"));
+
+        assertThat(outcome).acceptsPersons("张三", "李四", "王五");
+        Assertions.assertThat(outcome.persons())
+                .extracting(person -> person.person().categories().ids())
+                .containsExactly(List.of("poor"), List.of("poor"), List.of());
+        assertThat(outcome).reports("merged-cells").saying("工作表“花名册”有 1 行的单位、户号或人员类别写在上方的合并单元格里，已按合并单元格的内容读取。");
+        Assertions.assertThat(outcome.problems()).extracting(Problems::code).doesNotContain("merged-cells-blank");
+        Assertions.assertThat(outcome.bins(0)).isEqualTo(Map.of("header", 1L, "accepted", 3L));
+    }
+
+    @Test
+    void readsMergedCellsOfAnXlsAsThoseOfAnXlsx() {
+        var outcome = world.handIn(
+                "东镇.xls",
+                xls().sheet("说明")
+                        .row("说明")
+                        .merge("A1:A3")
+                        .sheet("花名册")
+                        .rosterHeader()
+                        .row("甲村", "张三", id(1), "低保", "是", null, 280)
+                        .row(null, "李四", id(2), null, "是")
+                        .row(null, "王五", id(3), null, "是")
+                        .merge("A2:A3")
+                        .merge("D2:D3")
+                        .merge("G2:G3"));
+
+        assertThat(outcome).acceptsPersons("张三", "李四");
+        assertThat(outcome).rejects("missing-region").atRow(4);
+        Assertions.assertThat(outcome.persons())
+                .extracting(person -> person.person().categories().ids())
+                .containsExactly(List.of("poor"), List.of("poor"));
+        assertThat(outcome).reports("merged-cells").mentioning("有 1 行");
+        assertThat(outcome).warns("merged-cells-blank").mentioning("的 G 列");
+    }
+
+    @Test
+    void readsHiddenSheetsOnlyWhereItShall() {
+        var file = roster().row("甲村", "张三", id(1), null, "是")
+                .hiddenSheet("旧表")
+                .rosterHeader()
+                .row("甲村", "李四", id(2), null, "是")
+                .writeTo(folder.resolve("东镇.xlsx"));
+
+        var skipped = reading(HiddenSheets.SKIP, file);
+        assertThat(skipped).acceptsPersons("张三");
+        assertThat(skipped).warns("hidden-sheet").onSheet("旧表");
+        var read = reading(HiddenSheets.READ, file);
+        assertThat(read).acceptsPersons("张三", "李四");
+        assertThat(read).warns("hidden-sheet-read").onSheet("旧表").mentioning("已照常读取");
+        var rejected = reading(HiddenSheets.REJECT, file);
+        assertThat(rejected).acceptsPersons();
+        assertThat(rejected).reports("hidden-sheet-refused").onSheet("旧表").mentioning("整份退回");
+        Assertions.assertThat(rejected.bins(0)).isEqualTo(Map.of("rejected", 2L));
+    }
+
+    private static Outcome reading(HiddenSheets policy, Path file) {
+        var campaign = Campaigns.ofRosters();
+        var vocabulary = SmallWorld.vocabulary(campaign);
+        var reader = new SubmissionReader(campaign, Registers.small(), vocabulary, Limits.usual(), policy);
+        return Outcome.of(reader.open(file, "东镇.xlsx", SmallWorld.RECEIVED));
     }
 
     @Test
@@ -139,7 +209,8 @@ class OddSheetsTest {
                 .writeTo(folder.resolve("东镇.xlsx"));
         var campaign = Campaigns.ofRosters();
         var limits = new Limits(100, 1 << 20, 200, 15, 1 << 20, Duration.ofMinutes(1));
-        var reader = new SubmissionReader(campaign, Registers.small(), SmallWorld.vocabulary(campaign), limits);
+        var reader = new SubmissionReader(
+                campaign, Registers.small(), SmallWorld.vocabulary(campaign), limits, HiddenSheets.SKIP);
 
         var outcome = Outcome.of(reader.open(file, "东镇.xlsx", SmallWorld.RECEIVED));
 

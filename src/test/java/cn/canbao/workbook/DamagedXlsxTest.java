@@ -25,8 +25,11 @@ class DamagedXlsxTest {
     @CsvSource({
         "<row r='2'/><row r='1'/>, row 1 after row 2",
         "<row r='1'/><row r='1'/>, row 1 after row 1",
+        "<row r='2'/><row/><row r='3'/>, row 3 after row 3",
         "<row r='x'/>, number x",
         "<row r='1'><c r='B1'/><c r='A1'/></row>, cell A1 out of order in row 1",
+        "<row r='1'><c r='A1'/><c r='A1'/></row>, cell A1 out of order in row 1",
+        "<row r='1'><c r='B1'/><c/><c r='C1'/></row>, cell C1 out of order in row 1",
         "<row r='1'><c r='A2'/></row>, cell A2 in row 1",
         "<row r='1'><c r='A1' t='s'><v>7</v></c></row>, shared string 7 of 0 does not exist",
         "<row r='1'><c r='A1' t='s'><v>-1</v></c></row>, shared string -1 of 0 does not exist",

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ final class PoiCells {
         private final List<Row> rows = new ArrayList<>();
         private final StringBuilder value = new StringBuilder();
         private final SharedStrings strings;
+        /** Decoded once: POI decodes a text again for every cell that shows it. */
+        private final Map<Integer, String> decoded = new HashMap<>();
+
         private final @Nullable StylesTable styles;
         private final boolean is1904;
         private List<Cell> cells = new ArrayList<>();
@@ -169,7 +173,9 @@ final class PoiCells {
             }
             return switch (type) {
                 case "s" ->
-                    text(strings.getItemAt(Integer.parseInt(written.strip())).getString());
+                    text(decoded.computeIfAbsent(
+                            Integer.parseInt(written.strip()),
+                            index -> strings.getItemAt(index).getString()));
                 case "str", "inlineStr" -> text(new XSSFRichTextString(written).getString());
                 case "b" ->
                     new Cell(

@@ -1,0 +1,73 @@
+package cn.canbao.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workbooks that are being written leave nothing outside the folder that is theirs, and nothing in it. */
+class ScratchTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void keepsWhatWorkbooksPutAsideWhileTheyAreWritten() {
+        Path folder = data.resolve("scratch");
+        List<Path> during = new ArrayList<>();
+
+        new Scratch(folder).during(() -> {
+            try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+                workbook.createSheet("退回").createRow(0).createCell(0).setCellValue("张三");
+                during.addAll(files(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(during).isNotEmpty();
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void removesWhatARunThatWasKilledLeft() throws IOException {
+        Path folder = data.resolve("scratch");
+        Files.createDirectories(folder.resolve("deep"));
+        Files.writeString(folder.resolve("deep/poi-sxssf-sheet1.xml"), "张三");
+        List<Path> during = new ArrayList<>();
+
+        new Scratch(folder).during(() -> during.addAll(files(folder)));
+
+        assertThat(during).isEmpty();
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void removesEverythingAlsoWhenWritingFails() {
+        Path folder = data.resolve("scratch");
+
+        assertThatThrownBy(() -> new Scratch(folder).during(() -> {
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(folder).doesNotExist();
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
