@@ -11,6 +11,7 @@ import cn.canbao.region.Register;
 import cn.canbao.validation.RegisterReader;
 import cn.canbao.validation.SubmissionReader;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Everything that a bureau configures, read and checked.
@@ -37,7 +38,8 @@ public record Bureau(
      */
     public static Bureau read(Path folder) {
         Settings settings = new ConfigurationFile(folder.resolve("application.yaml")).read(Settings.class);
-        return read(folder, folder.resolve(settings.vocabulary()), settings);
+        Path vocabulary = folder.resolve(settings.vocabulary());
+        return read(folder, vocabulary, settings, () -> RuleFiles.read(folder, vocabulary, settings.limits()));
     }
 
     /**
@@ -51,14 +53,29 @@ public record Bureau(
         if (files.sha256().equals(rules)) {
             return with(then);
         }
-        Bureau read = read(kept, kept.resolve(RuleFiles.VOCABULARY), then);
+        return kept(kept, rules, then, () -> RuleFiles.read(kept, kept.resolve(RuleFiles.VOCABULARY), then.limits()));
+    }
+
+    /**
+     * The bureau by the rules that were kept under a fingerprint, to publish what was read by them. Other limits than today's are no
+     * hindrance, as nothing is read.
+     *
+     * @throws ConfigurationException when they are not there or cannot be used
+     */
+    Bureau publishingBy(String rules) {
+        Path kept = RuleFiles.kept(settings.data(), rules);
+        return files.sha256().equals(rules) ? this : kept(kept, rules, settings, () -> RuleFiles.readKept(kept));
+    }
+
+    private static Bureau kept(Path folder, String rules, Settings then, Supplier<RuleFiles> files) {
+        Bureau read = read(folder, folder.resolve(RuleFiles.VOCABULARY), then, files);
         if (!read.rules().equals(rules)) {
-            throw new ConfigurationException(kept, "it does not hold the rules that were kept there");
+            throw new ConfigurationException(folder, "it does not hold the rules that were kept there");
         }
         return read;
     }
 
-    private static Bureau read(Path folder, Path vocabularyFolder, Settings settings) {
+    private static Bureau read(Path folder, Path vocabularyFolder, Settings settings, Supplier<RuleFiles> files) {
         Campaign campaign = new CampaignFile(folder.resolve("campaign.yaml")).read();
         Vocabulary vocabulary = Vocabulary.read(vocabularyFolder, campaign);
         Register register = new RegisterReader(campaign, vocabulary).read(folder.resolve("register.xlsx"));
@@ -69,7 +86,7 @@ public record Bureau(
                 new SubmissionReader(
                         campaign, register, vocabulary, settings.limits().perFile()),
                 new DocumentRulesFile(folder.resolve(RuleFiles.DOCUMENTS)).read(campaign),
-                RuleFiles.read(folder, vocabularyFolder, settings.limits()));
+                files.get());
     }
 
     /** SHA-256 of everything that decides how a submission is read. */

@@ -24,6 +24,8 @@ final class RuleFiles {
     /** What the documents say; need not be there. */
     static final String DOCUMENTS = "documents.yaml";
 
+    private static final String LIMITS = "limits.txt";
+
     private static final List<String> WORDS = List.of("headers.yaml", "labels.yaml", "values.yaml", "categories.yaml");
 
     private final Map<String, byte[]> contents;
@@ -40,6 +42,23 @@ final class RuleFiles {
      * @throws ConfigurationException when one cannot be read
      */
     static RuleFiles read(Path folder, Path vocabulary, IntakeLimits limits) {
+        return read(folder, vocabulary, limits.workbook().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads those that were kept, together with the limits of then, which only matter to reading.
+     *
+     * @throws ConfigurationException when one cannot be read
+     */
+    static RuleFiles readKept(Path kept) {
+        try {
+            return read(kept, kept.resolve(VOCABULARY), Files.readAllBytes(kept.resolve(LIMITS)));
+        } catch (IOException e) {
+            throw new ConfigurationException(kept, "it cannot be read (" + e + ")");
+        }
+    }
+
+    private static RuleFiles read(Path folder, Path vocabulary, byte[] limits) {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         try {
             for (String name : List.of("campaign.yaml", "register.xlsx")) {
@@ -55,7 +74,7 @@ final class RuleFiles {
         } catch (IOException e) {
             throw new ConfigurationException(folder, "it cannot be read (" + e + ")");
         }
-        contents.put("limits.txt", limits.workbook().toString().getBytes(StandardCharsets.UTF_8));
+        contents.put(LIMITS, limits);
         return new RuleFiles(contents);
     }
 

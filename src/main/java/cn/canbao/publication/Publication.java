@@ -1,6 +1,7 @@
 package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.Run;
 import cn.canbao.region.Register;
 import cn.canbao.staging.Accounts;
@@ -18,9 +19,6 @@ import java.util.function.Consumer;
 
 /** Publishes the edition of a run: every output of it, each complete or not at all. */
 public final class Publication {
-
-    /** As many as a chart can show with their dates. */
-    private static final int EDITIONS_DRAWN = 30;
 
     private final Campaign campaign;
     private final DocumentRules documents;
@@ -73,6 +71,28 @@ public final class Publication {
         await(logged);
     }
 
+    /**
+     * Writes everything of an edition that was published before, but nothing to the log.
+     *
+     * @throws ConfigurationException when another edition lies where it belongs
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    public void publishAgain(Run run) {
+        Edition edition = editions.ofRun(run.number()).orElseThrow();
+        new ManifestJson()
+                .editionIn(outputs(run))
+                .filter(other -> other != edition.number())
+                .ifPresent(other -> {
+                    throw new ConfigurationException(
+                            "output folder " + output,
+                            "edition " + other + " lies in " + outputs(run) + ", where edition " + edition.number()
+                                    + " belongs; name another folder with --output");
+                });
+        List<EditionFile> found = accounts.files(run.number());
+        FileNames names = new FileNames(found);
+        write(run, edition, found.stream().map(names::handedOut).toList(), names);
+    }
+
     private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
         new Reconciliation(campaign, edition).check();
         ReportRows errors = new ReportRows(ReportHtml.MOST_ROWS);
@@ -92,20 +112,14 @@ public final class Publication {
         written.add(folder.write(
                 RejectedRowsWorkbook.NAME,
                 out -> written.add(writeRejectedRows(run, edition, names, counted, folder, out))));
-        Issue issue = new Issue(
-                campaign,
-                edition,
-                editions.before(edition, ChangeSheet.EDITIONS),
-                editions.totalsBefore(edition, EDITIONS_DRAWN),
-                files,
-                tally);
+        List<EditionHistory.Entry> past = history.until(edition);
+        Issue issue = new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
         written.add(0, folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(issue, out)));
         written.add(folder.write(
                 SummaryJson.NAME,
                 out -> new SummaryJson().write(edition, files, accounts.unknownCategories(run.number()), out)));
         written.add(folder.write(
-                ReportHtml.NAME,
-                out -> new ReportHtml(campaign).write(edition, history.until(edition), files, errors, out)));
+                ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out)));
         folder.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
     }
 
