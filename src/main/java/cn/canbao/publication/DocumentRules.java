@@ -130,6 +130,7 @@ public record DocumentRules(
      * @param others how many rated regions are not in the upper band; said when some are and some are not
      * @param lower the regions in the lower band
      * @param unreported the regions that have such people and reported nothing
+     * @param behind the regions behind the schedule of the campaign; said of everybody only
      */
     public record Sentences(
             @Nullable String whole,
@@ -137,7 +138,8 @@ public record DocumentRules(
             @Valid @Nullable Plural upper,
             @Valid @Nullable Plural others,
             @Valid @Nullable Plural lower,
-            @Valid @Nullable Plural unreported) {
+            @Valid @Nullable Plural unreported,
+            @Valid @Nullable Plural behind) {
 
         private Sentences over(Sentences all) {
             return new Sentences(
@@ -146,7 +148,8 @@ public record DocumentRules(
                     upper == null ? all.upper : upper,
                     others == null ? all.others : others,
                     lower == null ? all.lower : lower,
-                    unreported == null ? all.unreported : unreported);
+                    unreported == null ? all.unreported : unreported,
+                    behind == null ? all.behind : behind);
         }
     }
 

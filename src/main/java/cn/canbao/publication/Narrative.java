@@ -23,11 +23,13 @@ final class Narrative {
     private final DocumentRules rules;
     private final Edition edition;
     private final List<Edition.EditionRegion> regions;
+    private final Pace pace;
 
     Narrative(Campaign campaign, DocumentRules rules, Edition edition) {
         this.campaign = campaign;
         this.rules = rules;
         this.edition = edition;
+        this.pace = new Pace(campaign, edition);
         String level = campaign.levels().get(0).id().word();
         this.regions = edition.regions().stream()
                 .filter(region -> level.equals(region.level()))
@@ -100,6 +102,12 @@ final class Narrative {
                 standing.unreported().isEmpty()
                         ? ""
                         : String.valueOf(standing.unreported().size()));
+        values.put(
+                "expected",
+                pace.expected().map(expected -> percent(expected.percent())).orElse(""));
+        values.put(
+                "behind",
+                pace.expected().map(expected -> String.valueOf(pace.behind())).orElse(""));
         return values;
     }
 
@@ -144,7 +152,24 @@ final class Narrative {
         if (whole.enrolled() != null) {
             say(said, sentences.unreported(), standing.unreported(), category, values);
         }
+        if (category.equals(campaign.everybody())) {
+            sayWhoIsBehind(said, sentences.behind(), category, values);
+        }
         return new Paragraph(title, said);
+    }
+
+    private void sayWhoIsBehind(
+            List<String> said, @Nullable Plural sentence, Category category, Map<String, String> values) {
+        pace.expected().ifPresent(expected -> {
+            Map<String, String> known = new HashMap<>(values);
+            known.put("expected", percent(expected.percent()));
+            List<Edition.EditionRegion> behind = edition
+                    .ranked(campaign.levels().get(0).id().word())
+                    .stream()
+                    .filter(region -> Boolean.TRUE.equals(pace.isBehind(region)))
+                    .toList();
+            say(said, sentence, behind, category, known);
+        });
     }
 
     private void say(

@@ -17,6 +17,8 @@ final class NarrativeNames {
 
     static final Set<String> PLURAL = and(NO_FIGURES, "count", "names", "rates");
 
+    static final Set<String> PACE = and(PLURAL, "expected");
+
     static final Set<String> MESSAGE = and(
             EVERYWHERE,
             "target",
@@ -29,7 +31,9 @@ final class NarrativeNames {
             "categories",
             "best",
             "worst",
-            "missing");
+            "missing",
+            "expected",
+            "behind");
 
     private NarrativeNames() {}
 

@@ -117,7 +117,13 @@ public final class Publication {
         written.add(0, folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(issue, out)));
         written.add(folder.write(
                 SummaryJson.NAME,
-                out -> new SummaryJson().write(edition, files, accounts.unknownCategories(run.number()), out)));
+                out -> new SummaryJson()
+                        .write(
+                                edition,
+                                new Pace(campaign, edition),
+                                files,
+                                accounts.unknownCategories(run.number()),
+                                out)));
         written.add(folder.write(
                 ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out)));
         folder.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));

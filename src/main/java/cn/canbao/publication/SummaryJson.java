@@ -24,6 +24,10 @@ final class SummaryJson {
             String asOf,
             int edition,
             Map<String, Total> totals,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Expected expected,
+
             List<Region> regions,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -40,6 +44,9 @@ final class SummaryJson {
             Map<String, Long> enrolment,
             List<Text> unknownCategories) {}
 
+    /** What the schedule expects of everybody, and how many regions of the first level are behind it. */
+    private record Expected(String rate, long behind) {}
+
     private record Text(String text, long count) {}
 
     private record Total(
@@ -52,6 +59,10 @@ final class SummaryJson {
             @Nullable String parent,
             String reported,
             @Nullable Integer rank,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean behind,
+
             Map<String, Category> categories) {}
 
     private record Category(
@@ -76,9 +87,15 @@ final class SummaryJson {
     /**
      * Writes it.
      *
+     * @param pace what the schedule expects of the edition
      * @param unknownCategories how often each text was found where a category was expected
      */
-    void write(Edition edition, List<EditionFile> files, Map<String, Long> unknownCategories, OutputStream out) {
+    void write(
+            Edition edition,
+            Pace pace,
+            List<EditionFile> files,
+            Map<String, Long> unknownCategories,
+            OutputStream out) {
         Map<String, Total> totals = new LinkedHashMap<>();
         edition.total()
                 .categories()
@@ -91,9 +108,12 @@ final class SummaryJson {
                         edition.asOf().toString(),
                         edition.number(),
                         totals,
+                        pace.expected()
+                                .map(expected -> new Expected(expected.percent().toPlainString(), pace.behind()))
+                                .orElse(null),
                         edition.regions().stream()
                                 .skip(1)
-                                .map(SummaryJson::region)
+                                .map(region -> region(region, pace))
                                 .toList(),
                         edition.persons().isEmpty() ? null : persons(edition.persons(), unknownCategories),
                         files.stream().map(SummaryJson::file).toList(),
@@ -116,7 +136,7 @@ final class SummaryJson {
                         .toList());
     }
 
-    private static Region region(Edition.EditionRegion region) {
+    private static Region region(Edition.EditionRegion region, Pace pace) {
         Map<String, Category> categories = new LinkedHashMap<>();
         region.categories()
                 .forEach((category, progress) -> categories.put(
@@ -129,6 +149,7 @@ final class SummaryJson {
                 region.parent(),
                 region.reported(),
                 region.rank(),
+                pace.isBehind(region),
                 categories);
     }
 

@@ -11,7 +11,8 @@
             "validation",
             "staging",
             "completion",
-            "ranking"
+            "ranking",
+            "assessment"
         })
 package cn.canbao.publication;
 
