@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended when that was, by the clock of the bureau; null when it is not done, or a program did it that did not write it down
  * @param receipts what it found in the drop folder
  * @param submissions what it read
- * @param edition SHA-256 of the edition that it froze
+ * @param edition hash of the edition that it froze
  */
 public record RunRecord(
         Run run,

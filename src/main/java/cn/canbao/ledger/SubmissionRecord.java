@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param received when its content was received at its path
  * @param outcome accepted, partial, rejected or duplicate
  * @param rows where its rows ended, as of its run; null when none of its own were read
- * @param content SHA-256 of what was staged of it
+ * @param content hash of what was staged of it
  */
 public record SubmissionRecord(
         String path,

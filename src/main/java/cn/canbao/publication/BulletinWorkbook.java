@@ -25,12 +25,17 @@ final class BulletinWorkbook {
         this.campaign = campaign;
     }
 
-    void write(Issue issue, OutputStream out) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param proven what was read back and compared, for 校核单
+     */
+    void write(Issue issue, List<Reconciliation.Check> proven, OutputStream out) throws IOException {
         Edition edition = issue.edition();
         WorkbookFile workbook = new WorkbookFile();
         Styles styles = new Styles(workbook, campaign.bulletin().colours());
         writeRankings(workbook, styles, edition);
-        writeFurther(workbook, styles, issue);
+        writeFurther(workbook, styles, issue, proven);
         workbook.write(campaign.title(), campaign.office(), edition.asOf(), out);
     }
 
@@ -56,7 +61,7 @@ final class BulletinWorkbook {
         }
     }
 
-    private void writeFurther(WorkbookFile workbook, Styles styles, Issue issue) {
+    private void writeFurther(WorkbookFile workbook, Styles styles, Issue issue, List<Reconciliation.Check> proven) {
         for (Category category : campaign.ratedCategories()) {
             CategorySheet ranking = new CategorySheet(issue, category);
             if (!category.equals(campaign.everybody()) && ranking.hasContent()) {
@@ -87,7 +92,7 @@ final class BulletinWorkbook {
         if (bases.hasContent()) {
             bases.write(workbook, styles);
         }
-        new ReconciliationSheet(issue, new Reconciliation(campaign, issue.edition())).write(workbook, styles);
+        new ReconciliationSheet(issue, new Reconciliation(campaign, issue.edition()), proven).write(workbook, styles);
         ProblemSheet problems = new ProblemSheet(issue);
         if (problems.hasContent()) {
             problems.write(workbook, styles);

@@ -37,16 +37,37 @@ final class Narrative {
     }
 
     /**
+     * A sentence.
+     *
+     * @param kind what it tells: the name that it has in {@link Sentences}
+     * @param template its words
+     * @param values what is put into them
+     */
+    record Sentence(String kind, Template template, Map<String, String> values) {
+
+        /** As it is read. */
+        String text() {
+            return template.with(values);
+        }
+    }
+
+    /**
      * What is said of a category.
      *
+     * @param category the category
      * @param title its title
-     * @param sentences its sentences in their order
+     * @param said its sentences in their order
      */
-    record Paragraph(String title, List<String> sentences) {
+    record Paragraph(Category category, String title, List<Sentence> said) {
+
+        /** The sentences as they are read. */
+        List<String> sentences() {
+            return said.stream().map(Sentence::text).toList();
+        }
 
         /** The sentences as one text. */
         String text() {
-            return String.join("", sentences);
+            return String.join("", sentences());
         }
     }
 
@@ -107,7 +128,7 @@ final class Narrative {
                 pace.expected().map(expected -> percent(expected.percent())).orElse(""));
         values.put(
                 "behind",
-                pace.expected().map(expected -> String.valueOf(pace.behind())).orElse(""));
+                pace.expected().map(expected -> String.valueOf(pace.behind().size())).orElse(""));
         return values;
     }
 
@@ -123,22 +144,23 @@ final class Narrative {
         values.put("notOver", "未" + over(bands));
         values.put("below", percent(bands.below()));
         values.put("others", String.valueOf(standing.others()));
-        List<String> said = new ArrayList<>();
+        List<Sentence> said = new ArrayList<>();
         if (whole.enrolled() == null) {
-            say(said, sentences.noFigures(), values);
+            say(said, "noFigures", sentences.noFigures(), values);
         } else {
             Map<String, String> counted = new HashMap<>(values);
             counted.put("enrolled", String.valueOf(whole.enrolled()));
             counted.put("rate", rate(whole));
-            say(said, sentences.whole(), counted);
+            say(said, "whole", sentences.whole(), counted);
         }
         if (!standing.rated().isEmpty()) {
-            say(said, sentences.upper(), standing.upper(), category, values);
+            say(said, "upper", sentences.upper(), standing.upper(), category, values);
             boolean sameAsLower = standing.others() == standing.lower().size()
                     && bands.above().compareTo(bands.below()) == 0;
             if (!standing.upper().isEmpty() && !sameAsLower) {
                 say(
                         said,
+                        "others",
                         sentences.others(),
                         standing.rated()
                                 .subList(
@@ -147,33 +169,29 @@ final class Narrative {
                         category,
                         values);
             }
-            say(said, sentences.lower(), standing.lower(), category, values);
+            say(said, "lower", sentences.lower(), standing.lower(), category, values);
         }
         if (whole.enrolled() != null) {
-            say(said, sentences.unreported(), standing.unreported(), category, values);
+            say(said, "unreported", sentences.unreported(), standing.unreported(), category, values);
         }
         if (category.equals(campaign.everybody())) {
             sayWhoIsBehind(said, sentences.behind(), category, values);
         }
-        return new Paragraph(title, said);
+        return new Paragraph(category, title, said);
     }
 
     private void sayWhoIsBehind(
-            List<String> said, @Nullable Plural sentence, Category category, Map<String, String> values) {
+            List<Sentence> said, @Nullable Plural sentence, Category category, Map<String, String> values) {
         pace.expected().ifPresent(expected -> {
             Map<String, String> known = new HashMap<>(values);
             known.put("expected", percent(expected.percent()));
-            List<Edition.EditionRegion> behind = edition
-                    .ranked(campaign.levels().get(0).id().word())
-                    .stream()
-                    .filter(region -> Boolean.TRUE.equals(pace.isBehind(region)))
-                    .toList();
-            say(said, sentence, behind, category, known);
+            say(said, "behind", sentence, pace.behind(), category, known);
         });
     }
 
     private void say(
-            List<String> said,
+            List<Sentence> said,
+            String kind,
             @Nullable Plural sentence,
             List<Edition.EditionRegion> about,
             Category category,
@@ -183,13 +201,13 @@ final class Narrative {
             named.put("count", String.valueOf(about.size()));
             named.put("names", about.stream().map(Edition.EditionRegion::name).collect(Collectors.joining("、")));
             named.put("rates", rates(about, category));
-            say(said, sentence.of(about.size()), named);
+            say(said, kind, sentence.of(about.size()), named);
         }
     }
 
-    private static void say(List<String> said, @Nullable String template, Map<String, String> values) {
+    private static void say(List<Sentence> said, String kind, @Nullable String template, Map<String, String> values) {
         if (template != null && !template.isBlank()) {
-            said.add(new Template(template).with(values));
+            said.add(new Sentence(kind, new Template(template), values));
         }
     }
 

@@ -3,6 +3,7 @@ package cn.canbao.publication;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.ranking.ExpectedProgress;
 import cn.canbao.staging.Edition;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,10 @@ final class Pace {
                 .orElse(null);
     }
 
-    /** How many regions of the first level are behind. */
-    long behind() {
-        String level = campaign.levels().get(0).id().word();
-        return edition.regions().stream()
-                .filter(region -> level.equals(region.level()) && Boolean.TRUE.equals(isBehind(region)))
-                .count();
+    /** The regions of the first level that are behind, best first. */
+    List<Edition.EditionRegion> behind() {
+        return edition.ranked(campaign.levels().get(0).id().word()).stream()
+                .filter(region -> Boolean.TRUE.equals(isBehind(region)))
+                .toList();
     }
 }

@@ -11,8 +11,8 @@ import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.EditionStore;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -95,38 +95,40 @@ public final class Publication {
 
     private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
         new Reconciliation(campaign, edition).check();
-        ReportRows errors = new ReportRows(ReportHtml.MOST_ROWS);
         OutputFolder folder = folder(run);
         folder.removeLeftovers();
-        List<Path> written = new ArrayList<>();
+        try (Drafts drafts = folder.drafts()) {
+            write(run, edition, files, names, drafts);
+            drafts.publish();
+        }
+    }
+
+    private void write(Run run, Edition edition, List<EditionFile> files, FileNames names, Drafts drafts) {
+        ReportRows errors = new ReportRows(ReportHtml.MOST_ROWS);
         ProblemTally tally = new ProblemTally();
         Consumer<RejectedRows.Values> counted = values -> {
             tally.add(values);
             errors.add(values);
         };
         Narrative narrative = new Narrative(campaign, documents, edition);
-        written.add(folder.write(
-                BulletinDocument.NAME,
-                out -> new BulletinDocument(campaign, documents, narrative).write(edition, out)));
-        written.add(folder.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out)));
-        written.add(folder.write(
-                RejectedRowsWorkbook.NAME,
-                out -> written.add(writeRejectedRows(run, edition, names, counted, folder, out))));
+        Pace pace = new Pace(campaign, edition);
         List<EditionHistory.Entry> past = history.until(edition);
-        Issue issue = new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
-        written.add(0, folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(issue, out)));
-        written.add(folder.write(
+        drafts.write(
+                BulletinDocument.NAME, out -> new BulletinDocument(campaign, documents, narrative).write(edition, out));
+        drafts.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out));
+        drafts.write(RejectedRowsWorkbook.NAME, out -> writeRejectedRows(run, edition, names, counted, drafts, out));
+        drafts.write(
                 SummaryJson.NAME,
-                out -> new SummaryJson()
-                        .write(
-                                edition,
-                                new Pace(campaign, edition),
-                                files,
-                                accounts.unknownCategories(run.number()),
-                                out)));
-        written.add(folder.write(
-                ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out)));
-        folder.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
+                out -> new SummaryJson().write(edition, pace, files, accounts.unknownCategories(run.number()), out));
+        drafts.write(ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out));
+        Issue issue = new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
+        List<Reconciliation.Check> proven =
+                new ReadBack(campaign, documents, edition, narrative, past).check(drafts.files());
+        WorkbookProof proof = new WorkbookProof(issue);
+        proof.check(drafts.write(
+                BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(issue, proof.checks(proven), out)));
+        Map<String, Path> written = drafts.files();
+        drafts.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
     }
 
     private void log(Run run, FileNames names) {
@@ -146,15 +148,15 @@ public final class Publication {
     }
 
     /** Writes the problems to both files at once, so that they are looked up once, and passes them on to what else needs them. */
-    private Path writeRejectedRows(
+    private void writeRejectedRows(
             Run run,
             Edition edition,
             FileNames names,
             Consumer<RejectedRows.Values> counted,
-            OutputFolder folder,
+            Drafts drafts,
             OutputStream workbook) {
         RejectedRows rows = new RejectedRows(register);
-        return folder.write(
+        drafts.write(
                 RejectedRowsCsv.NAME,
                 csv -> new RejectedRowsCsv()
                         .write(

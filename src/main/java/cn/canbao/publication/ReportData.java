@@ -101,7 +101,7 @@ record ReportData(
                 pace.expected()
                         .map(expected -> expected.percent().toPlainString())
                         .orElse(null),
-                pace.behind(),
+                pace.behind().size(),
                 campaign.bulletin().totalLabel(),
                 campaign.levels().stream()
                         .map(level -> new Level(level.id().word(), level.label()))

@@ -41,6 +41,11 @@ final class ShortfallSheet {
         return !categories.isEmpty();
     }
 
+    /** The categories that it has columns for. */
+    List<Category> categories() {
+        return categories;
+    }
+
     void write(SXSSFWorkbook workbook, Styles styles) {
         List<PlainSheet.Column> columns = new ArrayList<>(List.of(
                 PlainSheet.Column.of(issue.campaign().bulletin().rankLabel(), 7, Look.NUMBER),

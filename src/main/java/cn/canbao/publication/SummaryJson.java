@@ -109,7 +109,7 @@ final class SummaryJson {
                         edition.number(),
                         totals,
                         pace.expected()
-                                .map(expected -> new Expected(expected.percent().toPlainString(), pace.behind()))
+                                .map(expected -> new Expected(expected.percent().toPlainString(), pace.behind().size()))
                                 .orElse(null),
                         edition.regions().stream()
                                 .skip(1)

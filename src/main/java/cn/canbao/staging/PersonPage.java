@@ -4,10 +4,6 @@ import cn.canbao.campaign.Enrolment;
 import cn.canbao.validation.CategorySet;
 import cn.canbao.validation.PersonRecord;
 import cn.canbao.validation.RowOutcome;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +22,7 @@ final class PersonPage {
     /** As many as the view {@code roster_row} looks for, and far below what a row of the database may hold. */
     static final int MOST_PERSONS = 1_000;
 
-    private static final int ROUGH_SIZE = 24;
+    private static final int SIZE_OF_PERSON = 22;
 
     /** The order is part of the stored form. */
     static final List<Enrolment> ENROLMENTS =
@@ -60,31 +56,33 @@ final class PersonPage {
                 sets.add(person.categories());
             }
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(ROUGH_SIZE * persons.size());
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(regions.size());
-            for (String region : regions.keySet()) {
-                write(out, region);
-            }
-            out.writeInt(sets.size());
-            for (CategorySet set : sets) {
-                write(out, String.join(",", set.ids()));
-            }
-            out.writeInt(persons.size());
-            for (RowOutcome.AcceptedPerson accepted : persons) {
-                PersonRecord person = accepted.person();
-                out.writeInt(accepted.address().row());
-                out.writeLong(person.key());
-                out.writeShort(regions.getOrDefault(person.region(), 0));
-                out.writeShort(categories.getOrDefault(person.categories(), 0));
-                out.writeByte(ENROLMENTS.indexOf(person.enrolment()));
-                out.writeInt(person.name().hashCode());
-                out.writeBoolean(!accepted.problems().isEmpty());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot pack persons: " + e, e);
+        List<byte[]> head = new ArrayList<>();
+        regions.keySet().forEach(region -> head.add(region.getBytes(StandardCharsets.UTF_8)));
+        sets.forEach(set -> head.add(String.join(",", set.ids()).getBytes(StandardCharsets.UTF_8)));
+        int size = head.stream().mapToInt(text -> Integer.BYTES + text.length).sum()
+                + 3 * Integer.BYTES
+                + persons.size() * SIZE_OF_PERSON;
+        ByteBuffer out = ByteBuffer.allocate(size).putInt(regions.size());
+        head.subList(0, regions.size()).forEach(text -> out.putInt(text.length).put(text));
+        out.putInt(sets.size());
+        head.subList(regions.size(), head.size())
+                .forEach(text -> out.putInt(text.length).put(text));
+        out.putInt(persons.size());
+        for (RowOutcome.AcceptedPerson accepted : persons) {
+            PersonRecord person = accepted.person();
+            out.putInt(accepted.address().row())
+                    .putLong(person.key())
+                    .putShort(place(regions, person.region()))
+                    .putShort(place(categories, person.categories()))
+                    .put((byte) ENROLMENTS.indexOf(person.enrolment()))
+                    .putInt(person.name().hashCode())
+                    .put((byte) (accepted.problems().isEmpty() ? 0 : 1));
         }
-        return bytes.toByteArray();
+        return out.array();
+    }
+
+    private static <T> short place(Map<T, Integer> places, T value) {
+        return places.getOrDefault(value, 0).shortValue();
     }
 
     /**
@@ -114,12 +112,6 @@ final class PersonPage {
                     in.getInt(),
                     in.get() != 0);
         }
-    }
-
-    private static void write(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
     }
 
     private static String text(ByteBuffer in) {

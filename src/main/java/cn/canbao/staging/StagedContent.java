@@ -2,12 +2,11 @@ package cn.canbao.staging;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,16 +65,16 @@ public final class StagedContent {
         this.jdbc = jdbc;
     }
 
-    /** SHA-256 of what was staged of a submission, as it was read; what later runs found out about it is no part of it. */
+    /** A hash of what was staged of a submission, as it was read; what later runs found out about it is no part of it. */
     public String ofSubmission(long submission) {
-        MessageDigest digest = sha256();
+        RowSums sums = new RowSums();
         for (String sql : OF_SUBMISSION) {
-            digest(
-                    digest,
+            add(
+                    sums,
                     sql,
                     sql.indexOf('?') == sql.lastIndexOf('?') ? List.of(submission) : List.of(submission, submission));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return sums.hash();
     }
 
     /** Whether the lines of all rosters are what they were when they were written; the hashes only vouch for their checksums. */
@@ -83,61 +82,65 @@ public final class StagedContent {
         return PersonLinesCheck.holds(jdbc);
     }
 
-    /** SHA-256 of the edition of a run; of nothing when it froze none. */
+    /** A hash of the edition of a run; of nothing when it froze none. */
     public String ofEdition(long run) {
-        MessageDigest digest = sha256();
+        RowSums sums = new RowSums();
         jdbc.query(
                         "SELECT campaign_id, edition_no FROM edition WHERE run_no = ? ORDER BY edition_no",
                         (row, number) -> List.<Object>of(row.getString(1), row.getInt(2)),
                         run)
-                .forEach(edition -> OF_EDITION.forEach(sql -> digest(digest, sql, edition)));
-        return HexFormat.of().formatHex(digest.digest());
+                .forEach(edition -> OF_EDITION.forEach(sql -> add(sums, sql, edition)));
+        return sums.hash();
     }
 
-    private void digest(MessageDigest digest, String sql, List<?> arguments) {
+    private void add(RowSums sums, String sql, List<?> arguments) {
         jdbc.query(
                 sql,
                 row -> {
                     int columns = row.getMetaData().getColumnCount();
                     for (int column = 1; column <= columns; column++) {
-                        digest(digest, bytes(row, column));
+                        sums.add(bytes(row, column));
                     }
                 },
                 arguments.toArray());
-        digest(digest, null);
+        sums.add(null);
     }
 
     private static byte @Nullable [] bytes(ResultSet row, int column) throws SQLException {
         Object value = row.getObject(column);
         if (value instanceof byte[] bytes) {
-            return checksum(bytes);
+            return bytes;
         }
         String text = value == null ? null : row.getString(column);
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Pages of rosters are long, and no change of a few bytes in a row escapes this. */
-    private static byte[] checksum(byte[] bytes) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes);
-        return ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).array();
-    }
+    /**
+     * Two checksums over all values of rows. A bad disk does not forge them, and a cryptographic hash of a hundred thousand rejected rows
+     * would take seconds.
+     */
+    private static final class RowSums {
+        private final CRC32C one = new CRC32C();
+        private final CRC32 other = new CRC32();
+        private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
+        private long values;
 
-    /** With the length before each value no two rows look the same. */
-    private static void digest(MessageDigest digest, byte @Nullable [] value) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(value == null ? -1 : value.length)
-                .flip());
-        if (value != null) {
-            digest.update(value);
+        /** With the length before each value no two rows look the same. */
+        private void add(byte @Nullable [] value) {
+            update(length.putInt(0, value == null ? -1 : value.length).array());
+            if (value != null) {
+                update(value);
+            }
+            values++;
         }
-    }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot fingerprint content: every Java platform has SHA-256", e);
+        private void update(byte[] bytes) {
+            one.update(bytes);
+            other.update(bytes);
+        }
+
+        private String hash() {
+            return String.format(Locale.ROOT, "%016x%08x%08x", values, one.getValue(), other.getValue());
         }
     }
 }

@@ -20,6 +20,8 @@ final class StagedPersons {
 
     private static final int LONGEST_TEXT = 1000;
     private static final int DECIMALS = 4;
+    /** In UTF-8 and with one line more they still fit into a column of 1,048,576 bytes. */
+    private static final int MOST_CHARACTERS = 300_000;
 
     private static final String LINES = """
             INSERT INTO person_lines (first_address, submission_id, sheet_no, persons, row_no, id_number, id_as_written, name,
@@ -52,16 +54,29 @@ final class StagedPersons {
     /** Adds persons of a submission in the order of sheets and rows. */
     void add(long submission, List<RowOutcome.AcceptedPerson> persons) {
         int from = 0;
+        int characters = 0;
         for (int to = 1; to <= persons.size(); to++) {
+            characters += characters(persons.get(to - 1).person());
             boolean isEnd = to == persons.size()
                     || persons.get(to).address().sheet()
                             != persons.get(from).address().sheet()
-                    || to - from == PersonPage.MOST_PERSONS;
+                    || to - from == PersonPage.MOST_PERSONS
+                    || characters > MOST_CHARACTERS;
             if (isEnd) {
                 addTogether(submission, persons.subList(from, to));
                 from = to;
+                characters = 0;
             }
         }
+    }
+
+    /** How much of the room of a column that has a text of every line a person may take. */
+    private static int characters(PersonRecord person) {
+        return Math.max(length(person.name()), Math.max(length(person.household()), length(person.idAsWritten())));
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : Math.min(text.length(), LONGEST_TEXT);
     }
 
     private void addTogether(long submission, List<RowOutcome.AcceptedPerson> persons) {
@@ -86,10 +101,10 @@ final class StagedPersons {
     private static List<@Nullable Object> columns(List<RowOutcome.AcceptedPerson> persons) {
         List<@Nullable Object> columns = new ArrayList<>();
         columns.add(rows(persons));
-        columns.add(column(persons, PersonRecord::idNumber));
-        columns.add(column(persons, person -> cut(person.idAsWritten())));
-        columns.add(column(persons, person -> cut(person.name())));
-        columns.add(column(persons, person -> cut(person.household())));
+        columns.add(TextColumn.of(persons, accepted -> accepted.person().idNumber()));
+        columns.add(TextColumn.of(persons, accepted -> cut(accepted.person().idAsWritten())));
+        columns.add(TextColumn.of(persons, accepted -> cut(accepted.person().name())));
+        columns.add(TextColumn.of(persons, accepted -> cut(accepted.person().household())));
         addRepeated(columns, persons, accepted -> accepted.person().region());
         addRepeated(columns, persons, accepted -> categories(accepted.person().categories()));
         addRepeated(columns, persons, accepted -> accepted.person().categories().preferred());
@@ -101,18 +116,6 @@ final class StagedPersons {
         addRepeated(columns, persons, accepted -> cut(accepted.person().remark()));
         addRepeated(columns, persons, accepted -> !accepted.problems().isEmpty());
         return columns;
-    }
-
-    /** A field of all persons; null when none has it. */
-    private static @Nullable Object @Nullable [] column(
-            List<RowOutcome.AcceptedPerson> persons, Function<PersonRecord, ? extends @Nullable Object> field) {
-        @Nullable Object[] column = new @Nullable Object[persons.size()];
-        boolean isEmpty = true;
-        for (int i = 0; i < column.length; i++) {
-            column[i] = field.apply(persons.get(i).person());
-            isEmpty &= column[i] == null;
-        }
-        return isEmpty ? null : column;
     }
 
     private static byte[] rows(List<RowOutcome.AcceptedPerson> persons) {

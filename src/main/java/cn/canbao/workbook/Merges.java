@@ -56,6 +56,11 @@ public final class Merges {
         return columns;
     }
 
+    /** Whether these are the same merged cells. */
+    boolean isSame(Merges other) {
+        return Arrays.equals(tops, other.tops) && Arrays.equals(bottoms, other.bottoms);
+    }
+
     private static long key(int row, int column) {
         return ((long) column << ROW_BITS) | row;
     }

@@ -1,17 +1,24 @@
 package cn.canbao.workbook;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 /**
- * A shared string as nearly all programs write it: {@code <si><t>a</t></si>}, perhaps with the note on phonetics that Chinese
- * Excels add to each. It is read in one go; whatever looks different is left to {@link XmlPart}, which reads both alike.
+ * A shared string as nearly all programs write it: {@code <si><t>a</t></si>}, perhaps with the readings and the note on phonetics that
+ * Chinese Excels add to it. It is read in one go; whatever looks different is left to {@link XmlPart}, which reads both alike.
  */
 final class PlainItem {
 
-    private static final String BEGIN = "<si><t>";
-    private static final String BEGIN_WITH_SPACE = "<si><t xml:space=\"preserve\">";
-    private static final String END_OF_TEXT = "</t>";
-    private static final String END = "</si>";
-    private static final String PHONETICS = "<phoneticPr fontId=\"";
-    private static final String END_OF_PHONETICS = "\" type=\"noConversion\"/>";
+    private static final byte[] BEGIN = "<si><t>".getBytes(US_ASCII);
+    private static final byte[] BEGIN_WITH_SPACE = "<si><t xml:space=\"preserve\">".getBytes(US_ASCII);
+    private static final byte[] END_OF_TEXT = "</t>".getBytes(US_ASCII);
+    private static final byte[] END = "</si>".getBytes(US_ASCII);
+    private static final byte[] READING = "<rPh sb=\"".getBytes(US_ASCII);
+    private static final byte[] READING_TO = "\" eb=\"".getBytes(US_ASCII);
+    private static final byte[] READING_TEXT = "\"><t>".getBytes(US_ASCII);
+    private static final byte[] END_OF_READING = "</t></rPh>".getBytes(US_ASCII);
+    private static final byte[] PHONETICS = "<phoneticPr fontId=\"".getBytes(US_ASCII);
+    private static final byte[] END_OF_PHONETICS = "\"/>".getBytes(US_ASCII);
+    private static final byte[] END_OF_NO_PHONETICS = "\" type=\"noConversion\"/>".getBytes(US_ASCII);
 
     final Span text = new Span();
 
@@ -28,12 +35,12 @@ final class PlainItem {
         window.isRough = false;
         int end = window.textEnd(begin);
         int at = end < 0 || window.isRough ? -1 : behind(bytes, end, END_OF_TEXT);
+        at = at < 0 ? -1 : behindReadings(window, at);
         int phonetics = at < 0 ? -1 : behind(bytes, at, PHONETICS);
         if (phonetics > 0) {
-            while (bytes[phonetics] >= '0' && bytes[phonetics] <= '9') {
-                phonetics++;
-            }
-            at = behind(bytes, phonetics, END_OF_PHONETICS);
+            phonetics = behindDigits(bytes, phonetics);
+            at = behind(bytes, phonetics, END_OF_NO_PHONETICS);
+            at = at < 0 ? behind(bytes, phonetics, END_OF_PHONETICS) : at;
         }
         at = at < 0 ? -1 : behind(bytes, at, END);
         if (at < 0) {
@@ -44,14 +51,38 @@ final class PlainItem {
         return true;
     }
 
-    /** The place behind a mark; negative when it does not stand there. The zeros behind the window match nothing. */
-    private static int behind(byte[] bytes, int at, String mark) {
-        int length = mark.length();
-        for (int i = 0; i < length; i++) {
-            if (bytes[at + i] != mark.charAt(i)) {
+    /** The place behind the readings that begin at a place, if any do; negative when one looks different. */
+    private static int behindReadings(XmlLexer window, int place) {
+        byte[] bytes = window.bytes;
+        int at = place;
+        int from;
+        while ((from = behind(bytes, at, READING)) > 0) {
+            from = behind(bytes, behindDigits(bytes, from), READING_TO);
+            from = from < 0 ? -1 : behind(bytes, behindDigits(bytes, from), READING_TEXT);
+            int end = from < 0 ? -1 : window.textEnd(from);
+            at = end < 0 ? -1 : behind(bytes, end, END_OF_READING);
+            if (at < 0) {
                 return -1;
             }
         }
-        return at + length;
+        return at;
+    }
+
+    private static int behindDigits(byte[] bytes, int place) {
+        int at = place;
+        while (bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /** The place behind a mark; negative when it does not stand there. The zeros behind the window match nothing. */
+    private static int behind(byte[] bytes, int at, byte[] mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes[at + i] != mark[i]) {
+                return -1;
+            }
+        }
+        return at + mark.length;
     }
 }

@@ -61,6 +61,11 @@ final class XlsxContainer implements AutoCloseable {
         return part(name, label, budget.again());
     }
 
+    /** The bytes of a part that is being read already, once more from its beginning. */
+    PartSource bytesAgain(String name, String label) {
+        return source(name, label, budget.again());
+    }
+
     /** Checks the bytes of all parts that have not been opened; those of the given names will be. */
     void checkOthers(Set<String> later) {
         Set<String> known = new HashSet<>(opened);
@@ -96,12 +101,16 @@ final class XlsxContainer implements AutoCloseable {
     }
 
     private XmlPart part(String name, String label, ReadingBudget spent) {
+        return new XmlPart(source(name, label, spent));
+    }
+
+    private PartSource source(String name, String label, ReadingBudget spent) {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {
             throw UnreadableWorkbookException.broken("workbook", name + " is missing");
         }
         opened.add(key(name));
-        return new XmlPart(new PartSource(zip, entry, label, spent));
+        return new PartSource(zip, entry, label, spent);
     }
 
     private static String key(String name) {

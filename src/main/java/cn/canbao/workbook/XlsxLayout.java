@@ -52,7 +52,8 @@ final class XlsxLayout {
         }
     }
 
-    private void merge(@Nullable String range) {
+    /** Takes note of merged cells, A1:B2. */
+    void merge(@Nullable String range) {
         Matcher found = RANGE.matcher(range == null ? "" : range);
         if (!found.matches()) {
             return; // one cell, or nothing that Excel would take for merged cells

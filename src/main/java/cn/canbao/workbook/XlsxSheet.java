@@ -92,8 +92,18 @@ final class XlsxSheet implements Sheet {
                 layout.take(part);
             }
         }
-        ended = true;
+        if (!ended) {
+            ended = true;
+            checkMerges();
+        }
         return null;
+    }
+
+    /** Rows were read by what was found before them. */
+    private void checkMerges() {
+        if (merges != null && !layout.merges().isSame(merges)) {
+            throw UnreadableWorkbookException.broken("sheet", "merged cells that can be read in two ways");
+        }
     }
 
     @Override

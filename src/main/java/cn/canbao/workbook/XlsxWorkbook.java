@@ -45,8 +45,15 @@ final class XlsxWorkbook implements Workbook {
             return null;
         }
         XlsxDirectory.Listed listed = sheets.next();
-        current = container.part(listed.part(), "sheet");
-        return new XlsxSheet(listed, current, new XlsxValues(strings, styles), budget, hasLinks, () -> again(listed));
+        XmlPart part = container.part(listed.part(), "sheet");
+        current = part;
+        return new XlsxSheet(
+                listed,
+                part,
+                new XlsxValues(strings, styles),
+                budget,
+                hasLinks,
+                () -> merges(listed, part.isRecoded()));
     }
 
     @Override
@@ -76,14 +83,27 @@ final class XlsxWorkbook implements Workbook {
         }
     }
 
-    /** The merged cells of a sheet stand behind its rows: who wants them earlier reads it once more. */
+    /** The merged cells of a sheet stand behind its rows: who wants them earlier looks for them there. */
+    private Merges merges(XlsxDirectory.Listed listed, boolean isRecoded) {
+        try {
+            Merges plain = isRecoded ? null : scanned(listed);
+            return plain == null ? again(listed) : plain;
+        } catch (UnreadableWorkbookException e) {
+            // who reads the rows will come to it, and knows then which of them are lost
+            return Merges.NONE;
+        }
+    }
+
+    private @Nullable Merges scanned(XlsxDirectory.Listed listed) {
+        try (PartSource bytes = container.bytesAgain(listed.part(), "sheet")) {
+            return MergeScan.of(bytes);
+        }
+    }
+
     private Merges again(XlsxDirectory.Listed listed) {
         try (XmlPart part = container.again(listed.part(), "sheet")) {
             XlsxValues values = new XlsxValues(strings, styles);
             return new XlsxSheet(listed, part, values, budget.again(), false, () -> Merges.NONE).mergesAtEnd();
-        } catch (UnreadableWorkbookException e) {
-            // who reads the rows will come to it, and knows then which of them are lost
-            return Merges.NONE;
         }
     }
 

@@ -30,6 +30,7 @@ abstract class XmlWindow implements AutoCloseable {
     int limit;
 
     private final PartSource source;
+    private final boolean isRecoded;
     private boolean ended;
     private long passed;
 
@@ -39,7 +40,8 @@ abstract class XmlWindow implements AutoCloseable {
         bytes = new byte[size > ZEROS && size < USUAL ? (int) size : USUAL];
         more();
         int content = beginOfContent();
-        if (content < 0) {
+        isRecoded = content < 0;
+        if (isRecoded) {
             source.recode();
             limit = 0;
             ended = false;
@@ -47,6 +49,11 @@ abstract class XmlWindow implements AutoCloseable {
             content = 0;
         }
         at = content;
+    }
+
+    /** Whether the part itself is not in UTF-8. */
+    final boolean isRecoded() {
+        return isRecoded;
     }
 
     /** Brings more bytes into the window; those before {@code at} are given up. */

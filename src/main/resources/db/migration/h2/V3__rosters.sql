@@ -3,8 +3,10 @@ SET MAX_LENGTH_INPLACE_LOB 8192;
 
 -- Lines of rosters that were accepted. A county has more than a million, and the database takes far longer over a row than over what
 -- stands in it: so the lines of a sheet that come together are one row here, and everything in it speaks of all of them. What differs
--- from line to line is an array with an element a line; where the same comes again and again, the plural names what occurs and the
--- singular says which of that each line has, as the big-endian two bytes of its place. A column without any value is null as a whole.
+-- from line to line is a text of every line: big-endian four bytes each for the places where the first one begins and where each ends,
+-- then the texts in UTF-8; strings would be written character by character. Where the same comes again and again, the plural names what
+-- occurs and the singular says which of that each line has, as the big-endian two bytes of its place. A column without any value is null
+-- as a whole.
 CREATE TABLE person_lines (
     -- of a line it is submission_id * 2^35 + sheet_no * 2^21 + row_no
     first_address  BIGINT PRIMARY KEY,
@@ -14,10 +16,10 @@ CREATE TABLE person_lines (
     persons        INT                  NOT NULL,
     -- four bytes a line
     row_no         VARBINARY(4000)      NOT NULL,
-    id_number      VARCHAR(18) ARRAY,
-    id_as_written  VARCHAR(1100) ARRAY,
-    name           VARCHAR(1100) ARRAY  NOT NULL,
-    household      VARCHAR(1100) ARRAY,
+    id_number      VARBINARY(1048576),
+    id_as_written  VARBINARY(1048576),
+    name           VARBINARY(1048576)   NOT NULL,
+    household      VARBINARY(1048576),
     regions        VARCHAR(400) ARRAY   NOT NULL,
     region         VARBINARY(2000)      NOT NULL,
     categories     VARCHAR(4000) ARRAY,
@@ -48,11 +50,15 @@ SELECT l.submission_id,
        l.submission_id * 34359738368 + l.sheet_no * 2097152 + CAST(SUBSTRING(l.row_no, 4 * x.i - 3, 4) AS INT) AS address,
        l.regions[CAST(SUBSTRING(l.region, 2 * x.i - 1, 2) AS SMALLINT)] AS region_code,
        -- 18 digits, or the permit of a foreigner; null for a newborn without one
-       l.id_number[x.i] AS id_number,
+       NULLIF(UTF8TOSTRING(SUBSTRING(l.id_number, 1 + CAST(SUBSTRING(l.id_number, 4 * x.i - 3, 4) AS INT),
+           CAST(SUBSTRING(l.id_number, 4 * x.i + 1, 4) AS INT) - CAST(SUBSTRING(l.id_number, 4 * x.i - 3, 4) AS INT))), '') AS id_number,
        -- what the sheet writes, where it is not the same
-       l.id_as_written[x.i] AS id_as_written,
-       l.name[x.i] AS name,
-       l.household[x.i] AS household,
+       NULLIF(UTF8TOSTRING(SUBSTRING(l.id_as_written, 1 + CAST(SUBSTRING(l.id_as_written, 4 * x.i - 3, 4) AS INT),
+           CAST(SUBSTRING(l.id_as_written, 4 * x.i + 1, 4) AS INT) - CAST(SUBSTRING(l.id_as_written, 4 * x.i - 3, 4) AS INT))), '') AS id_as_written,
+       NULLIF(UTF8TOSTRING(SUBSTRING(l.name, 1 + CAST(SUBSTRING(l.name, 4 * x.i - 3, 4) AS INT),
+           CAST(SUBSTRING(l.name, 4 * x.i + 1, 4) AS INT) - CAST(SUBSTRING(l.name, 4 * x.i - 3, 4) AS INT))), '') AS name,
+       NULLIF(UTF8TOSTRING(SUBSTRING(l.household, 1 + CAST(SUBSTRING(l.household, 4 * x.i - 3, 4) AS INT),
+           CAST(SUBSTRING(l.household, 4 * x.i + 1, 4) AS INT) - CAST(SUBSTRING(l.household, 4 * x.i - 3, 4) AS INT))), '') AS household,
        -- ids of the campaign's categories, separated by commas; everybody is left out
        l.categories[CAST(SUBSTRING(l.category, 2 * x.i - 1, 2) AS SMALLINT)] AS categories,
        -- the one with the highest priority

@@ -118,6 +118,23 @@ class RosterRowViewTest {
                 .isEqualTo(4);
     }
 
+    @Test
+    void keepsTextsOfAnyLength() {
+        String longest = "长".repeat(1_000);
+        List<RowOutcome> lines = new ArrayList<>();
+        for (int row = 1; row <= 500; row++) {
+            lines.add(line(0, row, named(longest + row)));
+        }
+        lines.add(line(0, 501, named("𠮷甲a")));
+        staged.add(1, lines);
+
+        assertThat(database.jdbc()
+                        .queryForList("SELECT DISTINCT name FROM roster_row WHERE row_no < 501", String.class))
+                .containsExactly(longest + "…");
+        assertThat(database.jdbc().queryForObject("SELECT name FROM roster_row WHERE row_no = 501", String.class))
+                .isEqualTo("𠮷甲a");
+    }
+
     private static RowOutcome line(int sheet, int row, PersonRecord person) {
         return new RowOutcome.AcceptedPerson(address(sheet, row), person, List.of());
     }
@@ -127,12 +144,20 @@ class RosterRowViewTest {
     }
 
     private static PersonRecord person(int number) {
+        return person(number, "李四");
+    }
+
+    private static PersonRecord named(String name) {
+        return person(1, name);
+    }
+
+    private static PersonRecord person(int number, String name) {
         return new PersonRecord(
                 "东镇/乙村",
                 PersonKey.of(number(number)),
                 number(number),
                 null,
-                "李四",
+                name,
                 null,
                 new CategorySet(List.of(), null),
                 null,

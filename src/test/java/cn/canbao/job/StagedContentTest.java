@@ -54,8 +54,8 @@ class StagedContentTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE person_lines SET name = ARRAY['张三', '李四']",
-                "UPDATE person_lines SET household = ARRAY['H1', NULL]",
+                "UPDATE person_lines SET name = INSERT(name, 13, 1, X'E4')",
+                "UPDATE person_lines SET household = X'0000000C0000000E0000000E4831'",
                 "UPDATE person_lines SET amounts = ARRAY[280.51, NULL]",
                 "UPDATE person_lines SET days_paid = ARRAY[DATE '2021-01-06', NULL]",
                 "UPDATE person_lines SET remark = X'00020001'",

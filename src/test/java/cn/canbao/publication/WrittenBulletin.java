@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,12 +23,22 @@ final class WrittenBulletin {
     WrittenBulletin(Issue issue) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new BulletinWorkbook(issue.campaign()).write(issue, out);
+            new BulletinWorkbook(issue.campaign()).write(issue, List.of(), out);
             bytes = out.toByteArray();
             workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private WrittenBulletin(byte[] bytes) throws IOException {
+        this.bytes = bytes;
+        this.workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    /** The lines of a sheet of one that lies on the disk. */
+    static List<String> lines(Path file, String name) throws IOException {
+        return new WrittenBulletin(Files.readAllBytes(file)).lines(name);
     }
 
     byte[] bytes() {

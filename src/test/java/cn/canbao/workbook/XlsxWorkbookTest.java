@@ -46,6 +46,21 @@ class XlsxWorkbookTest {
         assertThat(cells(file)).containsExactly(text(0, "甲 村"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rPh sb=\"0\" eb=\"1\"><t>zhao</t></rPh><rPh sb=\"1\" eb=\"2\"><t>yi</t></rPh><phoneticPr fontId=\"1\"/>",
+                "<rPh sb=\"0\" eb=\"1\"><t>zhao&amp;</t></rPh><phoneticPr fontId=\"1\" type=\"noConversion\"/>",
+                "<rPh sb=\"0\" eb=\"1\" ><t>zhao</t></rPh>",
+                "<rPh sb=\"0\" eb=\"1\"><t></t></rPh><!-- -->"
+            })
+    void leavesTheReadingsOfANameOut(String readings) {
+        var file = XlsxFile.ofRows("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row>")
+                .sharedStrings("<si><t>赵一</t>" + readings + "</si><si><t>村</t></si>");
+
+        assertThat(cells(file)).containsExactly(text(0, "赵一"), text(1, "村"));
+    }
+
     @Test
     void readsInlineStrings() {
         var file =
