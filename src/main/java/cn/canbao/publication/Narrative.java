@@ -128,7 +128,9 @@ final class Narrative {
                 pace.expected().map(expected -> percent(expected.percent())).orElse(""));
         values.put(
                 "behind",
-                pace.expected().map(expected -> String.valueOf(pace.behind().size())).orElse(""));
+                pace.expected()
+                        .map(expected -> String.valueOf(pace.behind().size()))
+                        .orElse(""));
         return values;
     }
 

@@ -102,7 +102,9 @@ final class ProseFacts {
     }
 
     private static String expected(Pace pace) {
-        return pace.expected().map(expected -> Goals.percent(expected.percent())).orElse("");
+        return pace.expected()
+                .map(expected -> Goals.percent(expected.percent()))
+                .orElse("");
     }
 
     private static void name(Map<String, String> facts, List<Edition.EditionRegion> regions, Category category) {

@@ -109,7 +109,9 @@ final class SummaryJson {
                         edition.number(),
                         totals,
                         pace.expected()
-                                .map(expected -> new Expected(expected.percent().toPlainString(), pace.behind().size()))
+                                .map(expected -> new Expected(
+                                        expected.percent().toPlainString(),
+                                        pace.behind().size()))
                                 .orElse(null),
                         edition.regions().stream()
                                 .skip(1)

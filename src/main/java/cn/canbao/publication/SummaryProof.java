@@ -36,8 +36,14 @@ final class SummaryProof {
         check("totals", summary.path("totals"), edition.total().categories(), false);
         pace.expected().ifPresent(expected -> {
             JsonNode written = summary.path("expected");
-            proof.same("expected.rate", PageProof.value(written.path("rate")), expected.percent().toPlainString());
-            proof.same("expected.behind", PageProof.value(written.path("behind")), pace.behind().size());
+            proof.same(
+                    "expected.rate",
+                    PageProof.value(written.path("rate")),
+                    expected.percent().toPlainString());
+            proof.same(
+                    "expected.behind",
+                    PageProof.value(written.path("behind")),
+                    pace.behind().size());
         });
         List<Edition.EditionRegion> regions =
                 edition.regions().subList(1, edition.regions().size());

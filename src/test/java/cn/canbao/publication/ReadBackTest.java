@@ -63,7 +63,9 @@ class ReadBackTest {
     void writeEverything() throws IOException {
         rules = new DocumentRulesFile(folder.resolve("documents.yaml")).read(CAMPAIGN);
         write(new Narrative(CAMPAIGN, rules, EDITION));
-        file(SummaryJson.NAME, out -> new SummaryJson().write(EDITION, new Pace(CAMPAIGN, EDITION), List.of(), Map.of(), out));
+        file(
+                SummaryJson.NAME,
+                out -> new SummaryJson().write(EDITION, new Pace(CAMPAIGN, EDITION), List.of(), Map.of(), out));
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(EDITION, PAST, List.of(), new ReportRows(1), out));
         file(
                 BulletinWorkbook.NAME,
