@@ -60,7 +60,8 @@ class ArchitectureTest {
                         "cn.canbao.recognition..",
                         "cn.canbao.validation..",
                         "cn.canbao.completion..",
-                        "cn.canbao.ranking..")
+                        "cn.canbao.ranking..",
+                        "cn.canbao.assessment..")
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()

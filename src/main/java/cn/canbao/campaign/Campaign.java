@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param targets how the targets were set; null when the register simply names them
  * @param bulletin what the published table looks like
  * @param countedFrom which kind of sheet the people enrolled are counted from; summary when left out
+ * @param schedule how far everybody ought to have come by which day; empty when nothing is expected
+ * @param assessment what rates are worth in money and points; null for nothing
  * @param premiums what a person may pay, in yuan, one amount per tier; none when amounts are not checked
  */
 public record Campaign(
@@ -56,11 +58,14 @@ public record Campaign(
         @Valid @Nullable TargetRule targets,
         @NotNull @Valid BulletinLayout bulletin,
         @NotNull Counted countedFrom,
+        @NotNull List<@NotNull @Valid SchedulePoint> schedule,
+        @Valid @Nullable Assessment assessment,
         @NotNull List<@Positive BigDecimal> premiums) {
 
     /** Fills in what the configuration may leave out. */
     public Campaign {
         countedFrom = countedFrom == null ? Counted.SUMMARY : countedFrom;
+        schedule = schedule == null ? List.of() : List.copyOf(schedule);
         premiums = premiums == null ? List.of() : List.copyOf(premiums);
     }
 

@@ -29,6 +29,10 @@ public final class CampaignFile {
         checkCategories(campaign);
         checkBands(campaign.bands());
         checkPeriod(campaign);
+        checkSchedule(campaign);
+        if (campaign.assessment() != null) {
+            new AssessmentCheck(file, campaign).check(campaign.assessment());
+        }
         if (campaign.targets() != null) {
             checkFigure(campaign, "targets.of", campaign.targets().of());
         }
@@ -129,6 +133,35 @@ public final class CampaignFile {
                 .ifPresent(period -> {
                     throw file.mistake("period.to", period.to(), "a day not before period.from, " + period.from());
                 });
+    }
+
+    private void checkSchedule(Campaign campaign) {
+        List<SchedulePoint> points = campaign.schedule();
+        for (int i = 0; i < points.size(); i++) {
+            String key = "schedule[" + i + "]";
+            SchedulePoint point = points.get(i);
+            Optional.ofNullable(campaign.period())
+                    .filter(period -> !period.contains(point.day()))
+                    .ifPresent(period -> {
+                        throw file.mistake(
+                                key + ".day",
+                                point.day(),
+                                "a day within period, " + period.from() + " to " + period.to());
+                    });
+            if (i > 0 && !point.day().isAfter(points.get(i - 1).day())) {
+                throw file.mistake(
+                        key + ".day",
+                        point.day(),
+                        "a day after the point before it, " + points.get(i - 1).day());
+            }
+            if (i > 0 && point.percent().compareTo(points.get(i - 1).percent()) < 0) {
+                throw file.mistake(
+                        key + ".percent",
+                        point.percent(),
+                        "at least that of the point before it, "
+                                + points.get(i - 1).percent());
+            }
+        }
     }
 
     private void checkColumn(Campaign campaign, String key, BulletinColumn column) {

@@ -13,14 +13,23 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** The program: {@code run} consolidates, {@code check} tells what files would do, {@code rebuild} makes the database anew. */
+/**
+ * The program: {@code run} consolidates, {@code check} tells what files would do, {@code history} lists the editions, {@code report} renders
+ * one of them again, {@code rebuild} makes the database anew.
+ */
 @CommandLine.Command(
         name = "canbao",
         mixinStandardHelpOptions = true,
         version = "canbao 0.1.0",
         description =
                 "Consolidates the sheets of an enrolment campaign into the ranked bulletin table; run when no command is given.",
-        subcommands = {RunCommand.class, CheckCommand.class, RebuildCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            HistoryCommand.class,
+            ReportCommand.class,
+            RebuildCommand.class
+        },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:done",

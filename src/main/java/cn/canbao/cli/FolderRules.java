@@ -27,8 +27,7 @@ final class FolderRules {
         if (!Files.isDirectory(input) || !Files.isReadable(input) || !Files.isExecutable(input)) {
             throw new ConfigurationException("input folder " + input, "expected a folder that can be read");
         }
-        refuseInside(input, "output", settings.output());
-        refuseInside(input, "data", settings.data());
+        checkPlaces();
         if (isInside(input, settings.data())) {
             throw new ConfigurationException(
                     "input folder " + input,
@@ -37,6 +36,22 @@ final class FolderRules {
         checkWritable("output", settings.output());
         checkWritable("output", logs(settings));
         checkWritable("data", settings.data());
+    }
+
+    /**
+     * Checks where an edition is rendered again; the drop folder need not be there for that.
+     *
+     * @throws ConfigurationException when one of the folders cannot be used
+     */
+    void checkRendering() {
+        checkPlaces();
+        checkWritable("output", settings.output());
+    }
+
+    private void checkPlaces() {
+        Path input = settings.input();
+        refuseInside(input, "output", settings.output());
+        refuseInside(input, "data", settings.data());
     }
 
     /** The folder of the logs. */

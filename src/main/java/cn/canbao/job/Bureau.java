@@ -14,6 +14,7 @@ import cn.canbao.validation.RegisterReader;
 import cn.canbao.validation.SubmissionReader;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything that a bureau configures, read and checked.
@@ -42,7 +43,8 @@ public record Bureau(
      */
     public static Bureau read(Path folder) {
         Settings settings = new ConfigurationFile(folder.resolve("application.yaml")).read(Settings.class);
-        return read(folder, folder.resolve(settings.vocabulary()), settings);
+        Path vocabulary = folder.resolve(settings.vocabulary());
+        return read(folder, vocabulary, settings, () -> RuleFiles.read(folder, vocabulary, settings));
     }
 
     /**
@@ -56,15 +58,30 @@ public record Bureau(
         if (files.sha256().equals(rules)) {
             return with(then);
         }
-        Bureau read =
-                read(kept, kept.resolve(RuleFiles.VOCABULARY), then.withHiddenSheets(RuleFiles.hiddenSheets(kept)));
+        Settings reading = then.withHiddenSheets(RuleFiles.hiddenSheets(kept));
+        return kept(kept, rules, reading, () -> RuleFiles.read(kept, kept.resolve(RuleFiles.VOCABULARY), reading));
+    }
+
+    /**
+     * The bureau by the rules that were kept under a fingerprint, to publish what was read by them. Other limits than today's are no
+     * hindrance, as nothing is read.
+     *
+     * @throws ConfigurationException when they are not there or cannot be used
+     */
+    Bureau publishingBy(String rules) {
+        Path kept = RuleFiles.kept(settings.data(), rules);
+        return files.sha256().equals(rules) ? this : kept(kept, rules, settings, () -> RuleFiles.readKept(kept));
+    }
+
+    private static Bureau kept(Path folder, String rules, Settings then, Supplier<RuleFiles> files) {
+        Bureau read = read(folder, folder.resolve(RuleFiles.VOCABULARY), then, files);
         if (!read.rules().equals(rules)) {
-            throw new ConfigurationException(kept, "it does not hold the rules that were kept there");
+            throw new ConfigurationException(folder, "it does not hold the rules that were kept there");
         }
         return read;
     }
 
-    private static Bureau read(Path folder, Path vocabularyFolder, Settings settings) {
+    private static Bureau read(Path folder, Path vocabularyFolder, Settings settings, Supplier<RuleFiles> files) {
         Campaign campaign = new CampaignFile(folder.resolve("campaign.yaml")).read();
         Vocabulary vocabulary = Vocabulary.read(vocabularyFolder, campaign);
         Register register = new RegisterReader(campaign, vocabulary).read(folder.resolve("register.xlsx"));
@@ -76,7 +93,7 @@ public record Bureau(
                         campaign, register, vocabulary, settings.limits().perFile(), settings.hidden()),
                 new DocumentRulesFile(folder.resolve(RuleFiles.DOCUMENTS)).read(campaign),
                 new FundingFile(folder.resolve(RuleFiles.FUNDING)).read(campaign, register),
-                RuleFiles.read(folder, vocabularyFolder, settings));
+                files.get());
     }
 
     /** SHA-256 of everything that decides how a submission is read. */

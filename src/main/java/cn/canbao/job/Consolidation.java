@@ -12,6 +12,7 @@ import cn.canbao.staging.EditionStore;
 import cn.canbao.staging.StandingErrors;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class Consolidation implements AutoCloseable {
         ConfigurableApplicationContext context = JobContext.open(bureau, progress, database, recorded);
         Consolidation consolidation = new Consolidation(context, bureau, database);
         try {
-            consolidation.refuseOtherCampaigns();
+            consolidation.lastRun().refuseOtherCampaign();
             return consolidation;
         } catch (ConfigurationException e) {
             consolidation.close();
@@ -146,7 +147,7 @@ public final class Consolidation implements AutoCloseable {
      * @throws RunFailedException when it failed
      */
     public Result run(LocalDateTime asOf) {
-        refuseEarlierMoment(asOf);
+        lastRun().refuseEarlierMoment(asOf);
         return guarded(
                 "start a run",
                 () -> start(new Run(
@@ -163,7 +164,8 @@ public final class Consolidation implements AutoCloseable {
             database.file().closed();
         }
         // last of all: whoever is killed before is told once more
-        told.forEach(run -> Rooms.ledger(bureau.settings()).done(run.number()));
+        LocalDateTime now = LocalDateTime.now(bureau.settings().zone()).truncatedTo(ChronoUnit.SECONDS);
+        told.forEach(run -> Rooms.ledger(bureau.settings()).done(run.number(), now));
     }
 
     private Result start(Run run) throws JobExecutionException {
@@ -208,28 +210,7 @@ public final class Consolidation implements AutoCloseable {
                 context.getBean(Publication.class).outputs(run));
     }
 
-    private void refuseEarlierMoment(LocalDateTime asOf) {
-        lastRun().filter(last -> asOf.isBefore(last.asOf())).ifPresent(last -> {
-            throw new ConfigurationException(
-                    "--as-of " + asOf,
-                    "the last run on data folder " + bureau.settings().data() + " stands for " + last.asOf()
-                            + " and its figures would be shown as older than they are; name that moment or a later one");
-        });
-    }
-
-    private Optional<Run> lastRun() {
-        Submissions submissions = context.getBean(Submissions.class);
-        return submissions.run(submissions.nextRun() - 1);
-    }
-
-    private void refuseOtherCampaigns() {
-        lastRun().ifPresent(last -> {
-            if (!last.campaignId().equals(bureau.campaign().id())) {
-                throw new ConfigurationException(
-                        "data folder " + bureau.settings().data(),
-                        "it belongs to campaign " + last.campaignId() + ", not to "
-                                + bureau.campaign().id() + "; name another folder with --data");
-            }
-        });
+    private LastRun lastRun() {
+        return new LastRun(bureau, context.getBean(Submissions.class));
     }
 }

@@ -4,6 +4,7 @@ import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.ledger.DatabaseFile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The database and the key to it.
@@ -25,11 +26,28 @@ record Database(DatabaseFile file, @Nullable String password) {
 
     /** Adds what opening it takes to the properties of the job. */
     void addKey(Map<String, Object> properties) {
-        if (password != null) {
-            properties.put("canbao.cipher", ";CIPHER=AES");
-            // the database expects the password of the file, then that of the user, which is empty
-            properties.put("canbao.database-password", password + " ");
-        }
+        properties.put("canbao.cipher", cipher());
+        properties.put("canbao.database-password", key());
+    }
+
+    /** A connection that can read and nothing else; whoever opens it destroys it. */
+    SingleConnectionDataSource forReading() {
+        return new SingleConnectionDataSource(
+                "jdbc:h2:file:" + file.url()
+                        + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384"
+                        + ";TRACE_LEVEL_FILE=0" + cipher(),
+                "sa",
+                key(),
+                true);
+    }
+
+    private String cipher() {
+        return password == null ? "" : ";CIPHER=AES";
+    }
+
+    /** The database expects the password of the file, then that of the user, which is empty. */
+    private String key() {
+        return password == null ? "" : password + " ";
     }
 
     /**

@@ -38,7 +38,7 @@ final class Publishing {
         bookkeeping.recordFrozen(run, bureau.rules(), bureau.settings().language());
         checkpoint.force();
         if (wasBegun) {
-            publication.publishAgain(run);
+            publication.finish(run);
         } else {
             publication.publish(run);
         }

@@ -104,8 +104,13 @@ class Rooms {
                 store,
                 history,
                 ledger(bureau.settings()),
-                new Scratch(bureau.settings().data().resolve("scratch")),
+                scratch(bureau.settings()),
                 bureau.settings().output());
+    }
+
+    /** Where workbooks are kept while they are written. */
+    static Scratch scratch(Settings settings) {
+        return new Scratch(settings.data().resolve("scratch"));
     }
 
     @Bean

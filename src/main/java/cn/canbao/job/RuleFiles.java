@@ -29,6 +29,8 @@ final class RuleFiles {
     static final String FUNDING = "funding.yaml";
 
     private static final String HIDDEN_SHEETS = "hidden-sheets.txt";
+    private static final String LIMITS = "limits.txt";
+
     private static final List<String> WORDS = List.of("headers.yaml", "labels.yaml", "values.yaml", "categories.yaml");
 
     private final Map<String, byte[]> contents;
@@ -45,6 +47,28 @@ final class RuleFiles {
      * @throws ConfigurationException when one cannot be read
      */
     static RuleFiles read(Path folder, Path vocabulary, Settings settings) {
+        return read(
+                folder,
+                vocabulary,
+                settings.limits().workbook().toString().getBytes(StandardCharsets.UTF_8),
+                settings.hidden());
+    }
+
+    /**
+     * Reads those that were kept, together with the limits of then, which only matter to reading.
+     *
+     * @throws ConfigurationException when one cannot be read
+     */
+    static RuleFiles readKept(Path kept) {
+        try {
+            byte[] limits = Files.readAllBytes(kept.resolve(LIMITS));
+            return read(kept, kept.resolve(VOCABULARY), limits, hiddenSheets(kept));
+        } catch (IOException e) {
+            throw new ConfigurationException(kept, "it cannot be read (" + e + ")");
+        }
+    }
+
+    private static RuleFiles read(Path folder, Path vocabulary, byte[] limits, HiddenSheets hidden) {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         try {
             for (String name : List.of("campaign.yaml", "register.xlsx")) {
@@ -62,10 +86,10 @@ final class RuleFiles {
         } catch (IOException e) {
             throw new ConfigurationException(folder, "it cannot be read (" + e + ")");
         }
-        contents.put("limits.txt", settings.limits().workbook().toString().getBytes(StandardCharsets.UTF_8));
-        if (settings.hidden() != HiddenSheets.SKIP) {
+        contents.put(LIMITS, limits);
+        if (hidden != HiddenSheets.SKIP) {
             // the usual way leaves no file, as in the rules that are kept from before there was a choice
-            contents.put(HIDDEN_SHEETS, settings.hidden().name().getBytes(StandardCharsets.UTF_8));
+            contents.put(HIDDEN_SHEETS, hidden.name().getBytes(StandardCharsets.UTF_8));
         }
         return new RuleFiles(contents);
     }

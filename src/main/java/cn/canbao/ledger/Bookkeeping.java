@@ -53,7 +53,8 @@ public final class Bookkeeping {
 
     /** Writes down a run that was done once more, as it came out now. */
     public void recordAgain(RunRecord earlier) {
-        ledger.write(record(earlier.run(), earlier.rules(), earlier.language(), true));
+        ledger.write(
+                record(earlier.run(), earlier.rules(), earlier.language(), true).asDone(earlier.ended()));
     }
 
     /** Whether the database holds what the record of a run says. */
@@ -97,7 +98,7 @@ public final class Bookkeeping {
                         content.ofSubmission(one.id())))
                 .toList();
         return new RunRecord(
-                run, rules, language, isDone, receipts.of(run.number()), read, content.ofEdition(run.number()));
+                run, rules, language, isDone, null, receipts.of(run.number()), read, content.ofEdition(run.number()));
     }
 
     private static SheetRows rows(EditionFile file) {

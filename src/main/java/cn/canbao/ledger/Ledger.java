@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,11 @@ public final class Ledger {
     /**
      * Writes down that the outputs of a run are complete and were told of.
      *
+     * @param at when that was, by the clock of the bureau
      * @throws UncheckedIOException when the disk fails; then it will be told once more
      */
-    public void done(long run) {
-        record(run).ifPresent(record -> write(record.asDone()));
+    public void done(long run, LocalDateTime at) {
+        record(run).ifPresent(record -> write(record.asDone(at)));
     }
 
     /** The record of a run; empty when there is none or its file is damaged. */

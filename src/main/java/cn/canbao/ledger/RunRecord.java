@@ -2,6 +2,8 @@ package cn.canbao.ledger;
 
 import cn.canbao.intake.Receipt;
 import cn.canbao.intake.Run;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules fingerprint of the rules that it read by; null when they were not kept
  * @param language the language of its sentences
  * @param isDone whether its outputs are complete and the one who started it was told; only the last run may not be done
+ * @param ended when that was, by the clock of the bureau; null when it is not done, or a program did it that did not write it down
  * @param receipts what it found in the drop folder
  * @param submissions what it read
  * @param edition hash of the edition that it froze
@@ -21,13 +24,16 @@ public record RunRecord(
         @Nullable String rules,
         String language,
         boolean isDone,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDateTime ended,
+
         List<Receipt> receipts,
         List<SubmissionRecord> submissions,
         String edition) {
 
     /** The same, done. */
-    RunRecord asDone() {
-        return new RunRecord(run, rules, language, true, receipts, submissions, edition);
+    RunRecord asDone(@Nullable LocalDateTime at) {
+        return new RunRecord(run, rules, language, true, at, receipts, submissions, edition);
     }
 
     /** Whether both say the same of the run, but for whether it is done. */
@@ -38,7 +44,7 @@ public record RunRecord(
                 && edition.equals(other.edition);
     }
 
-    /** The bins of persons change with later runs, so only what was staged is compared. */
+    /** Where rows ended follows from what was staged, so only that is compared. */
     private List<SubmissionRecord> contents() {
         return submissions.stream()
                 .map(one -> new SubmissionRecord(

@@ -75,6 +75,14 @@ final class BulletinWorkbook {
         if (shortfall.hasContent()) {
             shortfall.write(workbook, styles);
         }
+        PaceSheet pace = new PaceSheet(issue);
+        if (pace.hasContent()) {
+            pace.write(workbook, styles);
+        }
+        AssessmentSheet assessment = new AssessmentSheet(issue);
+        if (assessment.hasContent()) {
+            assessment.write(workbook, styles);
+        }
         funding.ifPresent(paid -> new FundingSheet(issue, paid).write(workbook, styles));
         ChangeSheet change = new ChangeSheet(issue);
         if (change.hasContent()) {

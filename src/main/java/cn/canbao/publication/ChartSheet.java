@@ -2,12 +2,12 @@ package cn.canbao.publication;
 
 import cn.canbao.campaign.Category;
 import cn.canbao.staging.Edition;
+import cn.canbao.staging.EditionHistory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +23,23 @@ final class ChartSheet {
 
     private static final int FEWEST_EDITIONS = 2;
 
+    /** As many as a chart can show with their dates. */
+    private static final int MOST_EDITIONS = 31;
+
     private final Issue issue;
     private final List<Category> categories;
     private final List<Edition.EditionRegion> regions;
-    private final List<Edition> editions;
+    private final List<EditionHistory.Entry> editions;
 
     ChartSheet(Issue issue) {
         this.issue = issue;
         this.categories = issue.campaign().ratedCategories().stream()
-                .filter(category -> fraction(issue.edition().total(), category) != null)
+                .filter(category -> fraction(issue.edition().total().categories(), category) != null)
                 .toList();
         this.regions =
                 issue.ranked().stream().filter(region -> region.rank() != null).toList();
-        this.editions = Stream.concat(reversed(issue.totals()).stream(), Stream.of(issue.edition()))
-                .toList();
-    }
-
-    private static List<Edition> reversed(List<Edition> editions) {
-        List<Edition> reversed = new ArrayList<>(editions);
-        Collections.reverse(reversed);
-        return reversed;
+        List<EditionHistory.Entry> past = issue.past();
+        this.editions = past.subList(Math.max(0, past.size() - MOST_EDITIONS), past.size());
     }
 
     /** Whether there is anything to draw. */
@@ -96,7 +93,7 @@ final class ChartSheet {
         BigDecimal goal = issue.campaign().everybody().goal();
         List<ExpectedTable.Line> ofRegions = new ArrayList<>();
         for (Edition.EditionRegion region : regions) {
-            List<@Nullable Object> values = values(region.name(), region);
+            List<@Nullable Object> values = values(region.name(), region.categories());
             if (goal != null) {
                 values.add(goal.movePointLeft(2));
             }
@@ -115,7 +112,7 @@ final class ChartSheet {
                     expectedColumns(EDITIONS),
                     editions.stream()
                             .map(edition ->
-                                    new ExpectedTable.Line(words(edition), values(words(edition), edition.total())))
+                                    new ExpectedTable.Line(words(edition), values(words(edition), edition.totals())))
                             .toList()));
         }
         return tables;
@@ -128,14 +125,14 @@ final class ChartSheet {
         return columns;
     }
 
-    private List<@Nullable Object> values(String name, Edition.EditionRegion region) {
+    private List<@Nullable Object> values(String name, Map<String, Edition.Progress> progress) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(name);
-        categories.forEach(category -> values.add(fraction(region, category)));
+        categories.forEach(category -> values.add(fraction(progress, category)));
         return values;
     }
 
-    private static String words(Edition edition) {
+    private static String words(EditionHistory.Entry edition) {
         return "第" + edition.number() + "期（" + edition.asOf().getMonthValue() + "月"
                 + edition.asOf().getDayOfMonth() + "日）";
     }
@@ -146,7 +143,7 @@ final class ChartSheet {
         for (Edition.EditionRegion region : regions) {
             List<Object> line = new ArrayList<>();
             line.add(region.name());
-            categories.forEach(category -> line.add(fraction(region, category)));
+            categories.forEach(category -> line.add(fraction(region.categories(), category)));
             if (goal != null) {
                 line.add(goal.movePointLeft(2));
             }
@@ -161,10 +158,10 @@ final class ChartSheet {
 
     private Charts.Table writeEditions(PlainSheet sheet) {
         List<List<Object>> lines = new ArrayList<>();
-        for (Edition edition : editions) {
+        for (EditionHistory.Entry edition : editions) {
             List<Object> line = new ArrayList<>();
             line.add(words(edition));
-            categories.forEach(category -> line.add(fraction(edition.total(), category)));
+            categories.forEach(category -> line.add(fraction(edition.totals(), category)));
             lines.add(line);
         }
         return table(sheet, "图表数据：各期", columns(EDITIONS), lines);
@@ -194,8 +191,8 @@ final class ChartSheet {
                 first, lines.stream().map(line -> Objects.toString(line.get(0))).toList(), series);
     }
 
-    private static @Nullable BigDecimal fraction(Edition.EditionRegion region, Category category) {
-        return Rates.percent(region.categories().get(category.id()))
+    private static @Nullable BigDecimal fraction(Map<String, Edition.Progress> progress, Category category) {
+        return Rates.percent(progress.get(category.id()))
                 .map(percent -> percent.movePointLeft(2))
                 .orElse(null);
     }

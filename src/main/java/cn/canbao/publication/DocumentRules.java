@@ -132,6 +132,7 @@ public record DocumentRules(
      * @param lower the regions in the lower band
      * @param notStarted the regions that have such people and reported that nobody is enrolled
      * @param unreported the regions that have such people and reported nothing
+     * @param behind the regions behind the schedule of the campaign; said of everybody only
      */
     public record Sentences(
             @Nullable String whole,
@@ -141,7 +142,8 @@ public record DocumentRules(
             @Valid @Nullable Plural others,
             @Valid @Nullable Plural lower,
             @Valid @Nullable Plural notStarted,
-            @Valid @Nullable Plural unreported) {
+            @Valid @Nullable Plural unreported,
+            @Valid @Nullable Plural behind) {
 
         private Sentences over(Sentences all) {
             return new Sentences(
@@ -152,7 +154,8 @@ public record DocumentRules(
                     others == null ? all.others : others,
                     lower == null ? all.lower : lower,
                     notStarted == null ? all.notStarted : notStarted,
-                    unreported == null ? all.unreported : unreported);
+                    unreported == null ? all.unreported : unreported,
+                    behind == null ? all.behind : behind);
         }
     }
 

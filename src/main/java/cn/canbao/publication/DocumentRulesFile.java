@@ -97,18 +97,19 @@ public final class DocumentRulesFile {
         for (int i = 0; i < more.size(); i++) {
             check(key + ".more[" + i + "]", more.get(i), NarrativeNames.more(campaign));
         }
-        checkPlural(key + ".upper", sentences.upper());
-        checkPlural(key + ".others", sentences.others());
-        checkPlural(key + ".lower", sentences.lower());
-        checkPlural(key + ".notStarted", sentences.notStarted());
-        checkPlural(key + ".unreported", sentences.unreported());
+        checkPlural(key + ".upper", sentences.upper(), NarrativeNames.PLURAL);
+        checkPlural(key + ".others", sentences.others(), NarrativeNames.PLURAL);
+        checkPlural(key + ".lower", sentences.lower(), NarrativeNames.PLURAL);
+        checkPlural(key + ".notStarted", sentences.notStarted(), NarrativeNames.PLURAL);
+        checkPlural(key + ".unreported", sentences.unreported(), NarrativeNames.PLURAL);
+        checkPlural(key + ".behind", sentences.behind(), NarrativeNames.PACE);
     }
 
-    private void checkPlural(String key, @Nullable Plural plural) {
+    private void checkPlural(String key, @Nullable Plural plural, Set<String> names) {
         if (plural != null) {
-            check(key + ".none", plural.none(), NarrativeNames.PLURAL);
-            check(key + ".one", plural.one(), NarrativeNames.PLURAL);
-            check(key + ".many", plural.many(), NarrativeNames.PLURAL);
+            check(key + ".none", plural.none(), names);
+            check(key + ".one", plural.one(), names);
+            check(key + ".many", plural.many(), names);
         }
     }
 

@@ -3,6 +3,7 @@ package cn.canbao.publication;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.EditionHistory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param campaign its rule book
  * @param edition the edition
  * @param before the editions before it, the latest first; as many as comparisons need
- * @param totals the editions before it with nothing but their totals, the latest first
+ * @param past the totals of the editions up to this one, the oldest first
  * @param files the files of its run, as they are handed out
  * @param problems the problems that stand
  */
@@ -21,7 +22,7 @@ record Issue(
         Campaign campaign,
         Edition edition,
         List<Edition> before,
-        List<Edition> totals,
+        List<EditionHistory.Entry> past,
         List<EditionFile> files,
         ProblemTally problems) {
 

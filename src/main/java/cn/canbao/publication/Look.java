@@ -12,6 +12,8 @@ enum Look {
     AMOUNT(HorizontalAlignment.CENTER, "0.00"),
     /** Fractions, shown as per cent. */
     PERCENT(HorizontalAlignment.CENTER, "0.00%"),
+    /** Yuan and points. */
+    DECIMAL(HorizontalAlignment.CENTER, "0.00"),
     /** Whole numbers more or less. */
     CHANGE(HorizontalAlignment.CENTER, "+0;-0;0"),
     /** Percentage points more or less. */

@@ -14,7 +14,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** manifest.json: SHA-256 and size of every input and output, for the auditor. */
 final class ManifestJson {
@@ -46,6 +50,21 @@ final class ManifestJson {
                                 .map(file -> new Entry(file.path(), file.sha256(), file.size()))
                                 .toList(),
                         written));
+    }
+
+    /** The number of the edition whose outputs lie in a folder; empty when there are none, or no manifest that can be read. */
+    Optional<Integer> editionIn(Path folder) {
+        Path manifest = folder.resolve(NAME);
+        if (!Files.isRegularFile(manifest)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode edition =
+                    new JsonMapper().readTree(Files.readAllBytes(manifest)).path("edition");
+            return edition.isInt() ? Optional.of(edition.intValue()) : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     private static String sha256(Path file) throws IOException {

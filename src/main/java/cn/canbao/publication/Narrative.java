@@ -24,11 +24,13 @@ final class Narrative {
     private final DocumentRules rules;
     private final Edition edition;
     private final List<Edition.EditionRegion> regions;
+    private final Pace pace;
 
     Narrative(Campaign campaign, DocumentRules rules, Edition edition) {
         this.campaign = campaign;
         this.rules = rules;
         this.edition = edition;
+        this.pace = new Pace(campaign, edition);
         String level = campaign.levels().get(0).id().word();
         this.regions = edition.regions().stream()
                 .filter(region -> level.equals(region.level()))
@@ -124,6 +126,14 @@ final class Narrative {
                 standing.unreported().isEmpty()
                         ? ""
                         : String.valueOf(standing.unreported().size()));
+        values.put(
+                "expected",
+                pace.expected().map(expected -> percent(expected.percent())).orElse(""));
+        values.put(
+                "behind",
+                pace.expected()
+                        .map(expected -> String.valueOf(pace.behind().size()))
+                        .orElse(""));
         return values;
     }
 
@@ -171,6 +181,9 @@ final class Narrative {
         if (whole.enrolled() != null) {
             say(said, "unreported", sentences.unreported(), standing.unreported(), category, values);
         }
+        if (category.equals(campaign.everybody())) {
+            sayWhoIsBehind(said, sentences.behind(), category, values);
+        }
         return new Paragraph(category, title, said);
     }
 
@@ -189,6 +202,15 @@ final class Narrative {
                 say(said, "more", sentence, known);
             }
         }
+    }
+
+    private void sayWhoIsBehind(
+            List<Sentence> said, @Nullable Plural sentence, Category category, Map<String, String> values) {
+        pace.expected().ifPresent(expected -> {
+            Map<String, String> known = new HashMap<>(values);
+            known.put("expected", percent(expected.percent()));
+            say(said, "behind", sentence, pace.behind(), category, known);
+        });
     }
 
     private void say(

@@ -18,6 +18,8 @@ final class NarrativeNames {
 
     static final Set<String> PLURAL = and(NO_FIGURES, "count", "names", "rates");
 
+    static final Set<String> PACE = and(PLURAL, "expected");
+
     private static final Set<String> MESSAGE = and(
             EVERYWHERE,
             "target",
@@ -30,7 +32,9 @@ final class NarrativeNames {
             "categories",
             "best",
             "worst",
-            "missing");
+            "missing",
+            "expected",
+            "behind");
 
     private NarrativeNames() {}
 

@@ -48,11 +48,22 @@ final class PageProof {
                 "the number of regions",
                 data.path("regions").size(),
                 edition.regions().size());
+        Pace pace = new Pace(campaign, edition);
+        proof.same(
+                "expected",
+                value(data.path("expected")),
+                pace.expected()
+                        .map(expected -> expected.percent().toPlainString())
+                        .orElse(null));
+        if (pace.expected().isPresent()) {
+            proof.same("behind", value(data.path("behind")), pace.behind().size());
+        }
         for (int i = 0; i < edition.regions().size(); i++) {
             Edition.EditionRegion region = edition.regions().get(i);
             JsonNode written = data.path("regions").path(i);
             String place = "regions[" + i + "]（" + region.name() + "）";
             proof.same(place + ".name", value(written.path("name")), region.name());
+            proof.same(place + ".behind", value(written.path("behind")), pace.isBehind(region));
             check(place, written.path("figures"), region.categories());
         }
         proof.same("the number of editions", data.path("editions").size(), past.size());
@@ -94,10 +105,13 @@ final class PageProof {
         }
     }
 
-    /** A number or a text; null for what is missing. */
+    /** A number, a text or whether something is so; null for what is missing. */
     static @Nullable Object value(JsonNode node) {
         if (node.isNumber()) {
             return node.decimalValue();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
         }
         return node.isString() ? node.asString() : null;
     }

@@ -62,6 +62,11 @@ final class ProseFacts {
                 facts.putAll(new TotalFacts(edition.total()).of(category, rated(category, band -> true)));
             }
             case "unreported" -> name(facts, unreported(category), category);
+            case "behind" -> {
+                Pace pace = new Pace(campaign, edition);
+                facts.put("expected", expected(pace));
+                name(facts, pace.behind(), category);
+            }
             default -> {}
         }
         return facts;
@@ -99,6 +104,11 @@ final class ProseFacts {
                         .map(one -> one.getKey() + one.getValue())
                         .collect(Collectors.joining("、")));
         int missing = unreported(everybody).size();
+        Pace pace = new Pace(campaign, edition);
+        facts.put("expected", expected(pace));
+        facts.put(
+                "behind",
+                pace.expected().isEmpty() ? "" : String.valueOf(pace.behind().size()));
         facts.put("missing", missing == 0 ? "" : String.valueOf(missing));
         return facts;
     }
@@ -106,6 +116,12 @@ final class ProseFacts {
     private static boolean isZero(Edition.EditionRegion region, Category category) {
         Edition.Progress progress = region.categories().get(category.id());
         return progress != null && Long.valueOf(0).equals(progress.enrolled());
+    }
+
+    private static String expected(Pace pace) {
+        return pace.expected()
+                .map(expected -> Goals.percent(expected.percent()))
+                .orElse("");
     }
 
     private static void name(Map<String, String> facts, List<Edition.EditionRegion> regions, Category category) {

@@ -1,6 +1,7 @@
 package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.Run;
 import cn.canbao.ledger.Ledger;
 import cn.canbao.region.Register;
@@ -20,9 +21,6 @@ import java.util.function.Consumer;
 
 /** Publishes the edition of a run: every output of it, each complete or not at all. */
 public final class Publication {
-
-    /** As many as a chart can show with their dates. */
-    private static final int EDITIONS_DRAWN = 30;
 
     private final Campaign campaign;
     private final DocumentRules documents;
@@ -81,7 +79,7 @@ public final class Publication {
      *
      * @throws java.io.UncheckedIOException when the disk fails
      */
-    public void publishAgain(Run run) {
+    public void finish(Run run) {
         publish(run, LoggedRows.of(output.resolve("logs"), run.number()));
     }
 
@@ -98,6 +96,29 @@ public final class Publication {
             logging.handle((done, failure) -> failure).join();
         }
         await(logging);
+    }
+
+    /**
+     * Writes everything of an edition that was published before, but nothing to the log.
+     *
+     * @throws ConfigurationException when another edition lies where it belongs
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    public void publishAgain(Run run) {
+        Edition edition = editions.ofRun(run.number()).orElseThrow();
+        new ManifestJson()
+                .editionIn(outputs(run))
+                .filter(other -> other != edition.number())
+                .ifPresent(other -> {
+                    throw new ConfigurationException(
+                            "output folder " + output,
+                            "edition " + other + " lies in " + outputs(run) + ", where edition " + edition.number()
+                                    + " belongs; name another folder with --output");
+                });
+        List<EditionFile> found = accounts.files(run.number());
+        FileNames names = new FileNames(found);
+        List<EditionFile> files = found.stream().map(names::handedOut).toList();
+        scratch.during(() -> write(run, edition, files, names));
     }
 
     private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
@@ -118,6 +139,7 @@ public final class Publication {
             errors.add(values);
         };
         Narrative narrative = new Narrative(campaign, documents, edition);
+        Pace pace = new Pace(campaign, edition);
         List<EditionHistory.Entry> past = history.until(edition);
         drafts.write(
                 BulletinDocument.NAME, out -> new BulletinDocument(campaign, documents, narrative).write(edition, out));
@@ -128,18 +150,13 @@ public final class Publication {
                 out -> new SummaryJson()
                         .write(
                                 edition,
+                                pace,
                                 files,
                                 accounts.unknownCategories(run.number()),
                                 ledger.rebuiltBefore(run.number()).orElse(null),
                                 out));
         drafts.write(ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out));
-        Issue issue = new Issue(
-                campaign,
-                edition,
-                editions.before(edition, ChangeSheet.EDITIONS),
-                editions.totalsBefore(edition, EDITIONS_DRAWN),
-                files,
-                tally);
+        Issue issue = new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
         List<Reconciliation.Check> proven =
                 new ReadBack(campaign, documents, edition, narrative, past).check(drafts.files());
         WorkbookProof proof = new WorkbookProof(issue);

@@ -56,7 +56,9 @@ final class ReadBack {
             checks.add(holding(BulletinDocument.NAME, "附件表数字＝定稿（个）", document.get(1)));
             checks.add(holding(ShortMessage.NAME, "正文数字＝定稿（个）", prose.checkMessage(file(files, ShortMessage.NAME))));
             checks.add(holding(
-                    SummaryJson.NAME, "数字＝定稿（个）", new SummaryProof(edition).check(file(files, SummaryJson.NAME))));
+                    SummaryJson.NAME,
+                    "数字＝定稿（个）",
+                    new SummaryProof(edition, new Pace(campaign, edition)).check(file(files, SummaryJson.NAME))));
             checks.add(holding(
                     ReportHtml.NAME,
                     "网页数据＝定稿（个）",

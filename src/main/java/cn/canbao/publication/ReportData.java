@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param office who prepared it
  * @param asOf the line that says what moment it stands for
  * @param edition its running number
+ * @param expected the rate that the schedule expects of everybody; null when nothing is
+ * @param behind how many regions of the first level are behind it
  * @param totalLabel what the sum of all is called
  * @param levels what the levels are called, from the largest to the one that reports
  * @param categories the categories that have a rate
@@ -34,6 +36,8 @@ record ReportData(
         String office,
         String asOf,
         int edition,
+        @Nullable String expected,
+        long behind,
         String totalLabel,
         List<Level> levels,
         List<Group> categories,
@@ -47,12 +51,14 @@ record ReportData(
 
     record Group(String id, String label, @Nullable BigDecimal goal) {}
 
+    /** {@code behind} is null where the schedule expects nothing or there is no rate. */
     record Region(
             String name,
             @Nullable String level,
             @Nullable String parent,
             String reported,
             String remark,
+            @Nullable Boolean behind,
             List<@Nullable Figure> figures) {}
 
     /** How far a category has come; {@code met} is by the exact rate and null where there is no goal or no rate. */
@@ -85,12 +91,17 @@ record ReportData(
             ReportRows errors) {
         Map<String, String> names = new HashMap<>();
         edition.regions().forEach(region -> names.put(region.code(), region.name()));
+        Pace pace = new Pace(campaign, edition);
         Remarks remarks = new Remarks(campaign, edition);
         return new ReportData(
                 campaign.title(),
                 campaign.office(),
                 ChineseDates.asOfLine(edition.asOf()),
                 edition.number(),
+                pace.expected()
+                        .map(expected -> expected.percent().toPlainString())
+                        .orElse(null),
+                pace.behind().size(),
                 campaign.bulletin().totalLabel(),
                 campaign.levels().stream()
                         .map(level -> new Level(level.id().word(), level.label()))
@@ -105,6 +116,7 @@ record ReportData(
                                 region.parent() == null ? null : names.get(region.parent()),
                                 region.reported(),
                                 remarks.of(region),
+                                pace.isBehind(region),
                                 figures(campaign, region.categories())))
                         .toList(),
                 past.stream()

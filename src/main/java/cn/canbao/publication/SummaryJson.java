@@ -25,6 +25,10 @@ final class SummaryJson {
             String asOf,
             int edition,
             Map<String, Total> totals,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Expected expected,
+
             List<Region> regions,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -44,6 +48,9 @@ final class SummaryJson {
             Map<String, Long> enrolment,
             List<Text> unknownCategories) {}
 
+    /** What the schedule expects of everybody, and how many regions of the first level are behind it. */
+    private record Expected(String rate, long behind) {}
+
     private record Text(String text, long count) {}
 
     private record Total(
@@ -56,6 +63,10 @@ final class SummaryJson {
             @Nullable String parent,
             String reported,
             @Nullable Integer rank,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean behind,
+
             Map<String, Category> categories) {}
 
     private record Category(
@@ -80,11 +91,13 @@ final class SummaryJson {
     /**
      * Writes it.
      *
+     * @param pace what the schedule expects of the edition
      * @param unknownCategories how often each text was found where a category was expected
      * @param rebuilt how the database was made anew before this run; null when it was not
      */
     void write(
             Edition edition,
+            Pace pace,
             List<EditionFile> files,
             Map<String, Long> unknownCategories,
             @Nullable RebuildNote rebuilt,
@@ -101,9 +114,14 @@ final class SummaryJson {
                         edition.asOf().toString(),
                         edition.number(),
                         totals,
+                        pace.expected()
+                                .map(expected -> new Expected(
+                                        expected.percent().toPlainString(),
+                                        pace.behind().size()))
+                                .orElse(null),
                         edition.regions().stream()
                                 .skip(1)
-                                .map(SummaryJson::region)
+                                .map(region -> region(region, pace))
                                 .toList(),
                         edition.persons().isEmpty() ? null : persons(edition.persons(), unknownCategories),
                         files.stream().map(SummaryJson::file).toList(),
@@ -127,7 +145,7 @@ final class SummaryJson {
                         .toList());
     }
 
-    private static Region region(Edition.EditionRegion region) {
+    private static Region region(Edition.EditionRegion region, Pace pace) {
         Map<String, Category> categories = new LinkedHashMap<>();
         region.categories()
                 .forEach((category, progress) -> categories.put(
@@ -140,6 +158,7 @@ final class SummaryJson {
                 region.parent(),
                 region.reported(),
                 region.rank(),
+                pace.isBehind(region),
                 categories);
     }
 

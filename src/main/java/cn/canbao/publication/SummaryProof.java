@@ -15,10 +15,12 @@ final class SummaryProof {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Edition edition;
+    private final Pace pace;
     private final Proof proof;
 
-    SummaryProof(Edition edition) {
+    SummaryProof(Edition edition, Pace pace) {
         this.edition = edition;
+        this.pace = pace;
         this.proof = new Proof(SummaryJson.NAME, edition);
     }
 
@@ -32,6 +34,17 @@ final class SummaryProof {
         JsonNode summary = JSON.readTree(file);
         proof.same("edition", PageProof.value(summary.path("edition")), edition.number());
         check("totals", summary.path("totals"), edition.total().categories(), false);
+        pace.expected().ifPresent(expected -> {
+            JsonNode written = summary.path("expected");
+            proof.same(
+                    "expected.rate",
+                    PageProof.value(written.path("rate")),
+                    expected.percent().toPlainString());
+            proof.same(
+                    "expected.behind",
+                    PageProof.value(written.path("behind")),
+                    pace.behind().size());
+        });
         List<Edition.EditionRegion> regions =
                 edition.regions().subList(1, edition.regions().size());
         proof.same("the number of regions", summary.path("regions").size(), regions.size());
@@ -41,6 +54,7 @@ final class SummaryProof {
             String place = "regions[" + i + "]（" + region.name() + "）";
             proof.same(place + ".code", PageProof.value(written.path("code")), region.code());
             proof.same(place + ".rank", PageProof.value(written.path("rank")), region.rank());
+            proof.same(place + ".behind", PageProof.value(written.path("behind")), pace.isBehind(region));
             check(place + ".categories", written.path("categories"), region.categories(), true);
         }
         return proof.figures();

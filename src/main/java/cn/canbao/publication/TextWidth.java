@@ -1,16 +1,20 @@
 package cn.canbao.publication;
 
-/** How much room texts take in cells. Widths are counted in digits, as Excel counts them; a Chinese character takes two. */
-final class TextWidth {
+/** How much room texts take in cells and on consoles. Widths are counted in digits, as Excel counts them; a Chinese character takes two. */
+public final class TextWidth {
 
     private static final int FIRST_WIDE = 0x1100;
 
     private TextWidth() {}
 
+    /** The width of a text in digits. */
+    public static int of(String text) {
+        return text.chars().map(c -> c < FIRST_WIDE ? 1 : 2).sum();
+    }
+
     /** How many lines a text takes in a column of a width, at least one. */
     static int lines(String text, int width) {
         int room = Math.max(2, width - 1);
-        int taken = text.chars().map(c -> c < FIRST_WIDE ? 1 : 2).sum();
-        return Math.max(1, (taken + room - 1) / room);
+        return Math.max(1, (of(text) + room - 1) / room);
     }
 }

@@ -12,7 +12,8 @@
             "staging",
             "completion",
             "ranking",
-            "ledger"
+            "ledger",
+            "assessment"
         })
 package cn.canbao.publication;
 

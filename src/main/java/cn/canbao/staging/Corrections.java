@@ -17,17 +17,15 @@ final class Corrections {
 
     private Corrections() {}
 
-    /** What counts now. */
-    static Corrections of(JdbcClient jdbc) {
+    /** What counted when a run froze its edition. */
+    static Corrections of(JdbcClient jdbc, long run) {
         Corrections corrections = new Corrections();
         jdbc.sql("""
-                        SELECT DISTINCT c.region_code, sh.as_of, c.submission_id, s.path
-                        FROM current_figure c
-                        JOIN submission s ON s.submission_id = c.submission_id
-                        JOIN sheet sh ON sh.submission_id = c.submission_id AND sh.sheet_no = c.sheet_no
-                        WHERE c.measure = 'enrolled'
-                          AND c.kind = 'summary'
-                        """).query(row -> {
+                        SELECT r.region_code, r.as_of, r.submission_id, s.path
+                        FROM run_report r
+                        JOIN submission s ON s.submission_id = r.submission_id
+                        WHERE r.run_no = :run
+                        """).param("run", run).query(row -> {
             corrections
                     .byRegion
                     .computeIfAbsent(row.getString("region_code"), region -> new ArrayList<>())

@@ -1,9 +1,12 @@
 package cn.canbao.staging;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +44,42 @@ public final class EditionHistory {
         Map<LocalDateTime, Entry> moments = new TreeMap<>();
         upTo(edition.campaignId(), edition.number()).forEach(entry -> moments.put(entry.asOf, entry));
         return List.copyOf(moments.values());
+    }
+
+    /**
+     * How many of the regions that are to report have done so.
+     *
+     * @param reported how many have, in this edition or in one before
+     * @param all how many are to
+     */
+    public record Reporting(int reported, int all) {}
+
+    /** How many regions had reported in each edition of a campaign, by its number. Those report that contain no other. */
+    public Map<Integer, Reporting> reporting(String campaignId) {
+        Map<Integer, Set<String>> parents = new HashMap<>();
+        Map<Integer, Map<String, Boolean>> regions = new HashMap<>();
+        jdbc.sql("""
+                        SELECT edition_no, region_code, parent_code, reported
+                        FROM edition_region
+                        WHERE campaign_id = :campaign
+                        ORDER BY edition_no, region_no
+                        """).param("campaign", campaignId).query(row -> {
+            int number = row.getInt("edition_no");
+            parents.computeIfAbsent(number, edition -> new HashSet<>()).add(row.getString("parent_code"));
+            regions.computeIfAbsent(number, edition -> new LinkedHashMap<>())
+                    .put(
+                            row.getString("region_code"),
+                            !row.getString("reported").equals("never"));
+        });
+        Map<Integer, Reporting> reporting = new HashMap<>();
+        regions.forEach((number, reported) -> {
+            reported.keySet().removeAll(parents.getOrDefault(number, Set.of()));
+            reporting.put(
+                    number,
+                    new Reporting(
+                            (int) reported.values().stream().filter(has -> has).count(), reported.size()));
+        });
+        return reporting;
     }
 
     private List<Entry> upTo(String campaignId, int last) {

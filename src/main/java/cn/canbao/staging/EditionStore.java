@@ -18,9 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Keeps the editions. One that is frozen never changes. */
 public final class EditionStore {
 
-    private static final int TOTAL = 0;
-    private static final int WHOLE = Integer.MAX_VALUE;
-
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
@@ -40,14 +37,15 @@ public final class EditionStore {
     }
 
     /**
-     * Freezes an edition, with the rows that its figures were taken from. Must be called inside a transaction.
+     * Freezes an edition, with the rows that its figures were taken from and with what later runs would decide anew. Must be called
+     * inside a transaction.
      *
      * @param counted the kind of sheet that its figures were counted from
      */
     public void freeze(Edition edition, Counted counted) {
         jdbc.sql("""
-                        INSERT INTO edition (edition_no, campaign_id, run_no, as_of)
-                        VALUES (:number, :campaign, :run, :asOf)
+                        INSERT INTO edition (edition_no, campaign_id, run_no, as_of, is_whole)
+                        VALUES (:number, :campaign, :run, :asOf, TRUE)
                         """)
                 .param("number", edition.number())
                 .param("campaign", edition.campaignId())
@@ -65,6 +63,8 @@ public final class EditionStore {
                 .param("number", edition.number())
                 .param("counted", counted.word())
                 .update();
+        keepReports(edition.run());
+        keepDuplicates(edition.run());
         template.batchUpdate(
                 "INSERT INTO edition_persons (campaign_id, edition_no, name, people) VALUES (?, ?, ?, ?)",
                 edition.persons().entrySet().stream()
@@ -132,8 +132,37 @@ public final class EditionStore {
     public Optional<Edition> ofRun(long run) {
         return jdbc.sql("SELECT edition_no, campaign_id, run_no, as_of FROM edition WHERE run_no = :run")
                 .param("run", run)
-                .query((row, number) -> edition(row, WHOLE))
+                .query((row, number) -> edition(row))
                 .optional();
+    }
+
+    /** Whether everything was kept that outputs are made from, so that the edition of a run can be rendered again. */
+    public boolean isWhole(long run) {
+        return jdbc.sql("SELECT is_whole FROM edition WHERE run_no = :run")
+                .param("run", run)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private void keepReports(long run) {
+        jdbc.sql("""
+                        INSERT INTO run_report (run_no, region_code, as_of, submission_id)
+                        SELECT DISTINCT :run, c.region_code, sh.as_of, c.submission_id
+                        FROM current_figure c
+                        JOIN sheet sh ON sh.submission_id = c.submission_id AND sh.sheet_no = c.sheet_no
+                        WHERE c.measure = 'enrolled'
+                          AND c.kind = 'summary'
+                        """).param("run", run).update();
+    }
+
+    private void keepDuplicates(long run) {
+        jdbc.sql("""
+                        INSERT INTO run_duplicate (run_no, submission_id, sheet_no, warned, row_count)
+                        SELECT :run, sheet_address / 16384, MOD(sheet_address, 16384), warned, COUNT(*)
+                        FROM (SELECT address / 2097152 AS sheet_address, warned FROM duplicate_person) lines
+                        GROUP BY sheet_address, warned
+                        """).param("run", run).update();
     }
 
     /**
@@ -143,15 +172,6 @@ public final class EditionStore {
      * @param most how many at most
      */
     public List<Edition> before(Edition edition, int most) {
-        return before(edition, most, WHOLE);
-    }
-
-    /** The same, each with nothing but its total, which is read in no time. */
-    public List<Edition> totalsBefore(Edition edition, int most) {
-        return before(edition, most, TOTAL);
-    }
-
-    private List<Edition> before(Edition edition, int most, int lastRegion) {
         return jdbc.sql("""
                         SELECT e.edition_no, e.campaign_id, e.run_no, e.as_of
                         FROM edition e
@@ -172,11 +192,11 @@ public final class EditionStore {
                 .param("number", edition.number())
                 .param("asOf", edition.asOf())
                 .param("most", most)
-                .query((row, number) -> edition(row, lastRegion))
+                .query((row, number) -> edition(row))
                 .list();
     }
 
-    private Edition edition(ResultSet row, int lastRegion) throws SQLException {
+    private Edition edition(ResultSet row) throws SQLException {
         String campaign = row.getString("campaign_id");
         int number = row.getInt("edition_no");
         return new Edition(
@@ -184,7 +204,7 @@ public final class EditionStore {
                 campaign,
                 row.getLong("run_no"),
                 row.getObject("as_of", LocalDateTime.class),
-                regions(campaign, number, lastRegion),
+                regions(campaign, number),
                 persons(campaign, number));
     }
 
@@ -200,11 +220,10 @@ public final class EditionStore {
         return persons;
     }
 
-    private List<Edition.EditionRegion> regions(String campaign, int edition, int lastRegion) {
+    private List<Edition.EditionRegion> regions(String campaign, int edition) {
         Map<Integer, Map<Quantity, Long>> figures = new HashMap<>();
         template.query(
-                "SELECT region_no, category, measure, people FROM edition_figure WHERE campaign_id = ? AND edition_no = ?"
-                        + " AND region_no <= ?",
+                "SELECT region_no, category, measure, people FROM edition_figure WHERE campaign_id = ? AND edition_no = ?",
                 row -> {
                     figures.computeIfAbsent(row.getInt("region_no"), region -> new TreeMap<>())
                             .put(
@@ -212,12 +231,11 @@ public final class EditionStore {
                                     row.getLong("people"));
                 },
                 campaign,
-                edition,
-                lastRegion);
+                edition);
         Map<Integer, Map<String, Edition.Progress>> completions = new HashMap<>();
         template.query(
                 "SELECT region_no, category, target, enrolled, missing, rank_no FROM edition_completion"
-                        + " WHERE campaign_id = ? AND edition_no = ? AND region_no <= ? ORDER BY category_no",
+                        + " WHERE campaign_id = ? AND edition_no = ? ORDER BY category_no",
                 row -> {
                     completions
                             .computeIfAbsent(row.getInt("region_no"), region -> new LinkedHashMap<>())
@@ -230,13 +248,12 @@ public final class EditionStore {
                                             row.getObject("rank_no", Integer.class)));
                 },
                 campaign,
-                edition,
-                lastRegion);
+                edition);
         return template.query(
                 """
                 SELECT region_no, region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark
                 FROM edition_region
-                WHERE campaign_id = ? AND edition_no = ? AND region_no <= ?
+                WHERE campaign_id = ? AND edition_no = ?
                 ORDER BY region_no
                 """,
                 (row, number) -> new Edition.EditionRegion(
@@ -252,7 +269,6 @@ public final class EditionStore {
                         figures.getOrDefault(row.getInt("region_no"), Map.of()),
                         completions.getOrDefault(row.getInt("region_no"), Map.of())),
                 campaign,
-                edition,
-                lastRegion);
+                edition);
     }
 }

@@ -23,11 +23,6 @@ final class PersonAddress {
         return of(submission + 1, 0, 0);
     }
 
-    /** The address of a sheet from its number, which is an address without its row. */
-    static long ofSheet(long number) {
-        return number << ROW_BITS;
-    }
-
     static long submission(long address) {
         return address >>> (ROW_BITS + SHEET_BITS);
     }

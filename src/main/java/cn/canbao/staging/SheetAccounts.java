@@ -49,11 +49,11 @@ final class SheetAccounts {
             GROUP BY submission_id, sheet_no
             """;
 
-    /** Lines about a person who is counted elsewhere were accepted when they were read. */
+    /** Lines about a person who is counted elsewhere were accepted when they were read; which ones those are, each run decides anew. */
     private static final String DUPLICATES = """
-            SELECT sheet_address, warned, COUNT(*) AS row_count
-            FROM (SELECT address / 2097152 AS sheet_address, warned FROM duplicate_person) lines
-            GROUP BY sheet_address, warned
+            SELECT submission_id, sheet_no, warned, row_count
+            FROM run_duplicate
+            WHERE run_no = :run
             """;
 
     private final JdbcClient jdbc;
@@ -106,8 +106,8 @@ final class SheetAccounts {
             long sheet = PersonAddress.of(row.getLong("submission_id"), row.getInt("sheet_no"), 0);
             add(bins, sheet, row.getString("bin"), row.getInt("row_count"));
         });
-        jdbc.sql(DUPLICATES).query(row -> {
-            long sheet = PersonAddress.ofSheet(row.getLong("sheet_address"));
+        jdbc.sql(DUPLICATES).param("run", run).query(row -> {
+            long sheet = PersonAddress.of(row.getLong("submission_id"), row.getInt("sheet_no"), 0);
             int count = row.getInt("row_count");
             add(bins, sheet, row.getBoolean("warned") ? "warned" : "accepted", -count);
             add(bins, sheet, "duplicate", count);

@@ -75,7 +75,7 @@ final class StandingProblems {
 
     /** Passes on every problem, in the order of files, sheets, rows and columns. */
     void lines(long run, Consumer<ProblemLine> lines) {
-        Corrections corrections = Corrections.of(jdbc);
+        Corrections corrections = Corrections.of(jdbc, run);
         List<Found> files = jdbc.sql(FILES).param("run", run).query(Found::of).list();
         Map<Long, String> paths = paths(files);
         for (Found file : files) {
@@ -128,7 +128,7 @@ final class StandingProblems {
 
     /** The errors that stand as of a run. */
     StandingErrors errors(long run) {
-        Corrections corrections = Corrections.of(jdbc);
+        Corrections corrections = Corrections.of(jdbc, run);
         long[] counts = new long[2];
         jdbc.sql("""
                         SELECT p.submission_id, r.region_code, sh.as_of, sh.kind, COUNT(*) AS error_count

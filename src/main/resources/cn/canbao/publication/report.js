@@ -97,7 +97,8 @@
     const count = word => lowest.filter(region => region.reported === word).length;
     const states = [['now', '本期上报'], ['carried', '沿用往期'], ['never', '从未上报']];
     at('reported').textContent = reporting.label + '共 ' + number(lowest.length) + ' 个：'
-      + states.map(([word, label]) => label + ' ' + number(count(word)) + ' 个').join('，') + '。';
+      + states.map(([word, label]) => label + ' ' + number(count(word)) + ' 个').join('，') + '。'
+      + (data.expected === null ? '' : '时序进度 ' + data.expected + '%，落后的' + first.label + ' ' + number(data.behind) + ' 个。');
     at('source').textContent = data.office + '。本页数字全部取自第' + data.edition + '期定稿，与同一文件夹里的“通报表.xlsx”同源；身份证号已遮盖。';
   }
 
@@ -215,6 +216,14 @@
     }).map(one => one.region);
   }
 
+  /** Whether a region keeps up with the schedule; no cell where nothing is expected. */
+  function paceCells(region) {
+    if (data.expected === null) {
+      return [];
+    }
+    return [region.behind === null ? element('td', '') : element('td', region.behind ? '落后' : '达到', region.behind ? 'text below' : 'text met')];
+  }
+
   function figureCells(figure) {
     return [
       element('td', figure === null || figure.rank === null ? '' : figure.rank),
@@ -242,6 +251,7 @@
       sortable('名称', 'name', order.category, false, {rowSpan: 2}),
       ...(hasParent ? [sortable(first.label, 'parent', order.category, false, {rowSpan: 2})] : []),
       ...groups,
+      ...(data.expected === null ? [] : [Object.assign(element('th', '时序进度'), {rowSpan: 2})]),
       sortable('上报情况', 'reported', order.category, false, {rowSpan: 2}),
       Object.assign(element('th', '备注'), {rowSpan: 2})
     ]);
@@ -259,6 +269,7 @@
         name,
         ...(hasParent ? [element('td', region.parent, 'text')] : []),
         ...shown.flatMap(i => figureCells(region.figures[i])),
+        ...paceCells(region),
         element('td', REPORTED[region.reported], 'text' + (region.reported === 'never' ? ' below' : '')),
         element('td', region.remark, region.remark.length > 12 ? 'long' : 'text')
       ]);
@@ -271,6 +282,7 @@
       name,
       ...(hasParent ? [element('td', '')] : []),
       ...shown.flatMap(i => figureCells(sum.figures[i])),
+      ...paceCells(sum),
       element('td', ''),
       element('td', sum.remark, sum.remark.length > 12 ? 'long' : 'text')
     ]);

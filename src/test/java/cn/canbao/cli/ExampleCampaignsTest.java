@@ -127,6 +127,10 @@ class ExampleCampaignsTest {
                         .filter(row -> row.size() > 5 && row.get(5).endsWith("%"))
                         .map(row -> row.get(1)))
                 .containsExactly("高滩村", "龙安村", "天堂村", "九龙村", "龙洞桥村", "兴隆村", "普安村", "隆顺村", "桂林村", "天星村", "临江社区", "合计");
+        List<List<String>> worth = edition.bulletin("奖补与得分");
+        assertThat(worth.get(4)).startsWith("高滩村", "5027");
+        assertThat(worth.get(15).subList(0, 2)).containsExactly("合计", "37694");
+        assertThat(edition.summary().get("expected").get("rate").asString()).isEqualTo("84.00");
     }
 
     private static String paragraph(Outcome edition, String heading) throws IOException {

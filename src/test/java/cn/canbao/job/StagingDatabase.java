@@ -18,7 +18,8 @@ final class StagingDatabase {
         source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/h2/V2__staging.sql"),
-                        new ClassPathResource("db/migration/h2/V3__rosters.sql"))
+                        new ClassPathResource("db/migration/h2/V3__rosters.sql"),
+                        new ClassPathResource("db/migration/h2/V4__editions.sql"))
                 .execute(source);
         jdbc = new JdbcTemplate(source);
         jdbc.update(

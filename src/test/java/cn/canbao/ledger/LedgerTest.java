@@ -84,6 +84,7 @@ class LedgerTest {
                 "rules",
                 "zh",
                 isDone,
+                isDone ? AS_OF.plusHours(9) : null,
                 List.of(new Receipt("甲村.xlsx", 100, "hash", null, null, null, null)),
                 List.of(new SubmissionRecord(
                         "甲村.xlsx",

@@ -11,10 +11,12 @@ import cn.canbao.campaign.Category;
 import cn.canbao.campaign.CompletionBasis;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.IntegrityException;
 import cn.canbao.staging.SheetRows;
 import cn.canbao.world.Campaigns;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +55,15 @@ class BulletinSheetsTest {
     }
 
     private static Issue issue(Edition edition, Edition... before) {
-        return new Issue(CAMPAIGN, edition, List.of(before), List.of(before), List.of(), new ProblemTally());
+        List<EditionHistory.Entry> past = new ArrayList<>();
+        past.add(entry(edition));
+        List.of(before).forEach(earlier -> past.add(0, entry(earlier)));
+        return new Issue(CAMPAIGN, edition, List.of(before), past, List.of(), new ProblemTally());
+    }
+
+    private static EditionHistory.Entry entry(Edition edition) {
+        return new EditionHistory.Entry(
+                edition.number(), edition.run(), edition.asOf(), edition.total().categories());
     }
 
     @Test

@@ -47,7 +47,7 @@ class ReadBackTest {
             .freeze();
     private static final List<EditionHistory.Entry> PAST = List.of(entry(BEFORE), entry(EDITION));
     private static final Issue ISSUE =
-            new Issue(CAMPAIGN, EDITION, List.of(BEFORE), List.of(BEFORE), List.of(), new ProblemTally());
+            new Issue(CAMPAIGN, EDITION, List.of(BEFORE), PAST, List.of(), new ProblemTally());
 
     @TempDir
     private Path folder;
@@ -64,7 +64,9 @@ class ReadBackTest {
     void writeEverything() throws IOException {
         rules = new DocumentRulesFile(folder.resolve("documents.yaml")).read(CAMPAIGN);
         write(new Narrative(CAMPAIGN, rules, EDITION));
-        file(SummaryJson.NAME, out -> new SummaryJson().write(EDITION, List.of(), Map.of(), null, out));
+        file(
+                SummaryJson.NAME,
+                out -> new SummaryJson().write(EDITION, new Pace(CAMPAIGN, EDITION), List.of(), Map.of(), null, out));
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(EDITION, PAST, List.of(), new ReportRows(1), out));
         file(
                 BulletinWorkbook.NAME,
@@ -111,15 +113,18 @@ class ReadBackTest {
         Issue issue = new Issue(CAMPAIGN, odd, List.of(), List.of(), List.of(), new ProblemTally());
         Narrative narrative = new Narrative(CAMPAIGN, rules, odd);
         List<EditionHistory.Entry> past = List.of(entry(odd));
-        file(
-                BulletinDocument.NAME,
-                out -> new BulletinDocument(CAMPAIGN, rules, narrative).write(odd, out));
+        file(BulletinDocument.NAME, out -> new BulletinDocument(CAMPAIGN, rules, narrative).write(odd, out));
         file(ShortMessage.NAME, out -> new ShortMessage(rules, narrative).write(out));
-        file(SummaryJson.NAME, out -> new SummaryJson().write(odd, List.of(), Map.of(), out));
+        file(
+                SummaryJson.NAME,
+                out -> new SummaryJson().write(odd, new Pace(CAMPAIGN, odd), List.of(), Map.of(), null, out));
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(odd, past, List.of(), new ReportRows(1), out));
-        file(BulletinWorkbook.NAME, out -> new BulletinWorkbook(CAMPAIGN, Optional.empty()).write(issue, List.of(), out));
+        file(
+                BulletinWorkbook.NAME,
+                out -> new BulletinWorkbook(CAMPAIGN, Optional.empty()).write(issue, List.of(), out));
 
-        assertThat(new ReadBack(CAMPAIGN, rules, odd, narrative, past).check(files)).hasSize(5);
+        assertThat(new ReadBack(CAMPAIGN, rules, odd, narrative, past).check(files))
+                .hasSize(5);
         new WorkbookProof(issue).check(folder.resolve(BulletinWorkbook.NAME));
     }
 

@@ -32,10 +32,4 @@ class PersonAddressTest {
                 .isSorted()
                 .doesNotHaveDuplicates();
     }
-
-    @Test
-    void knowsASheetByTheAddressWithoutItsRow() {
-        assertThat(PersonAddress.ofSheet(PersonAddress.of(7, 3, 12) / 2_097_152))
-                .isEqualTo(PersonAddress.of(7, 3, 0));
-    }
 }

@@ -219,6 +219,8 @@ class RegisterReaderTest {
                 new TargetRule(Quantity.parse("population(all)"), BigDecimal.valueOf(95), RoundingMode.HALF_UP),
                 small.bulletin(),
                 Counted.SUMMARY,
+                List.of(),
+                null,
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package cn.canbao.world;
 
+import cn.canbao.campaign.Assessment;
 import cn.canbao.campaign.Bands;
 import cn.canbao.campaign.BulletinColumn;
 import cn.canbao.campaign.BulletinLayout;
@@ -12,6 +13,7 @@ import cn.canbao.campaign.Level;
 import cn.canbao.campaign.LevelLabel;
 import cn.canbao.campaign.Period;
 import cn.canbao.campaign.Quantity;
+import cn.canbao.campaign.SchedulePoint;
 import cn.canbao.campaign.TieRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -96,7 +98,33 @@ public final class Campaigns {
                         List.of(new BulletinColumn("任务数", Quantity.target(ALL), List.of())),
                         GoalColours.RED_AND_GREEN),
                 countedFrom,
+                List.of(),
+                null,
                 premiums);
+    }
+
+    /** A campaign with a schedule and what its rates are worth. */
+    public static Campaign with(Campaign campaign, List<SchedulePoint> schedule, @Nullable Assessment assessment) {
+        return new Campaign(
+                campaign.id(),
+                campaign.title(),
+                campaign.region(),
+                campaign.year(),
+                campaign.authority(),
+                campaign.office(),
+                campaign.attachment(),
+                campaign.period(),
+                campaign.firstEdition(),
+                campaign.levels(),
+                campaign.categories(),
+                campaign.bands(),
+                campaign.ties(),
+                campaign.targets(),
+                campaign.bulletin(),
+                campaign.countedFrom(),
+                schedule,
+                assessment,
+                campaign.premiums());
     }
 
     /** A category whose rate is its enrolled over its target. */

@@ -1,0 +1,7 @@
+/** What a rate is worth by the rules of the campaign: money by tiers, and points. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"campaign", "completion", "ranking"})
+package cn.canbao.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package cn.canbao.cli;
+
+import cn.canbao.job.Bureau;
+import cn.canbao.job.PastEditions;
+import cn.canbao.problem.PlainLine;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Renders an edition of the past again: every output, with the bytes that it was published with. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Writes all outputs of an old edition again, as they were published; changes no figure.")
+final class ReportCommand implements Callable<Integer> {
+
+    @Mixin
+    private PastFolders folders = new PastFolders();
+
+    @Option(names = "--edition", required = true, paramLabel = "N", description = "number of the edition; see history")
+    private int edition;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Bureau bureau = folders.bureau();
+        new FolderRules(bureau.settings()).checkRendering();
+        return new DataLock(bureau.settings().data())
+                .whileHeld(() -> render(bureau))
+                .orElseGet(() -> DataLock.taken(bureau.settings().data(), spec));
+    }
+
+    private int render(Bureau bureau) {
+        try (PastEditions editions = PastEditions.open(bureau)) {
+            Path outputs = editions.render(edition);
+            spec.commandLine().getOut().println("第" + edition + "期已重新生成，输出  " + PlainLine.visible(outputs.toString()));
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package cn.canbao.job;
+
+import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.intake.Run;
+import cn.canbao.intake.Submissions;
+import cn.canbao.ledger.Ledger;
+import cn.canbao.ledger.RunRecord;
+import cn.canbao.publication.Publication;
+import cn.canbao.staging.Accounts;
+import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.EditionHistory;
+import cn.canbao.staging.EditionStore;
+import cn.canbao.staging.SheetRows;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The editions of a data folder, to be listed and rendered again. The database is opened for reading only, and only where it is as it was
+ * closed. Whoever opens it must hold the lock of the folder.
+ */
+public final class PastEditions implements AutoCloseable {
+
+    private static final EditionHistory.Reporting NOBODY = new EditionHistory.Reporting(0, 0);
+    private static final SheetRows NO_ROWS = new SheetRows(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private final Bureau bureau;
+    private final SingleConnectionDataSource source;
+    private final Ledger ledger;
+    private final EditionHistory history;
+    private final EditionStore store;
+    private final Accounts accounts;
+
+    private PastEditions(Bureau bureau, SingleConnectionDataSource source, Ledger ledger) {
+        JdbcTemplate template = new JdbcTemplate(source);
+        JdbcClient jdbc = JdbcClient.create(template);
+        this.bureau = bureau;
+        this.source = source;
+        this.ledger = ledger;
+        this.history = new EditionHistory(jdbc);
+        this.store = new EditionStore(template);
+        this.accounts = new Accounts(jdbc);
+    }
+
+    /**
+     * Opens the database of a bureau.
+     *
+     * @throws ConfigurationException when there is none, it belongs to another campaign, or the password of it is not this one
+     * @throws RunFailedException when it is not as it was closed, or cannot be read
+     */
+    public static PastEditions open(Bureau bureau) {
+        Database database = Database.of(bureau.settings());
+        Ledger ledger = Rooms.ledger(bureau.settings());
+        database.refuseWrongPassword();
+        refuseUnlessSound(bureau, database, ledger);
+        SingleConnectionDataSource source = database.forReading();
+        try {
+            refuseOldSchema(database, source);
+            new LastRun(bureau, new Submissions(JdbcClient.create(source))).refuseOtherCampaign();
+            return new PastEditions(bureau, source, ledger);
+        } catch (ConfigurationException | RunFailedException e) {
+            source.destroy();
+            throw e;
+        } catch (RuntimeException e) {
+            source.destroy();
+            throw RunFailedException.because(
+                    "read the database " + database.file().url(), e);
+        }
+    }
+
+    private static void refuseUnlessSound(Bureau bureau, Database database, Ledger ledger) {
+        switch (database.file().condition()) {
+            case SOUND -> {}
+            case NONE -> {
+                if (ledger.isEmpty()) {
+                    throw new ConfigurationException(
+                            "data folder " + bureau.settings().data(),
+                            "there is no edition in it; canbao run makes one");
+                }
+                throw unreadable(database, "it is gone; canbao run or canbao rebuild makes it anew from the archive");
+            }
+            case BROKE_OFF -> throw unreadable(database, "the last run broke off; canbao run finishes it");
+            case DAMAGED ->
+                throw unreadable(
+                        database,
+                        "it is not the file that was closed last; canbao run or canbao rebuild makes it anew from the"
+                                + " archive");
+        }
+    }
+
+    private static void refuseOldSchema(Database database, SingleConnectionDataSource source) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/h2")
+                .load();
+        if (flyway.info().pending().length > 0) {
+            throw unreadable(database, "an earlier version made it; canbao rebuild makes it anew from the archive");
+        }
+    }
+
+    private static RunFailedException unreadable(Database database, String reason) {
+        return new RunFailedException(
+                "Cannot read the database " + database.file().url() + ": " + reason, null);
+    }
+
+    /**
+     * Every edition, the oldest first.
+     *
+     * @throws RunFailedException when the database cannot be read
+     */
+    public List<PastEdition> all() {
+        try {
+            String campaign = bureau.campaign().id();
+            List<EditionHistory.Entry> entries = history.all(campaign);
+            Map<Integer, EditionHistory.Reporting> reporting = history.reporting(campaign);
+            Map<LocalDateTime, Integer> last = new HashMap<>();
+            entries.forEach(entry -> last.put(entry.asOf(), entry.number()));
+            Publication publication = publication(bureau);
+            return entries.stream()
+                    .map(entry -> {
+                        int number = entry.number();
+                        Integer lastOfMoment = last.getOrDefault(entry.asOf(), number);
+                        return new PastEdition(
+                                entry,
+                                ledger.record(entry.run()).map(RunRecord::ended).orElse(null),
+                                reporting.getOrDefault(number, NOBODY),
+                                accounts.files(entry.run()).stream()
+                                        .flatMap(file -> file.sheets().stream())
+                                        .map(EditionFile.EditionSheet::rows)
+                                        .reduce(NO_ROWS, SheetRows::plus),
+                                accounts.standingErrors(entry.run()),
+                                publication.outputs(run(entry)),
+                                lastOfMoment == number ? null : lastOfMoment);
+                    })
+                    .toList();
+        } catch (RuntimeException e) {
+            throw RunFailedException.because("list the editions", e);
+        }
+    }
+
+    /**
+     * Renders an edition again, by the rules of then, into the folder that it was published to below the folder of all outputs.
+     *
+     * @param number its number
+     * @return the folder of its outputs
+     * @throws ConfigurationException when there is no such edition, another one lies in its place, or not everything was kept that its
+     *     outputs were made from
+     * @throws RunFailedException when the database cannot be read or the outputs cannot be written
+     */
+    public Path render(int number) {
+        List<EditionHistory.Entry> entries = history.all(bureau.campaign().id());
+        EditionHistory.Entry entry = entries.stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> refused(
+                        number,
+                        entries.isEmpty()
+                                ? "there is no edition in data folder "
+                                        + bureau.settings().data()
+                                : "expected one of the editions "
+                                        + entries.get(0).number() + " to "
+                                        + entries.get(entries.size() - 1).number()));
+        if (!store.isWhole(entry.run())) {
+            throw refused(
+                    number,
+                    "an earlier version froze it and did not keep everything that its outputs were made from; canbao"
+                            + " rebuild makes that up");
+        }
+        Publication publication = publication(rulesOf(entry));
+        try {
+            publication.publishAgain(run(entry));
+        } catch (ConfigurationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw RunFailedException.because("render edition " + number, e);
+        }
+        return publication.outputs(run(entry));
+    }
+
+    /** Closes the database. */
+    @Override
+    public void close() {
+        source.destroy();
+    }
+
+    private Bureau rulesOf(EditionHistory.Entry entry) {
+        RunRecord record = ledger.record(entry.run())
+                .orElseThrow(() -> refused(
+                        entry.number(),
+                        "the record of its run in " + ledger.folder() + " is missing or damaged, and without it nobody"
+                                + " knows by which rules it was made"));
+        if (record.rules() == null) {
+            throw refused(entry.number(), "the rules that it was made by were not kept");
+        }
+        return bureau.publishingBy(record.rules());
+    }
+
+    private Publication publication(Bureau by) {
+        return new Publication(
+                by.campaign(),
+                by.documents(),
+                by.funding(),
+                by.register(),
+                accounts,
+                store,
+                history,
+                ledger,
+                Rooms.scratch(bureau.settings()),
+                bureau.settings().output());
+    }
+
+    private Run run(EditionHistory.Entry entry) {
+        return new Run(entry.run(), bureau.campaign().id(), entry.asOf());
+    }
+
+    private static ConfigurationException refused(int number, String reason) {
+        return new ConfigurationException("--edition " + number, reason);
+    }
+}
