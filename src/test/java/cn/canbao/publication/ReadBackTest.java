@@ -111,15 +111,16 @@ class ReadBackTest {
         Issue issue = new Issue(CAMPAIGN, odd, List.of(), List.of(), List.of(), new ProblemTally());
         Narrative narrative = new Narrative(CAMPAIGN, rules, odd);
         List<EditionHistory.Entry> past = List.of(entry(odd));
-        file(
-                BulletinDocument.NAME,
-                out -> new BulletinDocument(CAMPAIGN, rules, narrative).write(odd, out));
+        file(BulletinDocument.NAME, out -> new BulletinDocument(CAMPAIGN, rules, narrative).write(odd, out));
         file(ShortMessage.NAME, out -> new ShortMessage(rules, narrative).write(out));
-        file(SummaryJson.NAME, out -> new SummaryJson().write(odd, List.of(), Map.of(), out));
+        file(SummaryJson.NAME, out -> new SummaryJson().write(odd, List.of(), Map.of(), null, out));
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(odd, past, List.of(), new ReportRows(1), out));
-        file(BulletinWorkbook.NAME, out -> new BulletinWorkbook(CAMPAIGN, Optional.empty()).write(issue, List.of(), out));
+        file(
+                BulletinWorkbook.NAME,
+                out -> new BulletinWorkbook(CAMPAIGN, Optional.empty()).write(issue, List.of(), out));
 
-        assertThat(new ReadBack(CAMPAIGN, rules, odd, narrative, past).check(files)).hasSize(5);
+        assertThat(new ReadBack(CAMPAIGN, rules, odd, narrative, past).check(files))
+                .hasSize(5);
         new WorkbookProof(issue).check(folder.resolve(BulletinWorkbook.NAME));
     }
 
