@@ -17,7 +17,9 @@ enum Part {
     /** Whether a row costs more where there are more of them. */
     GROWTH,
     /** What rejected rows cost. */
-    REJECTS;
+    REJECTS,
+    /** What the documents cost. */
+    DOCUMENTS;
 
     /** Reads {@code all} or names separated by commas. */
     static Set<Part> parse(String names) {

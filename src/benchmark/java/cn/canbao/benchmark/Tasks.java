@@ -52,6 +52,9 @@ final class Tasks {
         if (options.hasAny(Part.REJECTS)) {
             tasks.add(first(Goals.REJECTED, "1.2 million rows, 100,000 more of them rejected", rolls.rejected()));
         }
+        if (options.hasAny(Part.DOCUMENTS)) {
+            tasks.add(new DocumentsTask(options));
+        }
         if (options.hasAny(Part.BIG)) {
             tasks.add(first(Goals.BIG, "one sheet of 1,048,575 rows", rolls.big()));
         }

@@ -78,9 +78,18 @@ public final class CampaignFile {
             checkChain(campaign, category, key + ".subsetOf");
             checkFigure(campaign, key + ".rate", category.rate().enrolled());
             checkFigure(campaign, key + ".rate", category.rate().over());
+            checkGoals(category, key);
         }
         if (!campaign.everybody().rated()) {
             throw file.mistake("categories[0].rated", false, "true: regions are ranked by the first category");
+        }
+    }
+
+    private void checkGoals(Category category, String key) {
+        Object goal = category.goal() == null ? category.goalHeads() : category.goal();
+        if (goal != null && !category.rated()) {
+            throw file.mistake(
+                    key + (category.goal() == null ? ".goalHeads" : ".goal"), goal, "none: the category is not rated");
         }
     }
 

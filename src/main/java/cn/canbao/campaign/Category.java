@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param priority which category is preferred for a person who has several (就高不重复), the smallest first; those without one
  *     follow in the order of the campaign
  * @param subsidy what is paid for such a person, in yuan; null for nothing
+ * @param goalHeads head count that the whole region of the campaign is to reach, beside or instead of the goal in per cent; null when
+ *     there is none
  */
 public record Category(
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]*", message = "must be lower-case letters, digits and hyphens")
@@ -39,7 +41,8 @@ public record Category(
         @NotNull Boolean rated,
         @NotNull Boolean mayExceedTarget,
         @Nullable Integer priority,
-        @Positive @Nullable BigDecimal subsidy) {
+        @Positive @Nullable BigDecimal subsidy,
+        @Positive @Nullable Long goalHeads) {
 
     /** Fills in what the configuration may leave out. */
     public Category {

@@ -6,11 +6,14 @@ import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.ConfigurationFile;
 import cn.canbao.publication.DocumentRules;
 import cn.canbao.publication.DocumentRulesFile;
+import cn.canbao.publication.Funding;
+import cn.canbao.publication.FundingFile;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Register;
 import cn.canbao.validation.RegisterReader;
 import cn.canbao.validation.SubmissionReader;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Everything that a bureau configures, read and checked.
@@ -20,6 +23,7 @@ import java.nio.file.Path;
  * @param register who must report
  * @param reader reads submissions by all of them
  * @param documents what the documents say
+ * @param funding what people pay and what the budgets add; empty when the bureau does not say
  * @param files everything that decides how a submission is read
  */
 public record Bureau(
@@ -28,6 +32,7 @@ public record Bureau(
         Register register,
         SubmissionReader reader,
         DocumentRules documents,
+        Optional<Funding> funding,
         RuleFiles files) {
 
     /**
@@ -70,6 +75,7 @@ public record Bureau(
                 new SubmissionReader(
                         campaign, register, vocabulary, settings.limits().perFile(), settings.hidden()),
                 new DocumentRulesFile(folder.resolve(RuleFiles.DOCUMENTS)).read(campaign),
+                new FundingFile(folder.resolve(RuleFiles.FUNDING)).read(campaign, register),
                 RuleFiles.read(folder, vocabularyFolder, settings));
     }
 
@@ -80,6 +86,6 @@ public record Bureau(
 
     /** The same with other settings. */
     public Bureau with(Settings others) {
-        return new Bureau(others, campaign, register, reader, documents, files);
+        return new Bureau(others, campaign, register, reader, documents, funding, files);
     }
 }

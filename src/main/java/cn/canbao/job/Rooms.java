@@ -98,6 +98,7 @@ class Rooms {
         return new Publication(
                 bureau.campaign(),
                 bureau.documents(),
+                bureau.funding(),
                 bureau.register(),
                 accounts,
                 store,

@@ -25,6 +25,9 @@ final class RuleFiles {
     /** What the documents say; need not be there. */
     static final String DOCUMENTS = "documents.yaml";
 
+    /** What people pay and what the budgets add; need not be there. */
+    static final String FUNDING = "funding.yaml";
+
     private static final String HIDDEN_SHEETS = "hidden-sheets.txt";
     private static final List<String> WORDS = List.of("headers.yaml", "labels.yaml", "values.yaml", "categories.yaml");
 
@@ -47,9 +50,11 @@ final class RuleFiles {
             for (String name : List.of("campaign.yaml", "register.xlsx")) {
                 contents.put(name, Files.readAllBytes(folder.resolve(name)));
             }
-            Path documents = folder.resolve(DOCUMENTS);
-            if (Files.exists(documents)) {
-                contents.put(DOCUMENTS, Files.readAllBytes(documents));
+            for (String name : List.of(DOCUMENTS, FUNDING)) {
+                Path file = folder.resolve(name);
+                if (Files.exists(file)) {
+                    contents.put(name, Files.readAllBytes(file));
+                }
             }
             for (String name : WORDS) {
                 contents.put(VOCABULARY + "/" + name, Files.readAllBytes(vocabulary.resolve(name)));

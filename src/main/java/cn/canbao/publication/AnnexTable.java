@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -26,10 +27,14 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 final class AnnexTable {
 
     private static final int RANK_WIDTH = 620;
-    private static final int NAME_WIDTH = 1800;
-    private static final int REMARK_WIDTH = 1550;
-    private static final int LINE = 300;
-    private static final double SIZE = 10;
+    private static final int NAME_WIDTH = 1700;
+    private static final int REMARK_WIDTH = 1700;
+    private static final int LINE = 250;
+    private static final double SIZE = 9;
+    private static final double LEADING = 11.5;
+
+    /** So many lines stay together at the end, so that no page holds the total alone. */
+    private static final int KEPT_TOGETHER = 5;
 
     private final Campaign campaign;
     private final Edition edition;
@@ -62,6 +67,11 @@ final class AnnexTable {
             writeLine(table, region, region.rank(), region.name());
         }
         writeLine(table, edition.total(), null, campaign.bulletin().totalLabel());
+        List<XWPFTableRow> rows = table.getRows();
+        rows.subList(Math.max(0, rows.size() - KEPT_TOGETHER), rows.size() - 1).stream()
+                .flatMap(row -> row.getTableCells().stream())
+                .flatMap(cell -> cell.getParagraphs().stream())
+                .forEach(paragraph -> paragraph.setKeepNext(true));
     }
 
     private int width(int column) {
@@ -157,7 +167,8 @@ final class AnnexTable {
         }
     }
 
-    private static String text(@Nullable Object figure) {
+    /** A figure as it is printed. */
+    static String text(@Nullable Object figure) {
         if (figure instanceof BigDecimal rate) {
             return rate.movePointRight(2).toPlainString() + "%";
         }
@@ -174,6 +185,7 @@ final class AnnexTable {
                 ? cell.addParagraph()
                 : cell.getParagraphs().get(0);
         paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.setSpacingBetween(LEADING, LineSpacingRule.EXACT);
         XWPFRun run = paragraph.createRun();
         run.setFontFamily(font);
         run.setFontSize(SIZE);

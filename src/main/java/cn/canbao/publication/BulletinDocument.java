@@ -36,13 +36,13 @@ final class BulletinDocument {
         writeRequirements(text);
         text.attachment("附件：" + narrative.text(rules.attachment()));
         text.signature(campaign.office(), date);
-        writeImprint(text, date);
         pages.turn();
         text.annexTitle(
                 campaign.attachment() == null ? "附件" : campaign.attachment(),
                 narrative.text(rules.attachment()),
                 ChineseDates.asOfLine(edition.asOf()));
         new AnnexTable(campaign, edition).write(document);
+        writeImprint(text, date);
         document.write(title, campaign.office(), edition.asOf(), out);
     }
 
@@ -51,7 +51,7 @@ final class BulletinDocument {
         List<Narrative.Paragraph> paragraphs = narrative.paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             Narrative.Paragraph paragraph = paragraphs.get(i);
-            text.paragraph(ordinal(i) + paragraph.title() + "。", paragraph.text());
+            text.paragraph(heading(i, paragraph), paragraph.text());
         }
     }
 
@@ -83,6 +83,11 @@ final class BulletinDocument {
 
     private String named(String mark, String template) {
         return template.isBlank() ? "" : mark + narrative.text(template) + "。";
+    }
+
+    /** How a paragraph about a category begins. */
+    static String heading(int index, Narrative.Paragraph paragraph) {
+        return ordinal(index) + paragraph.title() + "。";
     }
 
     private static String ordinal(int index) {

@@ -20,17 +20,25 @@ final class BulletinWorkbook {
     private static final int NAME_WIDTH = 24;
 
     private final Campaign campaign;
+    private final Optional<Funding> funding;
 
-    BulletinWorkbook(Campaign campaign) {
+    /** @param funding what is paid; empty when nothing is known of it */
+    BulletinWorkbook(Campaign campaign, Optional<Funding> funding) {
         this.campaign = campaign;
+        this.funding = funding;
     }
 
-    void write(Issue issue, OutputStream out) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param proven what was read back and compared, for 校核单
+     */
+    void write(Issue issue, List<Reconciliation.Check> proven, OutputStream out) throws IOException {
         Edition edition = issue.edition();
         WorkbookFile workbook = new WorkbookFile();
         Styles styles = new Styles(workbook, campaign.bulletin().colours());
         writeRankings(workbook, styles, edition);
-        writeFurther(workbook, styles, issue);
+        writeFurther(workbook, styles, issue, proven);
         workbook.write(campaign.title(), campaign.office(), edition.asOf(), out);
     }
 
@@ -56,7 +64,7 @@ final class BulletinWorkbook {
         }
     }
 
-    private void writeFurther(WorkbookFile workbook, Styles styles, Issue issue) {
+    private void writeFurther(WorkbookFile workbook, Styles styles, Issue issue, List<Reconciliation.Check> proven) {
         for (Category category : campaign.ratedCategories()) {
             CategorySheet ranking = new CategorySheet(issue, category);
             if (!category.equals(campaign.everybody()) && ranking.hasContent()) {
@@ -67,6 +75,7 @@ final class BulletinWorkbook {
         if (shortfall.hasContent()) {
             shortfall.write(workbook, styles);
         }
+        funding.ifPresent(paid -> new FundingSheet(issue, paid).write(workbook, styles));
         ChangeSheet change = new ChangeSheet(issue);
         if (change.hasContent()) {
             change.write(workbook, styles);
@@ -79,7 +88,7 @@ final class BulletinWorkbook {
         if (bases.hasContent()) {
             bases.write(workbook, styles);
         }
-        new ReconciliationSheet(issue, new Reconciliation(campaign, issue.edition())).write(workbook, styles);
+        new ReconciliationSheet(issue, new Reconciliation(campaign, issue.edition()), proven).write(workbook, styles);
         ProblemSheet problems = new ProblemSheet(issue);
         if (problems.hasContent()) {
             problems.write(workbook, styles);

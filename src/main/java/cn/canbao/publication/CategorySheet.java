@@ -83,7 +83,8 @@ final class CategorySheet {
         return progress.missing() + "个" + issue.campaign().reportingLevel().label() + "未报" + category.label();
     }
 
-    private List<Edition.EditionRegion> regions() {
+    /** The regions that it lists, from above. */
+    List<Edition.EditionRegion> regions() {
         return issue.ranked().stream()
                 .filter(this::has)
                 .sorted(Comparator.comparing(

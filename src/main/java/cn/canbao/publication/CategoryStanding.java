@@ -13,12 +13,14 @@ import java.util.List;
  * @param rated those that have a rate, best first
  * @param upper those in the upper band, best first
  * @param lower those in the lower band, best first
+ * @param notStarted those that reported nobody enrolled, in the order of the register; they are rated too
  * @param unreported those that have such people and reported nothing, in the order of the register
  */
 record CategoryStanding(
         List<Edition.EditionRegion> rated,
         List<Edition.EditionRegion> upper,
         List<Edition.EditionRegion> lower,
+        List<Edition.EditionRegion> notStarted,
         List<Edition.EditionRegion> unreported) {
 
     static CategoryStanding of(List<Edition.EditionRegion> regions, String category, DocumentRules.RateBands bands) {
@@ -38,6 +40,9 @@ record CategoryStanding(
                 List.copyOf(rated),
                 in(Band.UPPER, rated, category, bands),
                 in(Band.LOWER, rated, category, bands),
+                rated.stream()
+                        .filter(region -> rate(region, category).enrolled() == 0)
+                        .toList(),
                 List.copyOf(unreported));
     }
 

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** 图表: native charts over tables on the same sheet, so that a clerk can change them. */
 final class ChartSheet {
 
-    private static final int WIDTH = 14;
-    private static final int CHART_ROWS = 20;
+    static final String NAME = "图表";
 
-    /** As many as a page takes, so that no chart is cut: breaks of one's own do not count where a sheet is fitted to the width. */
-    private static final int PAGE_ROWS = 46;
+    private static final String EDITIONS = "期";
+    private static final String GOAL = "目标";
+    private static final int WIDTH = 14;
+    private static final int CHART_ROWS = 26;
 
     private static final int FEWEST_EDITIONS = 2;
 
@@ -50,7 +51,7 @@ final class ChartSheet {
     }
 
     void write(SXSSFWorkbook workbook, Styles styles) {
-        PlainSheet sheet = new PlainSheet(workbook, "图表", styles, WIDTH);
+        PlainSheet sheet = new PlainSheet(workbook, NAME, styles, WIDTH);
         sheet.title(
                 issue.campaign().region() + issue.campaign().year() + "年度参保进度图",
                 ChineseDates.asOfLine(issue.edition().asOf()));
@@ -59,8 +60,10 @@ final class ChartSheet {
         boolean isCompared = categories.size() > 1;
         int ranking = sheet.next();
         int comparison = ranking + CHART_ROWS;
-        int trend = isCompared ? ranking + PAGE_ROWS : comparison;
+        int trend = isCompared ? comparison + CHART_ROWS : comparison;
         sheet.skip(trend - ranking + (isTrend ? CHART_ROWS : 0));
+        // the figures themselves are printed with the other sheets
+        sheet.printUpToHere();
 
         Category everybody = issue.campaign().everybody();
         Charts.Table table = writeRegions(sheet, everybody);
@@ -84,6 +87,59 @@ final class ChartSheet {
         }
     }
 
+    /** What its tables must show by the edition and those before it. */
+    List<ExpectedTable> expected() {
+        if (!hasContent()) {
+            return List.of();
+        }
+        List<ExpectedTable> tables = new ArrayList<>();
+        BigDecimal goal = issue.campaign().everybody().goal();
+        List<ExpectedTable.Line> ofRegions = new ArrayList<>();
+        for (Edition.EditionRegion region : regions) {
+            List<@Nullable Object> values = values(region.name(), region);
+            if (goal != null) {
+                values.add(goal.movePointLeft(2));
+            }
+            ofRegions.add(new ExpectedTable.Line(region.name(), values));
+        }
+        List<ExpectedTable.Column> columns = expectedColumns(issue.label());
+        if (goal != null) {
+            columns.add(ExpectedTable.Column.named(null, GOAL));
+        }
+        tables.add(new ExpectedTable(NAME, 1, 0, columns, ofRegions));
+        if (editions.size() >= FEWEST_EDITIONS) {
+            tables.add(new ExpectedTable(
+                    NAME,
+                    1,
+                    0,
+                    expectedColumns(EDITIONS),
+                    editions.stream()
+                            .map(edition ->
+                                    new ExpectedTable.Line(words(edition), values(words(edition), edition.total())))
+                            .toList()));
+        }
+        return tables;
+    }
+
+    private List<ExpectedTable.Column> expectedColumns(String first) {
+        List<ExpectedTable.Column> columns = new ArrayList<>();
+        columns.add(ExpectedTable.Column.named(null, first));
+        categories.forEach(category -> columns.add(ExpectedTable.Column.named(null, category.label())));
+        return columns;
+    }
+
+    private List<@Nullable Object> values(String name, Edition.EditionRegion region) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(name);
+        categories.forEach(category -> values.add(fraction(region, category)));
+        return values;
+    }
+
+    private static String words(Edition edition) {
+        return "第" + edition.number() + "期（" + edition.asOf().getMonthValue() + "月"
+                + edition.asOf().getDayOfMonth() + "日）";
+    }
+
     private Charts.Table writeRegions(PlainSheet sheet, Category everybody) {
         List<List<Object>> lines = new ArrayList<>();
         BigDecimal goal = everybody.goal();
@@ -98,7 +154,7 @@ final class ChartSheet {
         }
         List<PlainSheet.Column> columns = columns(issue.label());
         if (goal != null) {
-            columns.add(PlainSheet.Column.of("目标", 12, Look.PERCENT));
+            columns.add(PlainSheet.Column.of(GOAL, 12, Look.PERCENT));
         }
         return table(sheet, "图表数据：" + issue.label(), columns, lines);
     }
@@ -107,12 +163,11 @@ final class ChartSheet {
         List<List<Object>> lines = new ArrayList<>();
         for (Edition edition : editions) {
             List<Object> line = new ArrayList<>();
-            line.add("第" + edition.number() + "期（" + edition.asOf().getMonthValue() + "月"
-                    + edition.asOf().getDayOfMonth() + "日）");
+            line.add(words(edition));
             categories.forEach(category -> line.add(fraction(edition.total(), category)));
             lines.add(line);
         }
-        return table(sheet, "图表数据：各期", columns("期"), lines);
+        return table(sheet, "图表数据：各期", columns(EDITIONS), lines);
     }
 
     private List<PlainSheet.Column> columns(String first) {

@@ -126,26 +126,32 @@ public record DocumentRules(
      *
      * @param whole how far the region of the campaign has come
      * @param noFigures the same when nothing was reported
+     * @param more what else is said of the whole region, each only where all its values are known
      * @param upper the regions in the upper band; with none, that no region is
      * @param others how many rated regions are not in the upper band; said when some are and some are not
      * @param lower the regions in the lower band
+     * @param notStarted the regions that have such people and reported that nobody is enrolled
      * @param unreported the regions that have such people and reported nothing
      */
     public record Sentences(
             @Nullable String whole,
             @Nullable String noFigures,
+            @Nullable List<@NotBlank String> more,
             @Valid @Nullable Plural upper,
             @Valid @Nullable Plural others,
             @Valid @Nullable Plural lower,
+            @Valid @Nullable Plural notStarted,
             @Valid @Nullable Plural unreported) {
 
         private Sentences over(Sentences all) {
             return new Sentences(
                     whole == null ? all.whole : whole,
                     noFigures == null ? all.noFigures : noFigures,
+                    more == null ? all.more : more,
                     upper == null ? all.upper : upper,
                     others == null ? all.others : others,
                     lower == null ? all.lower : lower,
+                    notStarted == null ? all.notStarted : notStarted,
                     unreported == null ? all.unreported : unreported);
         }
     }

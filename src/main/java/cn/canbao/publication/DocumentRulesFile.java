@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class DocumentRulesFile {
      */
     public DocumentRules read(Campaign campaign) {
         DocumentRules rules = file.readOver(defaults(), DocumentRules.class);
-        checkSentences("sentences", rules.sentences());
+        checkSentences("sentences", rules.sentences(), campaign);
         rules.categories().forEach((id, text) -> {
             String key = "categories." + id;
             if (campaign.ratedCategories().stream().map(Category::id).noneMatch(id::equals)) {
@@ -53,14 +54,14 @@ public final class DocumentRulesFile {
             check(key + ".title", text.title(), NarrativeNames.CATEGORY);
             checkBands(key + ".bands", text.bands());
             if (text.sentences() != null) {
-                checkSentences(key + ".sentences", text.sentences());
+                checkSentences(key + ".sentences", text.sentences(), campaign);
             }
         });
         heads(rules).forEach((key, text) -> check(key, text, NarrativeNames.EVERYWHERE));
         check("category", rules.category(), NarrativeNames.CATEGORY);
         check("everybody", rules.everybody(), NarrativeNames.CATEGORY);
         for (int i = 0; i < rules.message().size(); i++) {
-            check("message[" + i + "]", rules.message().get(i), NarrativeNames.MESSAGE);
+            check("message[" + i + "]", rules.message().get(i), NarrativeNames.message(campaign));
         }
         return rules;
     }
@@ -89,12 +90,17 @@ public final class DocumentRulesFile {
         }
     }
 
-    private void checkSentences(String key, Sentences sentences) {
+    private void checkSentences(String key, Sentences sentences, Campaign campaign) {
         check(key + ".whole", sentences.whole(), NarrativeNames.SENTENCE);
         check(key + ".noFigures", sentences.noFigures(), NarrativeNames.NO_FIGURES);
+        List<String> more = Objects.requireNonNullElse(sentences.more(), List.of());
+        for (int i = 0; i < more.size(); i++) {
+            check(key + ".more[" + i + "]", more.get(i), NarrativeNames.more(campaign));
+        }
         checkPlural(key + ".upper", sentences.upper());
         checkPlural(key + ".others", sentences.others());
         checkPlural(key + ".lower", sentences.lower());
+        checkPlural(key + ".notStarted", sentences.notStarted());
         checkPlural(key + ".unreported", sentences.unreported());
     }
 

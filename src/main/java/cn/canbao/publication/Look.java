@@ -8,6 +8,8 @@ enum Look {
     CENTRED(HorizontalAlignment.CENTER, "General"),
     /** Whole numbers. */
     NUMBER(HorizontalAlignment.CENTER, "0"),
+    /** Amounts of money with two decimals. */
+    AMOUNT(HorizontalAlignment.CENTER, "0.00"),
     /** Fractions, shown as per cent. */
     PERCENT(HorizontalAlignment.CENTER, "0.00%"),
     /** Whole numbers more or less. */

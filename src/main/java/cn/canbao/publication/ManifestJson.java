@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** manifest.json: SHA-256 and size of every input and output, for the auditor. */
@@ -24,10 +25,16 @@ final class ManifestJson {
 
     private record Entry(String file, @Nullable String sha256, long size) {}
 
-    void write(Edition edition, List<EditionFile> inputs, List<Path> outputs, OutputStream out) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param outputs where the content of every other output is, by its name
+     */
+    void write(Edition edition, List<EditionFile> inputs, Map<String, Path> outputs, OutputStream out)
+            throws IOException {
         List<Entry> written = new ArrayList<>();
-        for (Path output : outputs) {
-            written.add(new Entry(String.valueOf(output.getFileName()), sha256(output), Files.size(output)));
+        for (Map.Entry<String, Path> output : outputs.entrySet()) {
+            written.add(new Entry(output.getKey(), sha256(output.getValue()), Files.size(output.getValue())));
         }
         JsonFile.write(
                 out,

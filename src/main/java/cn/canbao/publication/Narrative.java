@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,37 @@ final class Narrative {
     }
 
     /**
+     * A sentence.
+     *
+     * @param kind what it tells: the name that it has in {@link Sentences}
+     * @param template its words
+     * @param values what is put into them
+     */
+    record Sentence(String kind, Template template, Map<String, String> values) {
+
+        /** As it is read. */
+        String text() {
+            return template.with(values);
+        }
+    }
+
+    /**
      * What is said of a category.
      *
+     * @param category the category
      * @param title its title
-     * @param sentences its sentences in their order
+     * @param said its sentences in their order
      */
-    record Paragraph(String title, List<String> sentences) {
+    record Paragraph(Category category, String title, List<Sentence> said) {
+
+        /** The sentences as they are read. */
+        List<String> sentences() {
+            return said.stream().map(Sentence::text).toList();
+        }
 
         /** The sentences as one text. */
         String text() {
-            return String.join("", sentences);
+            return String.join("", sentences());
         }
     }
 
@@ -72,9 +94,10 @@ final class Narrative {
         CategoryStanding standing = CategoryStanding.of(regions, everybody.id(), bands);
         Edition.Progress whole = edition.total().categories().get(everybody.id());
         Map<String, String> values = new HashMap<>(everywhere());
+        values.putAll(new TotalFigures(campaign, edition.total()).values(everybody));
         values.put("target", whole == null ? "" : String.valueOf(whole.target()));
         values.put("enrolled", whole == null || whole.enrolled() == null ? "" : String.valueOf(whole.enrolled()));
-        values.put("rate", rate(whole));
+        values.put("rate", Rates.printed(whole));
         values.put("over", over(bands));
         values.put("below", percent(bands.below()));
         boolean known = !standing.rated().isEmpty();
@@ -84,10 +107,11 @@ final class Narrative {
                 "categories",
                 campaign.ratedCategories().stream()
                         .skip(1)
-                        .filter(category -> !rate(edition.total().categories().get(category.id()))
+                        .filter(category -> !Rates.printed(
+                                        edition.total().categories().get(category.id()))
                                 .isEmpty())
                         .map(category -> category.label()
-                                + rate(edition.total().categories().get(category.id())))
+                                + Rates.printed(edition.total().categories().get(category.id())))
                         .collect(Collectors.joining("、")));
         List<Edition.EditionRegion> rated = standing.rated();
         // with fewer, somebody would be first and last at once
@@ -115,22 +139,24 @@ final class Narrative {
         values.put("notOver", "未" + over(bands));
         values.put("below", percent(bands.below()));
         values.put("others", String.valueOf(standing.others()));
-        List<String> said = new ArrayList<>();
+        List<Sentence> said = new ArrayList<>();
         if (whole.enrolled() == null) {
-            say(said, sentences.noFigures(), values);
+            say(said, "noFigures", sentences.noFigures(), values);
         } else {
             Map<String, String> counted = new HashMap<>(values);
             counted.put("enrolled", String.valueOf(whole.enrolled()));
-            counted.put("rate", rate(whole));
-            say(said, sentences.whole(), counted);
+            counted.put("rate", Rates.printed(whole));
+            say(said, "whole", sentences.whole(), counted);
+            sayMore(said, sentences, category, standing, counted);
         }
         if (!standing.rated().isEmpty()) {
-            say(said, sentences.upper(), standing.upper(), category, values);
+            say(said, "upper", sentences.upper(), standing.upper(), category, values);
             boolean sameAsLower = standing.others() == standing.lower().size()
                     && bands.above().compareTo(bands.below()) == 0;
             if (!standing.upper().isEmpty() && !sameAsLower) {
                 say(
                         said,
+                        "others",
                         sentences.others(),
                         standing.rated()
                                 .subList(
@@ -139,16 +165,35 @@ final class Narrative {
                         category,
                         values);
             }
-            say(said, sentences.lower(), standing.lower(), category, values);
+            say(said, "lower", sentences.lower(), standing.lower(), category, values);
+            say(said, "notStarted", sentences.notStarted(), standing.notStarted(), category, values);
         }
         if (whole.enrolled() != null) {
-            say(said, sentences.unreported(), standing.unreported(), category, values);
+            say(said, "unreported", sentences.unreported(), standing.unreported(), category, values);
         }
-        return new Paragraph(title, said);
+        return new Paragraph(category, title, said);
+    }
+
+    /** What is said only where all its values are known. */
+    private void sayMore(
+            List<Sentence> said,
+            Sentences sentences,
+            Category category,
+            CategoryStanding standing,
+            Map<String, String> values) {
+        Map<String, String> known = new HashMap<>(values);
+        known.putAll(new TotalFigures(campaign, edition.total()).values(category));
+        known.putAll(new Contrast(category, standing).values());
+        for (String sentence : Objects.requireNonNullElse(sentences.more(), List.<String>of())) {
+            if (!new Template(sentence).lacks(known)) {
+                say(said, "more", sentence, known);
+            }
+        }
     }
 
     private void say(
-            List<String> said,
+            List<Sentence> said,
+            String kind,
             @Nullable Plural sentence,
             List<Edition.EditionRegion> about,
             Category category,
@@ -158,13 +203,13 @@ final class Narrative {
             named.put("count", String.valueOf(about.size()));
             named.put("names", about.stream().map(Edition.EditionRegion::name).collect(Collectors.joining("、")));
             named.put("rates", rates(about, category));
-            say(said, sentence.of(about.size()), named);
+            say(said, kind, sentence.of(about.size()), named);
         }
     }
 
-    private static void say(List<String> said, @Nullable String template, Map<String, String> values) {
+    private static void say(List<Sentence> said, String kind, @Nullable String template, Map<String, String> values) {
         if (template != null && !template.isBlank()) {
-            said.add(new Template(template).with(values));
+            said.add(new Sentence(kind, new Template(template), values));
         }
     }
 
@@ -182,12 +227,8 @@ final class Narrative {
 
     private static String rates(List<Edition.EditionRegion> regions, Category category) {
         return regions.stream()
-                .map(region -> region.name() + rate(region.categories().get(category.id())))
+                .map(region -> region.name() + Rates.printed(region.categories().get(category.id())))
                 .collect(Collectors.joining("、"));
-    }
-
-    private static String rate(Edition.@Nullable Progress progress) {
-        return Rates.percent(progress).map(rate -> rate.toPlainString() + "%").orElse("");
     }
 
     private static String over(RateBands bands) {

@@ -1,5 +1,6 @@
 package cn.canbao.publication;
 
+import cn.canbao.campaign.Campaign;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ final class NarrativeNames {
 
     static final Set<String> PLURAL = and(NO_FIGURES, "count", "names", "rates");
 
-    static final Set<String> MESSAGE = and(
+    private static final Set<String> MESSAGE = and(
             EVERYWHERE,
             "target",
             "enrolled",
@@ -33,9 +34,23 @@ final class NarrativeNames {
 
     private NarrativeNames() {}
 
+    /** The names in the further sentences about the whole region. */
+    static Set<String> more(Campaign campaign) {
+        return and(and(SENTENCE, Contrast.NAMES), TotalFigures.names(campaign));
+    }
+
+    /** The names in 短讯.txt. */
+    static Set<String> message(Campaign campaign) {
+        return and(MESSAGE, TotalFigures.names(campaign));
+    }
+
     private static Set<String> and(Set<String> some, String... more) {
+        return and(some, Set.of(more));
+    }
+
+    private static Set<String> and(Set<String> some, Set<String> more) {
         Set<String> all = new HashSet<>(some);
-        all.addAll(Set.of(more));
+        all.addAll(more);
         return Set.copyOf(all);
     }
 }

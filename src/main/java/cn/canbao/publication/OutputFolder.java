@@ -50,30 +50,25 @@ final class OutputFolder {
         }
     }
 
-    private static void delete(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + temporary + ": " + e, e);
-        }
-    }
-
     /** What writes the content of a file. */
     interface Content {
         void write(OutputStream out) throws IOException;
     }
 
+    /** The files that are to appear in it together; to be closed. */
+    Drafts drafts() {
+        return new Drafts(this);
+    }
+
     /**
-     * Writes a file under a temporary name, forces it to the disk and moves it to its name.
+     * Writes a file under a temporary name and forces it to the disk. When that fails, nothing of it is left.
      *
      * @throws UncheckedIOException when the disk fails
      */
     Path write(String name, Content content) {
-        Path target = folder.resolve(name);
-        if (!folder.equals(target.normalize().getParent())) {
-            throw new IllegalArgumentException("Cannot publish " + name + ": it lies outside " + folder);
-        }
+        Path target = target(name);
         Path temporary = folder.resolve("." + name + ".tmp");
+        boolean isComplete = false;
         try {
             Files.createDirectories(folder);
             try (FileChannel channel = FileChannel.open(
@@ -86,14 +81,46 @@ final class OutputFolder {
                 out.flush();
                 channel.force(true);
             }
-            DurableMove.move(temporary, target);
-            return target;
+            isComplete = true;
+            return temporary;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + target + ": " + e, e);
         } catch (UncheckedIOException e) {
             throw new UncheckedIOException("Cannot write " + target + ": " + e.getMessage(), e.getCause());
         } finally {
-            delete(temporary);
+            if (!isComplete) {
+                delete(temporary);
+            }
+        }
+    }
+
+    /**
+     * Gives a file that was written its name; what had the name before is replaced.
+     *
+     * @throws UncheckedIOException when the disk fails
+     */
+    void publish(Path temporary, String name) {
+        Path target = target(name);
+        try {
+            DurableMove.move(temporary, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + target + ": " + e, e);
+        }
+    }
+
+    private Path target(String name) {
+        Path target = folder.resolve(name);
+        if (!folder.equals(target.normalize().getParent())) {
+            throw new IllegalArgumentException("Cannot publish " + name + ": it lies outside " + folder);
+        }
+        return target;
+    }
+
+    static void delete(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + temporary + ": " + e, e);
         }
     }
 }

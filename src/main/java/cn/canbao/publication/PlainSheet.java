@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -19,7 +19,8 @@ final class PlainSheet {
 
     private static final int A4_COLUMNS = 14;
     private static final int CHARACTER = 256;
-    private static final float LINE_HEIGHT = 17;
+    private static final float LINE_HEIGHT = 15;
+    private static final float HEADER_HEIGHT = 30;
 
     /**
      * A column.
@@ -40,6 +41,9 @@ final class PlainSheet {
     private final SXSSFSheet sheet;
     private final Styles styles;
     private final int width;
+    private final PagePlan plan;
+    private double height;
+    private double repeated;
     private List<Column> columns = List.of();
     private int next;
 
@@ -51,15 +55,8 @@ final class PlainSheet {
         this.sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name, '－'));
         this.styles = styles;
         this.width = width;
-        PrintSetup print = sheet.getPrintSetup();
-        sheet.setAutobreaks(true);
-        sheet.setFitToPage(true);
-        sheet.setHorizontallyCenter(true);
-        print.setPaperSize(width <= A4_COLUMNS ? PrintSetup.A4_PAPERSIZE : PrintSetup.A3_PAPERSIZE);
-        print.setLandscape(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.getFooter().setCenter("第 &P 页");
+        this.plan = new PagePlan(sheet, width, width > A4_COLUMNS);
+        plan.layOut();
     }
 
     /** Writes the title and the line below it. */
@@ -74,6 +71,7 @@ final class PlainSheet {
         writeHeader(all);
         sheet.createFreezePane(frozenColumns, next);
         sheet.setRepeatingRows(new CellRangeAddress(first, next - 1, -1, -1));
+        repeated = HEADER_HEIGHT * (next - first);
     }
 
     /** Begins one of several tables, with a caption above its header. */
@@ -92,7 +90,7 @@ final class PlainSheet {
         int bottom = isGrouped ? top + 1 : top;
         for (; next <= bottom; next++) {
             Row row = sheet.createRow(next);
-            row.setHeightInPoints(30);
+            heighten(row, HEADER_HEIGHT);
             IntStream.range(0, all.size())
                     .forEach(column -> row.createCell(column).setCellStyle(styles.header));
         }
@@ -150,7 +148,7 @@ final class PlainSheet {
                 lines = Math.max(lines, TextWidth.lines(text, sheet.getColumnWidth(i) / CHARACTER));
             }
         }
-        row.setHeightInPoints(LINE_HEIGHT * lines);
+        heighten(row, LINE_HEIGHT * lines);
     }
 
     /** Writes a note across all columns. */
@@ -164,6 +162,14 @@ final class PlainSheet {
     /** Leaves room for what lies over the cells, as rows of the usual height. */
     void skip(int rows) {
         next += rows;
+        height += (double) rows * sheet.getDefaultRowHeightInPoints();
+    }
+
+    /** Prints what was written so far on a page of its own that stands upright, and nothing of what follows. */
+    void printUpToHere() {
+        Workbook workbook = sheet.getWorkbook();
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, width - 1, 0, next - 1);
+        plan.fitUpright();
     }
 
     /** The index of the row that is written next. */
@@ -176,13 +182,20 @@ final class PlainSheet {
         return sheet.getSheetName();
     }
 
-    private void spanned(String text, CellStyle style, float height) {
+    private void spanned(String text, CellStyle style, float high) {
         Row row = sheet.createRow(next++);
-        row.setHeightInPoints(height);
+        heighten(row, high);
         Cell cell = row.createCell(0);
         cell.setCellStyle(style);
         cell.setCellValue(text);
         merge(row.getRowNum(), row.getRowNum(), 0, width - 1);
+    }
+
+    /** Gives a row its height and all rows so far the pages that they take. */
+    private void heighten(Row row, float points) {
+        row.setHeightInPoints(points);
+        height += points;
+        plan.fit(height, repeated);
     }
 
     private void merge(int top, int bottom, int left, int right) {

@@ -11,8 +11,9 @@ import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.EditionStore;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ public final class Publication {
 
     private final Campaign campaign;
     private final DocumentRules documents;
+    private final Optional<Funding> funding;
     private final Register register;
     private final Accounts accounts;
     private final EditionStore editions;
@@ -37,6 +39,7 @@ public final class Publication {
      * Publishes from the staging database.
      *
      * @param documents what the documents say
+     * @param funding what is paid; empty when nothing is known of it
      * @param ledger knows whether the database was made anew
      * @param scratch where workbooks are kept while they are written
      * @param output the folder of all outputs
@@ -44,6 +47,7 @@ public final class Publication {
     public Publication(
             Campaign campaign,
             DocumentRules documents,
+            Optional<Funding> funding,
             Register register,
             Accounts accounts,
             EditionStore editions,
@@ -53,6 +57,7 @@ public final class Publication {
             Path output) {
         this.campaign = campaign;
         this.documents = documents;
+        this.funding = funding;
         this.register = register;
         this.accounts = accounts;
         this.editions = editions;
@@ -97,32 +102,28 @@ public final class Publication {
 
     private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
         new Reconciliation(campaign, edition).check();
-        ReportRows errors = new ReportRows(ReportHtml.MOST_ROWS);
         OutputFolder folder = folder(run);
         folder.removeLeftovers();
-        List<Path> written = new ArrayList<>();
+        try (Drafts drafts = folder.drafts()) {
+            write(run, edition, files, names, drafts);
+            drafts.publish();
+        }
+    }
+
+    private void write(Run run, Edition edition, List<EditionFile> files, FileNames names, Drafts drafts) {
+        ReportRows errors = new ReportRows(ReportHtml.MOST_ROWS);
         ProblemTally tally = new ProblemTally();
         Consumer<RejectedRows.Values> counted = values -> {
             tally.add(values);
             errors.add(values);
         };
         Narrative narrative = new Narrative(campaign, documents, edition);
-        written.add(folder.write(
-                BulletinDocument.NAME,
-                out -> new BulletinDocument(campaign, documents, narrative).write(edition, out)));
-        written.add(folder.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out)));
-        written.add(folder.write(
-                RejectedRowsWorkbook.NAME,
-                out -> written.add(writeRejectedRows(run, edition, names, counted, folder, out))));
-        Issue issue = new Issue(
-                campaign,
-                edition,
-                editions.before(edition, ChangeSheet.EDITIONS),
-                editions.totalsBefore(edition, EDITIONS_DRAWN),
-                files,
-                tally);
-        written.add(0, folder.write(BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign).write(issue, out)));
-        written.add(folder.write(
+        List<EditionHistory.Entry> past = history.until(edition);
+        drafts.write(
+                BulletinDocument.NAME, out -> new BulletinDocument(campaign, documents, narrative).write(edition, out));
+        drafts.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out));
+        drafts.write(RejectedRowsWorkbook.NAME, out -> writeRejectedRows(run, edition, names, counted, drafts, out));
+        drafts.write(
                 SummaryJson.NAME,
                 out -> new SummaryJson()
                         .write(
@@ -130,11 +131,23 @@ public final class Publication {
                                 files,
                                 accounts.unknownCategories(run.number()),
                                 ledger.rebuiltBefore(run.number()).orElse(null),
-                                out)));
-        written.add(folder.write(
-                ReportHtml.NAME,
-                out -> new ReportHtml(campaign).write(edition, history.until(edition), files, errors, out)));
-        folder.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
+                                out));
+        drafts.write(ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out));
+        Issue issue = new Issue(
+                campaign,
+                edition,
+                editions.before(edition, ChangeSheet.EDITIONS),
+                editions.totalsBefore(edition, EDITIONS_DRAWN),
+                files,
+                tally);
+        List<Reconciliation.Check> proven =
+                new ReadBack(campaign, documents, edition, narrative, past).check(drafts.files());
+        WorkbookProof proof = new WorkbookProof(issue);
+        proof.check(drafts.write(
+                BulletinWorkbook.NAME,
+                out -> new BulletinWorkbook(campaign, funding).write(issue, proof.checks(proven), out)));
+        Map<String, Path> written = drafts.files();
+        drafts.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
     }
 
     private void log(Run run, FileNames names, LoggedRows logged) {
@@ -154,15 +167,15 @@ public final class Publication {
     }
 
     /** Writes the problems to both files at once, so that they are looked up once, and passes them on to what else needs them. */
-    private Path writeRejectedRows(
+    private void writeRejectedRows(
             Run run,
             Edition edition,
             FileNames names,
             Consumer<RejectedRows.Values> counted,
-            OutputFolder folder,
+            Drafts drafts,
             OutputStream workbook) {
         RejectedRows rows = new RejectedRows(register);
-        return folder.write(
+        drafts.write(
                 RejectedRowsCsv.NAME,
                 csv -> new RejectedRowsCsv()
                         .write(

@@ -24,7 +24,8 @@ final class RankedSheet {
     private static final int A4_COLUMNS = 14;
     private static final int CHARACTER = 256;
     private static final int REMARK_WIDTH = 34;
-    private static final float LINE_HEIGHT = 17;
+    private static final float LINE_HEIGHT = 15;
+    private static final float HEADER_HEIGHT = 30;
 
     /**
      * A column to the left of the figures.
@@ -42,6 +43,7 @@ final class RankedSheet {
     private final List<LeadColumn> leads;
     private final SXSSFSheet sheet;
     private final int remarkColumn;
+    private double height;
 
     RankedSheet(
             SXSSFWorkbook workbook,
@@ -78,7 +80,7 @@ final class RankedSheet {
             writeFigures(row, region, Tone.PLAIN);
             String remark = remarks.of(region);
             set(row, remarkColumn, remark, styles.text);
-            row.setHeightInPoints(LINE_HEIGHT * Math.max(1, TextWidth.lines(remark, REMARK_WIDTH)));
+            heighten(row, LINE_HEIGHT * Math.max(1, TextWidth.lines(remark, REMARK_WIDTH)));
         }
         writeTotal(sheet.createRow(next), nameColumn);
         layOut(at, lastHeaderRow);
@@ -87,14 +89,16 @@ final class RankedSheet {
     private int writeHeading(String title) {
         int at = 0;
         if (campaign.attachment() != null) {
-            set(sheet.createRow(at++), 0, campaign.attachment(), styles.mark);
+            Row markRow = sheet.createRow(at++);
+            heighten(markRow, 20);
+            set(markRow, 0, campaign.attachment(), styles.mark);
         }
         Row titleRow = sheet.createRow(at++);
-        titleRow.setHeightInPoints(32);
+        heighten(titleRow, 32);
         set(titleRow, 0, title, styles.title);
         merge(titleRow.getRowNum(), titleRow.getRowNum(), 0, remarkColumn);
         Row asOfRow = sheet.createRow(at++);
-        asOfRow.setHeightInPoints(20);
+        heighten(asOfRow, 20);
         set(asOfRow, 0, ChineseDates.asOfLine(edition.asOf()), styles.subtitle);
         merge(asOfRow.getRowNum(), asOfRow.getRowNum(), 0, remarkColumn);
         return at;
@@ -104,7 +108,7 @@ final class RankedSheet {
         int depth = campaign.bulletin().depth();
         for (int i = 0; i < depth; i++) {
             Row row = sheet.createRow(at + i);
-            row.setHeightInPoints(30);
+            heighten(row, HEADER_HEIGHT);
             for (int column = 0; column <= remarkColumn; column++) {
                 row.createCell(column).setCellStyle(styles.header);
             }
@@ -141,7 +145,7 @@ final class RankedSheet {
 
     private void writeTotal(Row row, int nameColumn) {
         Edition.EditionRegion total = edition.total();
-        row.setHeightInPoints(LINE_HEIGHT);
+        heighten(row, LINE_HEIGHT);
         for (int i = 0; i < leads.size(); i++) {
             set(
                     row,
@@ -181,6 +185,11 @@ final class RankedSheet {
         }
     }
 
+    private void heighten(Row row, float points) {
+        row.setHeightInPoints(points);
+        height += points;
+    }
+
     private void merge(int top, int bottom, int left, int right) {
         if (top != bottom || left != right) {
             sheet.addMergedRegion(new CellRangeAddress(top, bottom, left, right));
@@ -199,16 +208,11 @@ final class RankedSheet {
         }
         sheet.createFreezePane(leads.size(), lastHeaderRow + 1);
         sheet.setRepeatingRows(new CellRangeAddress(firstHeaderRow, lastHeaderRow, -1, -1));
-        sheet.setAutobreaks(true);
-        sheet.setFitToPage(true);
-        sheet.setHorizontallyCenter(true);
+        PagePlan plan = new PagePlan(sheet, remarkColumn + 1, remarkColumn >= A4_COLUMNS);
+        plan.layOut();
+        plan.fit(height, (lastHeaderRow - firstHeaderRow + 1) * (double) HEADER_HEIGHT);
         PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(remarkColumn < A4_COLUMNS ? PrintSetup.A4_PAPERSIZE : PrintSetup.A3_PAPERSIZE);
-        print.setLandscape(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
         print.setUsePage(true);
         print.setPageStart((short) 1);
-        sheet.getFooter().setCenter("第 &P 页");
     }
 }

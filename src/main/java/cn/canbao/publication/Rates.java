@@ -18,6 +18,11 @@ public final class Rates {
                 : Optional.of(new CompletionRate(progress.enrolled(), progress.target()));
     }
 
+    /** The rate in words with two decimals, for example {@code 85.41%}; empty when there is none. */
+    static String printed(Edition.@Nullable Progress progress) {
+        return percent(progress).map(rate -> rate.toPlainString() + "%").orElse("");
+    }
+
     /** The rate in per cent with two decimals, as it is printed everywhere. */
     static Optional<BigDecimal> percent(Edition.@Nullable Progress progress) {
         return of(progress).flatMap(CompletionRate::percent);

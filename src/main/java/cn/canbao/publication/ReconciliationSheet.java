@@ -20,10 +20,13 @@ final class ReconciliationSheet {
 
     private final Issue issue;
     private final Reconciliation reconciliation;
+    private final List<Reconciliation.Check> proven;
 
-    ReconciliationSheet(Issue issue, Reconciliation reconciliation) {
+    /** @param proven what was read back from the documents and compared */
+    ReconciliationSheet(Issue issue, Reconciliation reconciliation, List<Reconciliation.Check> proven) {
         this.issue = issue;
         this.reconciliation = reconciliation;
+        this.proven = List.copyOf(proven);
     }
 
     void write(SXSSFWorkbook workbook, Styles styles) {
@@ -31,32 +34,36 @@ final class ReconciliationSheet {
         sheet.title(
                 issue.campaign().region() + issue.campaign().year() + "年度通报校核单",
                 ChineseDates.asOfLine(issue.edition().asOf()));
-        writeFigures(sheet);
-        writeRows(sheet);
+        writeChecks(sheet, "一、数据之间", "单位", reconciliation.checks());
+        if (!proven.isEmpty()) {
+            writeChecks(sheet, "二、各文件（写成后读回，逐个数字与定稿核对）", "文件", proven);
+        }
+        writeRows(sheet, proven.isEmpty() ? "二" : "三");
     }
 
-    private void writeFigures(PlainSheet sheet) {
+    private static void writeChecks(
+            PlainSheet sheet, String caption, String subject, List<Reconciliation.Check> checks) {
         sheet.section(
-                "一、数据之间",
+                caption,
                 List.of(
-                        PlainSheet.Column.of("单位", 30, Look.TEXT),
+                        PlainSheet.Column.of(subject, 30, Look.TEXT),
                         PlainSheet.Column.of("校核内容", 40, Look.TEXT),
                         PlainSheet.Column.of("左边", 10, Look.NUMBER),
                         PlainSheet.Column.of("右边", 10, Look.NUMBER),
                         PlainSheet.Column.of("结论", 9, Look.CENTRED)));
-        for (Reconciliation.Check check : reconciliation.checks()) {
+        for (Reconciliation.Check check : checks) {
             sheet.line(List.of(check.subject(), check.item(), check.left(), check.right(), verdict(check.holds())));
         }
     }
 
-    private void writeRows(PlainSheet sheet) {
+    private void writeRows(PlainSheet sheet, String ordinal) {
         List<EditionFile> read =
                 issue.files().stream().filter(file -> !file.sheets().isEmpty()).toList();
         if (read.isEmpty()) {
             return;
         }
         sheet.section(
-                "二、每张工作表的每一行（读入行数＝去向行数之和）",
+                ordinal + "、每张工作表的每一行（读入行数＝去向行数之和）",
                 Stream.concat(
                                 Stream.of(
                                         PlainSheet.Column.of("文件", 30, Look.TEXT),

@@ -22,7 +22,11 @@ final class ShortMessage {
 
     /** The sentences that have something to say and fit, in their order. */
     String text() {
-        Map<String, String> values = narrative.message();
+        return text(narrative.message());
+    }
+
+    /** The same with other values. */
+    String text(Map<String, String> values) {
         StringBuilder text = new StringBuilder();
         for (String sentence : rules.message()) {
             Template template = new Template(sentence);

@@ -41,6 +41,11 @@ final class ShortfallSheet {
         return !categories.isEmpty();
     }
 
+    /** The categories that it has columns for. */
+    List<Category> categories() {
+        return categories;
+    }
+
     void write(SXSSFWorkbook workbook, Styles styles) {
         List<PlainSheet.Column> columns = new ArrayList<>(List.of(
                 PlainSheet.Column.of(issue.campaign().bulletin().rankLabel(), 7, Look.NUMBER),
@@ -73,6 +78,15 @@ final class ShortfallSheet {
         sheet.note("单位：人。“" + THERE + "”表示已经达到；“追上前一名”是完成率与前一名"
                 + (issue.campaign().ties() == TieRule.REGISTER_ORDER ? "持平或超过、名次上升" : "持平")
                 + "所需人数；合计行按全部人数计算，不是各行相加。");
+        categories.forEach(category -> noteHeads(sheet, category));
+    }
+
+    /** A goal in heads is that of the whole region; no line but the total can be held against it. */
+    private void noteHeads(PlainSheet sheet, Category category) {
+        HeadGoal.of(issue.edition().total(), category)
+                .ifPresent(goal -> sheet.note(issue.campaign().region() + category.label() + "总目标" + goal.heads()
+                        + "人：已参保" + goal.enrolled() + "人，"
+                        + (goal.isReached() ? "已经达到。" : "还差" + goal.missing() + "人。")));
     }
 
     private List<PlainSheet.Column> columns(Category category) {

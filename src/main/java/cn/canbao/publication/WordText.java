@@ -28,7 +28,10 @@ final class WordText {
     private static final String RED = "FF0000";
     private static final double BODY_SIZE = 16;
     private static final double IMPRINT_SIZE = 14;
+    private static final double IMPRINT_LEADING = 18;
+    private static final int IMPRINT_DISTANCE = 120;
     private static final int POINT = 20;
+    private static final int WIDTH = 8844;
     /** Two characters of the body. */
     private static final int INDENT = 640;
 
@@ -54,7 +57,7 @@ final class WordText {
     /** Who issues it on the left, and when on the right, over a red line. */
     void issuer(String office, String date) {
         XWPFParagraph paragraph = paragraph(ParagraphAlignment.LEFT, 0);
-        rightTab(paragraph);
+        rightTab(paragraph, WIDTH);
         run(paragraph, office, BODY_FONT, BODY_SIZE);
         XWPFRun right = run(paragraph, "", BODY_FONT, BODY_SIZE);
         right.addTab();
@@ -106,16 +109,17 @@ final class WordText {
         }
     }
 
-    /** A line of the imprint (版记), between rules. */
+    /** A line of the imprint (版记), between rules; it closes the last page, behind the annex that lies on its side. */
     void imprint(String left, String right, boolean first, boolean last) {
         XWPFParagraph paragraph = paragraph(ParagraphAlignment.LEFT, 0);
         paragraph.setIndentationLeft(INDENT / 2);
         paragraph.setIndentationHanging(0);
-        paragraph.setSpacingBefore(first ? 2 * WordPages.LINE : 0);
+        paragraph.setSpacingBetween(IMPRINT_LEADING, LineSpacingRule.EXACT);
+        paragraph.setSpacingBefore(first ? IMPRINT_DISTANCE : 0);
         paragraph.setKeepNext(!last);
         run(paragraph, left, BODY_FONT, IMPRINT_SIZE);
         if (!right.isEmpty()) {
-            rightTab(paragraph);
+            rightTab(paragraph, WordPages.WIDTH_ON_SIDE);
             XWPFRun run = run(paragraph, "", BODY_FONT, IMPRINT_SIZE);
             run.addTab();
             run.setText(right);
@@ -154,11 +158,11 @@ final class WordText {
         return paragraph;
     }
 
-    private static void rightTab(XWPFParagraph paragraph) {
+    private static void rightTab(XWPFParagraph paragraph, int position) {
         var ppr = paragraph.getCTP().getPPr();
         var tab = (ppr.isSetTabs() ? ppr.getTabs() : ppr.addNewTabs()).addNewTab();
         tab.setVal(STTabJc.RIGHT);
-        tab.setPos(BigInteger.valueOf(8844));
+        tab.setPos(BigInteger.valueOf(position));
     }
 
     private static XWPFRun run(XWPFParagraph paragraph, String text, String font, double size) {

@@ -103,35 +103,45 @@
 
   let ranking = null;
 
-  function rank() {
-    const i = Number(at('ranking-category').value);
-    const goal = categories[i].goal;
-    const listed = inScope(at('ranking-scope').value)
+  function label(select) {
+    return at(select).selectedOptions[0].textContent;
+  }
+
+  /** The regions in scope that have a rank in a category, best first. */
+  function ranked(i) {
+    return inScope(at('ranking-scope').value)
       .filter(region => region.figures[i] !== null && region.figures[i].rank !== null)
       .sort((a, b) => a.figures[i].rank - b.figures[i].rank);
+  }
+
+  function rankingHint(i, listed) {
+    const goal = categories[i].goal;
     const absent = inScope(at('ranking-scope').value).length - listed.length;
-    at('ranking-hint').textContent = (goal === null ? '' : '竖线为目标 ' + goal + '%；') + '共 ' + listed.length + ' 个'
+    return categories[i].label + '，' + label('ranking-scope') + '；' + (goal === null ? '' : '竖线为目标 ' + goal + '%；') + '共 ' + listed.length + ' 个'
       + (absent > 0 ? '，另有 ' + absent + ' 个没有这类人员或未上报，不排名' : '') + (at('ranking-scope').value.startsWith('level:') ? '。' : '；名次是在全部' + reporting.label + '中的。');
-    at('ranking-box').style.height = (listed.length * 21 + 60) + 'px';
+  }
+
+  const rankingHeight = listed => listed.length * 21 + 60;
+
+  function bars(canvas, i, listed, isResponsive) {
+    const goal = categories[i].goal;
     const datasets = [{
       label: categories[i].label + '完成率',
       data: listed.map(region => Number(region.figures[i].rate)),
       backgroundColor: listed.map(region => ({met: GREEN, below: RED})[colour(region.figures[i])] || BLUE),
-      barThickness: 13,
+      maxBarThickness: 13,
       order: 1
     }];
     if (goal !== null) {
       datasets.unshift({type: 'line', label: '目标 ' + goal + '%', data: listed.map(() => goal), borderColor: '#1f2933', borderDash: [6, 4], borderWidth: 2, pointRadius: 0, pointHitRadius: 0, order: 0});
     }
-    if (ranking !== null) {
-      ranking.destroy();
-    }
-    ranking = new Chart(at('ranking-chart'), {
+    return new Chart(canvas, {
       type: 'bar',
       data: {labels: listed.map(region => region.figures[i].rank + '  ' + region.name + '  ' + percent(region.figures[i])), datasets: datasets},
       options: {
         indexAxis: 'y',
         animation: false,
+        responsive: isResponsive,
         maintainAspectRatio: false,
         scales: {
           x: {beginAtZero: true, position: 'top', ticks: {callback: value => value + '%'}, suggestedMax: 100},
@@ -143,6 +153,17 @@
         }
       }
     });
+  }
+
+  function rank() {
+    const i = Number(at('ranking-category').value);
+    const listed = ranked(i);
+    at('ranking-hint').textContent = rankingHint(i, listed);
+    at('ranking-box').style.height = rankingHeight(listed) + 'px';
+    if (ranking !== null) {
+      ranking.destroy();
+    }
+    ranking = bars(at('ranking-chart'), i, listed, true);
   }
 
   function told(figure) {
@@ -254,6 +275,7 @@
       element('td', sum.remark, sum.remark.length > 12 ? 'long' : 'text')
     ]);
     at('figures').replaceChildren(head, body, foot);
+    at('table-shown').textContent = '范围：' + label('table-scope') + '；人员类别：' + label('table-category') + (named === '' ? '。' : '；名称含“' + named + '”。');
   }
 
   let progress = null;
@@ -320,9 +342,10 @@
     const held = data.rows.filter(one => matches(one[ERROR.town], one[ERROR.file], one[ERROR.code]));
     const inAll = data.counts.filter(one => matches(one.town, one.file, one.code)).reduce((sum, one) => sum + one.count, 0);
     at('rejected-count').textContent = inAll === 0
-      ? '没有退回的数据。'
+      ? '没有退回的数据；提醒和说明见同一文件夹里的“rejected-rows.xlsx”。'
       : '共 ' + number(inAll) + ' 条，现列出 ' + number(Math.min(rejectedShown, held.length)) + ' 条。'
-        + (inAll > held.length ? '本页每个文件只载入前面一部分，其余 ' + number(inAll - held.length) + ' 条见同一文件夹里的“rejected-rows.xlsx”。' : '');
+        + (inAll > held.length ? '本页每个文件只载入前面一部分，其余 ' + number(inAll - held.length) + ' 条见同一文件夹里的“rejected-rows.xlsx”。' : '')
+        + '提醒和说明也列在“rejected-rows.xlsx”里。';
     const head = element('thead');
     row(head, ['乡镇', '村（社区）', '文件', '工作表', '行', '列', '列名', '原值', '说明', '处理情况', '代码'].map(title => element('th', title)));
     const body = element('tbody');
@@ -413,9 +436,48 @@
     editions();
     rejected();
     accounts();
-    // a canvas keeps its width on paper, so it is given the paper's before it is printed
-    window.addEventListener('beforeprint', () => [ranking, progress].forEach(chart => chart && chart.resize(PRINTED_WIDTH, Math.min(chart.height, PRINTED_HEIGHT))));
-    window.addEventListener('afterprint', () => [ranking, progress].forEach(chart => chart && chart.resize()));
+    window.addEventListener('beforeprint', toPaper);
+    window.addEventListener('afterprint', toScreen);
+  }
+
+  let shownCategory = ALL;
+
+  /** Paper shows every category, also where the screen shows one; a canvas keeps its width on paper, so it is drawn in the paper's. */
+  function toPaper() {
+    toScreen();
+    categories.forEach((category, i) => {
+      const listed = ranked(i);
+      if (listed.length > 0) {
+        const sheet = element('div', null, 'sheet-of-paper');
+        const canvas = element('canvas');
+        canvas.width = PRINTED_WIDTH;
+        canvas.height = Math.min(rankingHeight(listed), PRINTED_HEIGHT);
+        sheet.append(element('p', rankingHint(i, listed), 'hint'), canvas);
+        at('ranking').append(sheet);
+        bars(canvas, i, listed, false);
+      }
+    });
+    if (progress !== null) {
+      progress.resize(PRINTED_WIDTH, Math.min(progress.height, PRINTED_HEIGHT));
+    }
+    shownCategory = at('table-category').value;
+    at('table-category').value = ALL;
+    table();
+  }
+
+  function toScreen() {
+    const drawn = document.querySelectorAll('.sheet-of-paper');
+    drawn.forEach(sheet => {
+      Chart.getChart(sheet.querySelector('canvas')).destroy();
+      sheet.remove();
+    });
+    if (drawn.length > 0) {
+      at('table-category').value = shownCategory;
+      table();
+    }
+    if (progress !== null) {
+      progress.resize();
+    }
   }
 
   start();

@@ -80,6 +80,19 @@ class CampaignFileTest {
         return Stream.of(
                 Arguments.of("ties: shared", "tise: shared", "unknown key tise, expected one of [id, title,"),
                 Arguments.of("goal: 95", "goal: 120", "categories[0].goal is 120 but must be at most 100"),
+                Arguments.of("goal: 95", "goalHeads: 0", "categories[0].goalHeads is 0 but must be greater than 0"),
+                Arguments.of(
+                        "goal: 95",
+                        "goalHeads: 80%",
+                        "categories[0].goalHeads is 80% (line 15), expected a whole number"),
+                Arguments.of(
+                        "subsetOf: all",
+                        "rated: false\n    goalHeads: 500",
+                        "categories[1].goalHeads is 500, expected none: the category is not rated"),
+                Arguments.of(
+                        "subsetOf: all",
+                        "rated: false\n    goal: 90",
+                        "categories[1].goal is 90, expected none: the category is not rated"),
                 Arguments.of("goal: 95", "goals: 95", "unknown key categories[0].goals, expected one of [id,"),
                 Arguments.of(
                         "ties: shared",

@@ -104,6 +104,9 @@ class FormulaInjectionTest {
                     .allSatisfy(file ->
                             assertThat(Files.readString(file)).contains("=1+1").doesNotContain("table:formula"));
         }
+        // its charts are there too, over the cells that hold their figures
+        assertThat(Files.readString(converted.resolve("通报表-xlsx.fods")))
+                .containsPattern("<chart:series[^>]* chart:values-cell-range-address=\"图表\\.B\\d+:图表\\.B\\d+\"");
     }
 
     private static boolean hasSpreadsheetProgram() {

@@ -1,6 +1,7 @@
 package cn.canbao.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,6 +100,17 @@ record Outcome(int exitCode, String out, String err, Path output) {
         Path workbook = file("通报表.xlsx");
         try (Workbook book = WorkbookFactory.create(workbook.toFile(), null, true)) {
             return shown(workbook, book.getSheetIndex(name));
+        }
+    }
+
+    /** The paragraphs of the document that have a text. */
+    List<String> document() throws IOException {
+        try (InputStream in = Files.newInputStream(file("通报.docx"));
+                XWPFDocument document = new XWPFDocument(in)) {
+            return document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .filter(text -> !text.isBlank())
+                    .toList();
         }
     }
 

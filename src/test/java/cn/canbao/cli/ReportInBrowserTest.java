@@ -125,6 +125,25 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void printsEveryCategoryAlsoWhenTheScreenShowsOne() throws InterruptedException {
+        choose("#table-category", "2");
+
+        browser.value("window.dispatchEvent(new Event('beforeprint'))");
+
+        assertThat(browser.value(
+                                "[...document.querySelectorAll('.sheet-of-paper .hint')].map(hint => hint.textContent.split('，')[0])")
+                        .toString())
+                .isEqualTo("[\"城乡居民\",\"建档立卡贫困人口\",\"边缘户\"]");
+        assertThat(count("#figures thead [scope=colgroup]")).isEqualTo(3);
+        assertThat(text("#table-shown")).isEqualTo("范围：全部镇乡；人员类别：全部类别。");
+
+        browser.value("window.dispatchEvent(new Event('afterprint'))");
+
+        assertThat(count(".sheet-of-paper")).isZero();
+        assertThat(count("#figures thead [scope=colgroup]")).isEqualTo(1);
+    }
+
+    @Test
     void isNoWiderThanAPhone() throws InterruptedException {
         browser.resize(360, 800);
         browser.open(page.toUri());

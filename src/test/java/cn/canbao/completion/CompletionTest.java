@@ -151,6 +151,7 @@ class CompletionTest {
                 true,
                 true,
                 null,
+                null,
                 null);
         var farmers = new Category(
                 "agricultural",
@@ -162,6 +163,7 @@ class CompletionTest {
                 null,
                 false,
                 false,
+                null,
                 null,
                 null);
         return Campaigns.of(all, farmers);

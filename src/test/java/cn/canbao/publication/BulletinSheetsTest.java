@@ -36,6 +36,7 @@ class BulletinSheetsTest {
                 true,
                 false,
                 null,
+                null,
                 null);
     }
 
@@ -83,6 +84,36 @@ class BulletinSheetsTest {
                         "2|西镇|60.00%|20|41|70|70|100.00%|—|—|",
                         "|南镇|未上报||||||||",
                         "|合计|61.43%|30|66|118||80.00%|—|1|");
+    }
+
+    @Test
+    void tellsHowFarTheWholeRegionIsFromAGoalInHeads() {
+        assertThat(lastShortfallNote(200L)).isEqualTo("测试区城乡居民总目标200人：已参保180人，还差20人。");
+        assertThat(lastShortfallNote(180L)).isEqualTo("测试区城乡居民总目标180人：已参保180人，已经达到。");
+    }
+
+    private static String lastShortfallNote(long goalHeads) {
+        Category all = category(ALL, "城乡居民", null);
+        Campaign campaign = Campaigns.of(new Category(
+                all.id(),
+                all.label(),
+                List.of(),
+                List.of(),
+                null,
+                all.rate(),
+                null,
+                true,
+                false,
+                null,
+                null,
+                goalHeads));
+        Edition edition = SmallEdition.of(campaign, 1)
+                .town("东镇", "target(all)", 300, "enrolled(all)", 180)
+                .freeze();
+        List<String> lines = new WrittenBulletin(
+                        new Issue(campaign, edition, List.of(), List.of(), List.of(), new ProblemTally()))
+                .lines("差几人");
+        return lines.get(lines.size() - 1);
     }
 
     @Test
@@ -156,9 +187,10 @@ class BulletinSheetsTest {
                 true,
                 true,
                 null,
+                null,
                 null);
         Category farming =
-                new Category("farming", "农业人口", List.of(), List.of(), ALL, null, null, false, false, null, null);
+                new Category("farming", "农业人口", List.of(), List.of(), ALL, null, null, false, false, null, null, null);
         Campaign campaign = Campaigns.of(everybody, farming);
         Edition edition = SmallEdition.of(campaign, 1)
                 .town(

@@ -50,6 +50,25 @@ class OutputFolderTest {
                 .hasMessageContaining("Cannot write ")
                 .hasMessageContaining("the disk is full");
         assertThat(folder.path()).isEmptyDirectory();
-        assertThat(folder.write("a.txt", out -> out.write('a'))).hasContent("a");
+    }
+
+    @Test
+    void holdsEitherAllFilesOfAnEditionOrNone() {
+        OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
+
+        try (Drafts drafts = folder.drafts()) {
+            drafts.write("a.txt", out -> out.write('a'));
+        }
+        assertThat(folder.path()).isEmptyDirectory();
+
+        try (Drafts drafts = folder.drafts()) {
+            drafts.write("a.txt", out -> out.write('a'));
+            drafts.write("b.txt", out -> out.write('b'));
+            assertThat(folder.path().resolve("a.txt")).doesNotExist();
+            drafts.publish();
+        }
+        assertThat(folder.path().resolve("a.txt")).hasContent("a");
+        assertThat(folder.path().resolve("b.txt")).hasContent("b");
+        assertThat(folder.path()).isDirectoryNotContaining("glob:.*");
     }
 }

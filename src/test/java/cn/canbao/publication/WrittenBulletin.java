@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,14 +22,28 @@ final class WrittenBulletin {
     private final XSSFWorkbook workbook;
 
     WrittenBulletin(Issue issue) {
+        this(issue, Optional.empty());
+    }
+
+    WrittenBulletin(Issue issue, Optional<Funding> funding) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new BulletinWorkbook(issue.campaign()).write(issue, out);
+            new BulletinWorkbook(issue.campaign(), funding).write(issue, List.of(), out);
             bytes = out.toByteArray();
             workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private WrittenBulletin(byte[] bytes) throws IOException {
+        this.bytes = bytes;
+        this.workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    /** The lines of a sheet of one that lies on the disk. */
+    static List<String> lines(Path file, String name) throws IOException {
+        return new WrittenBulletin(Files.readAllBytes(file)).lines(name);
     }
 
     byte[] bytes() {

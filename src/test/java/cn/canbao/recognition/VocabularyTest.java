@@ -90,6 +90,7 @@ class VocabularyTest {
                         true,
                         false,
                         null,
+                        null,
                         null));
     }
 }

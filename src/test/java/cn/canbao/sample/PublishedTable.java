@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table as an authority published it, with its printed figures.
+ * A table as an authority published it, with its printed figures, or one that was invented in the form of such a table.
  *
  * @param rows the regions, in the order of the table
  * @param total the line 合计 as printed, which need not be the sum
@@ -21,7 +21,16 @@ record PublishedTable(List<CSVRecord> rows, CSVRecord total) {
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     static PublishedTable named(String name) {
-        var stream = Objects.requireNonNull(PublishedTable.class.getResourceAsStream("/published/" + name + ".csv"));
+        return read("/published/" + name + ".csv");
+    }
+
+    /** A table that fits the few figures of a document without one. */
+    static PublishedTable invented(String name) {
+        return read("/invented/" + name + ".csv");
+    }
+
+    private static PublishedTable read(String resource) {
+        var stream = Objects.requireNonNull(PublishedTable.class.getResourceAsStream(resource), resource);
         try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
                 var parser = FORMAT.parse(reader)) {
             var records = parser.getRecords();

@@ -70,10 +70,14 @@ public final class SampleInput {
 
     private static List<SampleFile> examples() {
         var yongjia = new YongjiaExample();
-        return List.of(
+        var files = new ArrayList<SampleFile>();
+        files.addAll(new QingheExample().files());
+        files.addAll(new YunchuanExample().files());
+        files.addAll(List.of(
                 new SampleFile("config/examples/yongjia-2011/register.xlsx", yongjia.register()),
                 new SampleFile("config/examples/yongjia-2011/input/2011年度参保情况统计表.xlsx", yongjia.input()),
-                new SampleFile("config/examples/linjiang-2024/register.xlsx", new LinjiangExample().register()));
+                new SampleFile("config/examples/linjiang-2024/register.xlsx", new LinjiangExample().register())));
+        return files;
     }
 
     private byte[] handedInBy(String town) {

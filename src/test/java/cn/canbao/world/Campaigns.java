@@ -63,7 +63,8 @@ public final class Campaigns {
                 true,
                 false,
                 priority,
-                BigDecimal.valueOf(subsidy));
+                BigDecimal.valueOf(subsidy),
+                null);
     }
 
     /** The small campaign with categories of one's own. */
@@ -110,6 +111,7 @@ public final class Campaigns {
                 null,
                 true,
                 false,
+                null,
                 null,
                 null);
     }

@@ -1,0 +1,55 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Category;
+import cn.canbao.staging.Edition;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The best against the worst of the regions that have begun: their names with their rates, and how far they are apart. */
+final class Contrast {
+
+    /** Every name that {@link #values} has a value for. */
+    static final Set<String> NAMES = Set.of("first", "last", "gap");
+
+    private static final Map<String, String> NONE = Map.of("first", "", "last", "", "gap", "");
+
+    private final Category category;
+    private final List<Edition.EditionRegion> begun;
+
+    /** @param standing the regions of a level in this category */
+    Contrast(Category category, CategoryStanding standing) {
+        this.category = category;
+        this.begun = standing.rated()
+                .subList(0, standing.rated().size() - standing.notStarted().size());
+    }
+
+    /** The values; empty where fewer than two regions have begun, or all print the same rate. */
+    Map<String, String> values() {
+        if (begun.isEmpty()) {
+            return NONE;
+        }
+        BigDecimal best = printed(begun.get(0));
+        BigDecimal worst = printed(begun.get(begun.size() - 1));
+        return best.compareTo(worst) == 0
+                ? NONE
+                : Map.of(
+                        "first", named(best),
+                        "last", named(worst),
+                        "gap", best.subtract(worst).toPlainString());
+    }
+
+    /** All regions that print a rate. */
+    private String named(BigDecimal rate) {
+        return begun.stream()
+                .filter(region -> printed(region).compareTo(rate) == 0)
+                .map(region -> region.name() + rate.toPlainString() + "%")
+                .collect(Collectors.joining("、"));
+    }
+
+    private BigDecimal printed(Edition.EditionRegion region) {
+        return Rates.percent(region.categories().get(category.id())).orElseThrow();
+    }
+}

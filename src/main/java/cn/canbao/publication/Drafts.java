@@ -1,0 +1,54 @@
+package cn.canbao.publication;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The files of an edition while they are written and checked: each complete under a temporary name. All of them get their names when the
+ * last one holds; closing removes what got none.
+ */
+final class Drafts implements AutoCloseable {
+
+    private final OutputFolder folder;
+    private final Map<String, Path> files = new LinkedHashMap<>();
+
+    Drafts(OutputFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @return where its content is until it is published
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    Path write(String name, OutputFolder.Content content) {
+        Path file = folder.write(name, content);
+        files.put(name, file);
+        return file;
+    }
+
+    /** Where the content of every file is, by name, in the order in which they were finished. */
+    Map<String, Path> files() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+
+    /**
+     * Gives every file its name, the one that was finished last at last.
+     *
+     * @throws java.io.UncheckedIOException when the disk fails; a next run publishes all of them again
+     */
+    void publish() {
+        for (Map.Entry<String, Path> file : files().entrySet()) {
+            folder.publish(file.getValue(), file.getKey());
+            files.remove(file.getKey());
+        }
+    }
+
+    @Override
+    public void close() {
+        files.values().forEach(OutputFolder::delete);
+    }
+}

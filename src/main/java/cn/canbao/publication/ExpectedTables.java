@@ -1,0 +1,113 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
+import cn.canbao.campaign.LevelLabel;
+import cn.canbao.staging.Edition;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the tables of 通报表.xlsx must show by the edition: the ranked ones whole, of others the frozen figures in them. */
+final class ExpectedTables {
+
+    /** Title and line below it. */
+    private static final int HEADING = 2;
+
+    private final Issue issue;
+    private final Campaign campaign;
+    private final Edition edition;
+
+    ExpectedTables(Issue issue) {
+        this.issue = issue;
+        this.campaign = issue.campaign();
+        this.edition = issue.edition();
+    }
+
+    /** Those of every sheet that the workbook has. */
+    List<ExpectedTable> all() {
+        List<ExpectedTable> tables = new ArrayList<>();
+        LevelLabel first = campaign.levels().get(0);
+        LevelLabel reporting = campaign.reportingLevel();
+        ExpectedRanking ranking = new ExpectedRanking(campaign, edition);
+        tables.add(ranking.ofFirstLevel());
+        if (!reporting.equals(first)) {
+            tables.add(ranking.ofReportingLevel());
+        }
+        for (Category category : campaign.ratedCategories()) {
+            CategorySheet sheet = new CategorySheet(issue, category);
+            if (!category.equals(campaign.everybody()) && sheet.hasContent()) {
+                tables.add(ofCategory(category, sheet));
+            }
+        }
+        ShortfallSheet shortfall = new ShortfallSheet(issue);
+        if (shortfall.hasContent()) {
+            tables.add(rates("差几人", campaign.bulletin().rankLabel(), "完成率", shortfall.categories()));
+        }
+        if (new ChangeSheet(issue).hasContent()) {
+            tables.add(rates("较上期", "本期" + campaign.bulletin().rankLabel(), "本期完成率", campaign.ratedCategories()));
+        }
+        return tables;
+    }
+
+    private ExpectedTable ofCategory(Category category, CategorySheet sheet) {
+        List<String> labels = List.of(campaign.bulletin().rankLabel(), issue.label(), "任务数", "已参保人数", "完成率");
+        List<ExpectedTable.Column> columns = new ArrayList<>();
+        labels.forEach(label -> columns.add(ExpectedTable.Column.at(columns.size(), label)));
+        List<ExpectedTable.Line> lines = new ArrayList<>();
+        for (Edition.EditionRegion region : sheet.regions()) {
+            Edition.Progress progress =
+                    Objects.requireNonNull(region.categories().get(category.id()));
+            lines.add(ofCategory(region.name(), progress.rank(), progress));
+        }
+        lines.add(ofCategory(
+                campaign.bulletin().totalLabel(),
+                null,
+                edition.total().categories().get(category.id())));
+        return new ExpectedTable(category.label() + "排名", 1, HEADING + 2, columns, lines);
+    }
+
+    private static ExpectedTable.Line ofCategory(
+            String name, @Nullable Integer rank, Edition.@Nullable Progress progress) {
+        return progress == null
+                ? ExpectedTable.Line.of(name, rank, name, null, null, null)
+                : ExpectedTable.Line.of(
+                        name,
+                        rank,
+                        name,
+                        progress.target(),
+                        progress.enrolled() == null ? "未上报" : (Object) progress.enrolled(),
+                        fraction(progress));
+    }
+
+    /** A sheet with a line per region of the first level that shows rates beside figures of its own. */
+    private ExpectedTable rates(String sheet, String rankLabel, String rateLabel, List<Category> categories) {
+        List<ExpectedTable.Column> columns = new ArrayList<>(
+                List.of(ExpectedTable.Column.named(null, rankLabel), ExpectedTable.Column.named(null, issue.label())));
+        categories.forEach(category -> columns.add(ExpectedTable.Column.named(category.label(), rateLabel)));
+        List<ExpectedTable.Line> lines = new ArrayList<>();
+        for (Edition.EditionRegion region : issue.ranked()) {
+            lines.add(rates(region, region.name(), categories));
+        }
+        lines.add(rates(edition.total(), campaign.bulletin().totalLabel(), categories));
+        return new ExpectedTable(sheet, 2, HEADING + 3, columns, lines);
+    }
+
+    private static ExpectedTable.Line rates(Edition.EditionRegion region, String name, List<Category> categories) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(region.rank());
+        values.add(name);
+        for (Category category : categories) {
+            BigDecimal rate = fraction(region.categories().get(category.id()));
+            // without a rate it is said why there is none
+            values.add(rate == null ? ExpectedTable.ANYTHING : rate);
+        }
+        return new ExpectedTable.Line(name, values);
+    }
+
+    static @Nullable BigDecimal fraction(Edition.@Nullable Progress progress) {
+        return Rates.percent(progress).map(percent -> percent.movePointLeft(2)).orElse(null);
+    }
+}

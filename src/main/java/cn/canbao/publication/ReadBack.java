@@ -1,0 +1,82 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.staging.Edition;
+import cn.canbao.staging.EditionHistory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the documents of an edition back before they are published and holds their figures against it: prose, tables, chart data and JSON
+ * alike. What it compared is told in 校核单.
+ */
+final class ReadBack {
+
+    private final Campaign campaign;
+    private final DocumentRules documents;
+    private final Edition edition;
+    private final Narrative narrative;
+    private final List<EditionHistory.Entry> past;
+
+    /**
+     * @param past the editions up to this one, the oldest first
+     */
+    ReadBack(
+            Campaign campaign,
+            DocumentRules documents,
+            Edition edition,
+            Narrative narrative,
+            List<EditionHistory.Entry> past) {
+        this.campaign = campaign;
+        this.documents = documents;
+        this.edition = edition;
+        this.narrative = narrative;
+        this.past = past;
+    }
+
+    /**
+     * Checks everything but the workbook, which tells of it.
+     *
+     * @param files where the files are, by their names
+     * @return what was compared, for 校核单
+     * @throws cn.canbao.staging.IntegrityException when a figure differs from the edition; the message names file, place and both figures
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    List<Reconciliation.Check> check(Map<String, Path> files) {
+        ProseProof prose = new ProseProof(campaign, documents, edition, narrative);
+        List<Reconciliation.Check> checks = new ArrayList<>();
+        try {
+            List<Integer> document = prose.checkDocument(file(files, BulletinDocument.NAME));
+            checks.add(holding(BulletinDocument.NAME, "正文数字＝定稿（个）", document.get(0)));
+            checks.add(holding(BulletinDocument.NAME, "附件表数字＝定稿（个）", document.get(1)));
+            checks.add(holding(ShortMessage.NAME, "正文数字＝定稿（个）", prose.checkMessage(file(files, ShortMessage.NAME))));
+            checks.add(holding(
+                    SummaryJson.NAME, "数字＝定稿（个）", new SummaryProof(edition).check(file(files, SummaryJson.NAME))));
+            checks.add(holding(
+                    ReportHtml.NAME,
+                    "网页数据＝定稿（个）",
+                    new PageProof(campaign, edition, past).check(file(files, ReportHtml.NAME))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the outputs back: " + e.getMessage(), e);
+        }
+        return checks;
+    }
+
+    private static Path file(Map<String, Path> files, String name) {
+        @Nullable Path file = files.get(name);
+        if (file == null) {
+            throw new IllegalArgumentException("Cannot check " + name + ": it was not written");
+        }
+        return file;
+    }
+
+    /** A line of 校核单 about figures of a file, which all hold. */
+    static Reconciliation.Check holding(String file, String item, int figures) {
+        return new Reconciliation.Check(true, file, item, figures, figures, true);
+    }
+}

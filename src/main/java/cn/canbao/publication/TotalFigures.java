@@ -1,0 +1,99 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
+import cn.canbao.campaign.Measure;
+import cn.canbao.campaign.Quantity;
+import cn.canbao.ranking.Shortfall;
+import cn.canbao.staging.Edition;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of the region of the campaign by the names that texts have for them: every head count, written as in
+ * {@code campaign.yaml} and also in 万人, every rate, and how far a category is from its goals. What is not known, or what there is
+ * nothing to say about, is empty.
+ */
+final class TotalFigures {
+
+    private static final String IN_TEN_THOUSANDS = "/10000";
+    private static final int DECIMALS_OF_TEN_THOUSANDS = 2;
+
+    private final Campaign campaign;
+    private final Edition.EditionRegion whole;
+
+    TotalFigures(Campaign campaign, Edition.EditionRegion whole) {
+        this.campaign = campaign;
+        this.whole = whole;
+    }
+
+    /** Every name that {@link #values} has a value for. */
+    static Set<String> names(Campaign campaign) {
+        Set<String> names =
+                new HashSet<>(Set.of("goal", "toGoal", "goalReached", "goalHeads", "toGoalHeads", "goalHeadsReached"));
+        for (Category category : campaign.categories()) {
+            for (Measure measure : Measure.values()) {
+                String name = new Quantity(measure, category.id()).toString();
+                if (measure.isHeadCount()) {
+                    names.add(name);
+                    names.add(name + IN_TEN_THOUSANDS);
+                } else if (measure == Measure.RATE && category.rated()) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The values, the goals being those of one category. */
+    Map<String, String> values(Category about) {
+        Map<String, String> values = new HashMap<>();
+        names(campaign).forEach(name -> values.put(name, ""));
+        whole.figures().forEach((quantity, people) -> {
+            values.put(quantity.toString(), String.valueOf(people));
+            values.put(quantity + IN_TEN_THOUSANDS, inTenThousands(people));
+        });
+        for (Category category : campaign.ratedCategories()) {
+            values.put(new Quantity(Measure.RATE, category.id()).toString(), Rates.printed(progress(category)));
+        }
+        putGoal(about, values);
+        HeadGoal.of(whole, about).ifPresent(goal -> {
+            values.put("goalHeads", String.valueOf(goal.heads()));
+            values.put(
+                    goal.isReached() ? "goalHeadsReached" : "toGoalHeads",
+                    String.valueOf(goal.isReached() ? goal.heads() : goal.missing()));
+        });
+        return values;
+    }
+
+    private void putGoal(Category about, Map<String, String> values) {
+        BigDecimal goal = about.goal();
+        if (goal != null) {
+            values.put("goal", Goals.percent(goal));
+            Rates.of(progress(about)).ifPresent(rate -> {
+                long missing = new Shortfall(rate).toReach(goal);
+                values.put(
+                        missing == 0 ? "goalReached" : "toGoal",
+                        missing == 0 ? Goals.percent(goal) : String.valueOf(missing));
+            });
+        }
+    }
+
+    private Edition.@Nullable Progress progress(Category category) {
+        return whole.categories().get(category.id());
+    }
+
+    /** With two decimals at most, half up. */
+    private static String inTenThousands(long people) {
+        return BigDecimal.valueOf(people)
+                .movePointLeft(4)
+                .setScale(DECIMALS_OF_TEN_THOUSANDS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
