@@ -83,7 +83,7 @@ class EverythingInOneRunTest {
 
     private SmallCounty county() throws IOException {
         SmallCounty county = SmallCounty.ofRosters(folder);
-        county.handIn("西镇/好的.xlsx", rosterOf("2021年2月1日").row("丙村", "张三", id(1), null, "是"));
+        county.handIn("西镇/好的.xlsx", rosterOf("2021年2月1日").row("丙村", "张三", id(901), null, "是"));
         return county;
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that is killed costs a second start and nothing else. */
@@ -42,7 +41,7 @@ class KilledRunTest {
     }
 
     @ParameterizedTest
-    @FieldSource("BOUNDARIES")
+    @ValueSource(strings = {"Step registerSubmissions", "Step readSubmissions", "Read ", "Step completeEdition", "输出  "})
     void finishesWithTheSameOutputsWhenItWasKilledBeforeItSaid(String line) throws Exception {
         assertFinishesAfter(line, night, world);
     }
@@ -57,7 +56,7 @@ class KilledRunTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"data/canbao.mv.db", "output/county-2024/20231231-1800/.rejected-rows.csv.tmp", "data/scratch"})
+            strings = {"data/canbao.mv.db", "output/county-2024/20231231-1800/.rejected-rows.csv.tmp"})
     void finishesWithTheSameOutputsWhenItWasKilledAsSoonAsThereWas(String file) throws Exception {
         assertThat(night.start(world, "-Dhalt.when=" + world.resolve(file)).exitCode())
                 .isEqualTo(HaltingCanbao.KILLED);
