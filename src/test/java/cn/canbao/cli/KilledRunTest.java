@@ -41,7 +41,8 @@ class KilledRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Step registerSubmissions", "Step readSubmissions", "Read ", "Step completeEdition", "输出  "})
+    @ValueSource(
+            strings = {"Step registerSubmissions", "Step readSubmissions", "Read ", "Step completeEdition", "输出  "})
     void finishesWithTheSameOutputsWhenItWasKilledBeforeItSaid(String line) throws Exception {
         assertFinishesAfter(line, night, world);
     }
@@ -55,8 +56,7 @@ class KilledRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"data/canbao.mv.db", "output/county-2024/20231231-1800/.rejected-rows.csv.tmp"})
+    @ValueSource(strings = {"data/canbao.mv.db", "output/county-2024/20231231-1800/.rejected-rows.csv.tmp"})
     void finishesWithTheSameOutputsWhenItWasKilledAsSoonAsThereWas(String file) throws Exception {
         assertThat(night.start(world, "-Dhalt.when=" + world.resolve(file)).exitCode())
                 .isEqualTo(HaltingCanbao.KILLED);
