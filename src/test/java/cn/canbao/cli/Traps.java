@@ -85,8 +85,13 @@ final class Traps {
         @Override
         public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
             Path folder = Path.of(context.getConfigurationParameter(FOLDER).orElseThrow());
-            return Files.createTempDirectory(
-                    folder, context.getRequiredTestClass().getSimpleName() + "-");
+            // not named by chance: what looks like an ID number would be masked in the account of the run
+            for (int number = 1; ; number++) {
+                Path room = folder.resolve(context.getRequiredTestClass().getSimpleName() + "-" + number);
+                if (!Files.exists(room)) {
+                    return Files.createDirectory(room);
+                }
+            }
         }
     }
 
