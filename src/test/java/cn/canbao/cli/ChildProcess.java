@@ -43,6 +43,29 @@ final class ChildProcess {
         return new ChildProcess(builder.start(), log);
     }
 
+    /**
+     * Starts a run on a world, as of 10 o'clock on 2 February 2021.
+     *
+     * @param memory how much Java may take, as an option of it
+     */
+    static ChildProcess run(Path world, String memory) throws IOException, InterruptedException {
+        return start(
+                world,
+                List.of(memory),
+                Map.of(),
+                "run",
+                "--config",
+                world.resolve("config").toString(),
+                "--input",
+                world.resolve("input").toString(),
+                "--output",
+                world.resolve("output").toString(),
+                "--data",
+                world.resolve("data").toString(),
+                "--as-of",
+                "2021-02-02T10:00");
+    }
+
     /** Waits for its end and gives its exit code. */
     int exitCode() throws InterruptedException {
         try {

@@ -91,20 +91,7 @@ class EverythingInOneRunTest {
 
     private void assertOneOutcomeEach(SmallCounty county) throws Exception {
         long start = System.nanoTime();
-        ChildProcess child = ChildProcess.start(
-                folder,
-                List.of("-Xmx512m"),
-                Map.of(),
-                "--config",
-                folder.resolve("config").toString(),
-                "--input",
-                folder.resolve("input").toString(),
-                "--output",
-                folder.resolve("output").toString(),
-                "--data",
-                folder.resolve("data").toString(),
-                "--as-of",
-                "2021-02-02T10:00");
+        ChildProcess child = ChildProcess.run(folder, "-Xmx512m");
         assertThat(child.exitCode()).as(child.printed()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         double seconds = (System.nanoTime() - start) / 1e9;
 

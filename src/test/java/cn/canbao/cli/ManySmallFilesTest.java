@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.canbao.world.WorkbookBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,21 +43,7 @@ class ManySmallFilesTest {
             }
         }
 
-        ChildProcess child = ChildProcess.start(
-                folder,
-                List.of("-Xmx512m"),
-                Map.of(),
-                "run",
-                "--config",
-                folder.resolve("config").toString(),
-                "--input",
-                folder.resolve("input").toString(),
-                "--output",
-                folder.resolve("output").toString(),
-                "--data",
-                folder.resolve("data").toString(),
-                "--as-of",
-                "2021-02-02T10:00");
+        ChildProcess child = ChildProcess.run(folder, "-Xmx512m");
         int open = child.mostOpenFiles();
 
         assertThat(child.exitCode()).as(child.printed()).isEqualTo(ExitCode.DONE_WITH_REJECTS);

@@ -10,8 +10,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -35,35 +33,18 @@ class TooLittleMemoryTest {
         county.handIn("西镇.xlsx", sheetOf("2021年2月1日").row("甲村", 40, null));
         addTexts(county.input("西镇.xlsx"));
 
-        ChildProcess little = start("-Xmx96m");
+        ChildProcess little = ChildProcess.run(folder, "-Xmx96m");
 
         assertThat(little.exitCode()).as(little.printed()).isEqualTo(ExitCode.RESOURCE_FAILED);
         assertThat(little.printed())
                 .contains("there is not enough memory (at most ")
                 .contains("allow more with -Xmx and start again");
         assertThat(folder.resolve("output/small-2021")).doesNotExist();
-        ChildProcess enough = start("-Xmx512m");
+        ChildProcess enough = ChildProcess.run(folder, "-Xmx512m");
         assertThat(enough.exitCode()).as(enough.printed()).isEqualTo(ExitCode.DONE);
         Outcome outcome = new Outcome(0, "", "", folder.resolve("output"));
         assertThat(enrolled(outcome, "西镇/甲村", "all")).isEqualTo(40);
         assertThat(outcome.summary().get("edition").asInt()).isEqualTo(1);
-    }
-
-    private ChildProcess start(String memory) throws Exception {
-        return ChildProcess.start(
-                folder,
-                List.of(memory),
-                Map.of(),
-                "--config",
-                folder.resolve("config").toString(),
-                "--input",
-                folder.resolve("input").toString(),
-                "--output",
-                folder.resolve("output").toString(),
-                "--data",
-                folder.resolve("data").toString(),
-                "--as-of",
-                "2021-02-02T10:00");
     }
 
     /** Adds texts that no cell shows, as a workbook keeps that was filled in and emptied for years. */
