@@ -37,7 +37,7 @@ final class BasesSheet {
         List<PlainSheet.Column> columns = new ArrayList<>();
         columns.add(PlainSheet.Column.of(issue.label(), 20, Look.CENTRED));
         for (int i = 0; i < all.size(); i++) {
-            String group = (i == 0 ? "通报口径：" : "口径" + (i + 1) + "：") + bases.words(all.get(i));
+            String group = group(i);
             columns.add(new PlainSheet.Column(group, "分子（人）", 12, Look.NUMBER));
             columns.add(new PlainSheet.Column(group, "分母（人）", 12, Look.NUMBER));
             columns.add(new PlainSheet.Column(group, "比率", 11, Look.PERCENT));
@@ -75,6 +75,11 @@ final class BasesSheet {
                         .map(goal -> "颜色按目标" + Goals.percent(goal) + "标示。")
                         .findFirst()
                         .orElse(""));
+    }
+
+    /** The label over the columns of a basis, by its place. */
+    String group(int basis) {
+        return (basis == 0 ? "通报口径：" : "口径" + (basis + 1) + "：") + bases.words(all.get(basis));
     }
 
     private List<Object> figures(Edition.EditionRegion region, CompletionBasis basis, @Nullable Integer rank) {

@@ -49,6 +49,7 @@ final class ExpectedTables {
         if (new ChangeSheet(issue).hasContent()) {
             tables.add(rates("较上期", "本期" + campaign.bulletin().rankLabel(), "本期完成率", campaign.ratedCategories()));
         }
+        tables.addAll(new ExpectedFigures(issue).all());
         return tables;
     }
 

@@ -63,6 +63,11 @@ final class UnreportedSheet {
         return !gaps.isEmpty();
     }
 
+    /** Who is named, in the order of the sheet. */
+    List<Edition.EditionRegion> regions() {
+        return gaps.stream().map(Gap::region).toList();
+    }
+
     void write(SXSSFWorkbook workbook, Styles styles) {
         LevelLabel first = issue.campaign().levels().get(0);
         LevelLabel reporting = issue.campaign().reportingLevel();

@@ -3,6 +3,8 @@ package cn.canbao.publication;
 import static cn.canbao.world.Campaigns.ALL;
 import static cn.canbao.world.Campaigns.category;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.canbao.campaign.Assessment;
 import cn.canbao.campaign.Assessment.RateReading;
@@ -13,8 +15,10 @@ import cn.canbao.campaign.Quantity;
 import cn.canbao.campaign.RateBound;
 import cn.canbao.campaign.SchedulePoint;
 import cn.canbao.staging.Edition;
+import cn.canbao.staging.IntegrityException;
 import cn.canbao.world.Campaigns;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +54,12 @@ class PaceAndAssessmentTest {
                             BigDecimal.TEN, RateBound.parse("[95"), RateBound.parse("90]"), BigDecimal.ONE)));
 
     private static Edition edition() {
+        return edition(100);
+    }
+
+    private static Edition edition(int population) {
         return SmallEdition.of(CAMPAIGN, 1)
-                .town("东镇", "target(all)", 95, "enrolled(all)", 97, "population(all)", 100)
+                .town("东镇", "target(all)", 95, "enrolled(all)", 97, "population(all)", population)
                 .town("西镇", "target(all)", 2240, "enrolled(all)", 2240, "population(all)", 2358)
                 .town("南镇", "target(all)", 100, "enrolled(all)", 60, "population(all)", 110)
                 .town("北镇", "target(all)", 100, "enrolled(all)", 59, "population(all)", 105)
@@ -60,7 +68,11 @@ class PaceAndAssessmentTest {
     }
 
     private static WrittenBulletin bulletin() {
-        return new WrittenBulletin(new Issue(CAMPAIGN, edition(), List.of(), List.of(), List.of(), new ProblemTally()));
+        return new WrittenBulletin(issue(edition()));
+    }
+
+    private static Issue issue(Edition edition) {
+        return new Issue(CAMPAIGN, edition, List.of(), List.of(), List.of(), new ProblemTally());
     }
 
     @Test
@@ -100,6 +112,19 @@ class PaceAndAssessmentTest {
                         "参保率＝城乡居民已参保人数÷城乡居民人口数，按精确值定档计分，显示的两位小数只供阅读。",
                         "奖补按城乡居民已参保人数计发：第1档，95%（含）以上，每人2元；第2档，90%（不含）至95%（不含），每人1.5元；第3档，90%（含）以下，每人0元。“再升一档”含还差的人在内。",
                         "得分：95%（含）以上不扣分，得10分，每再高出1个百分点加1分（不足1个百分点的不加）；90%（含）以下不得分；90%至95%之间按比例得分。");
+    }
+
+    @Test
+    void readsTheSheetsBackThatWorkOutFiguresOfTheirOwn(@TempDir Path folder) throws IOException {
+        Path written = Files.write(folder.resolve("written.xlsx"), bulletin().bytes());
+
+        assertThat(new ExpectedFigures(issue(edition())).all())
+                .extracting(ExpectedTable::sheet, ExpectedTable::figures)
+                .containsExactly(tuple("时序进度", 20), tuple("奖补与得分", 11), tuple("未上报", 1), tuple("口径", 27));
+        new WorkbookProof(issue(edition())).check(written);
+        assertThatThrownBy(() -> new WorkbookProof(issue(edition(101))).check(written))
+                .isInstanceOf(IntegrityException.class)
+                .hasMessageContaining("奖补与得分!B5（东镇，城乡居民人口数） is 100, expected 101");
     }
 
     @Test
