@@ -101,7 +101,8 @@ class KilledRunTest {
 
             // one that had ended already was told and needs no second start
             if (!isDone(own)) {
-                sixty.run(own);
+                Outcome finished = sixty.run(own);
+                assertThat(finished.exitCode()).as(finished.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
             }
 
             sixty.assertSameOutputs(own);
