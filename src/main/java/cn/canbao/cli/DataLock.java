@@ -10,8 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The lock of a data folder: whoever holds it is the only run on it. The system releases it when the process dies. */
@@ -26,22 +25,23 @@ final class DataLock {
     }
 
     /**
-     * Does something while holding the lock; empty when another run holds it, and then nothing was done.
+     * Does the work of a command while holding the lock. Where another run holds it, nothing is done but to say so.
      *
+     * @param spec the command
+     * @param work gives an exit code
+     * @return the exit code of the work, or the one for another run
      * @throws ConfigurationException when the data folder or the lock in it cannot be made
      * @throws UncheckedIOException when the disk fails
      */
-    <T> Optional<T> whileHeld(Supplier<T> work) {
+    int whileHeld(CommandSpec spec, IntSupplier work) {
         make();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return isTaken(channel) ? Optional.of(work.get()) : Optional.empty();
+            if (isTaken(channel)) {
+                return work.getAsInt();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot lock " + file + ": " + e, e);
         }
-    }
-
-    /** Says that another run holds the lock, and gives the exit code for it. */
-    static int taken(Path data, CommandSpec spec) {
         spec.commandLine().getErr().println(PlainLine.visible("Cannot start: another run holds the lock of " + data));
         return ExitCode.ANOTHER_RUN;
     }

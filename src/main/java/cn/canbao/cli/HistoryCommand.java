@@ -24,9 +24,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Bureau bureau = folders.bureau();
-        return new DataLock(bureau.settings().data())
-                .whileHeld(() -> list(bureau))
-                .orElseGet(() -> DataLock.taken(bureau.settings().data(), spec));
+        return new DataLock(bureau.settings().data()).whileHeld(spec, () -> list(bureau));
     }
 
     private int list(Bureau bureau) {

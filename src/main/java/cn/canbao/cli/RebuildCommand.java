@@ -25,9 +25,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Bureau bureau = folders.bureau();
-        return new DataLock(bureau.settings().data())
-                .whileHeld(() -> rebuild(bureau))
-                .orElseGet(() -> DataLock.taken(bureau.settings().data(), spec));
+        return new DataLock(bureau.settings().data()).whileHeld(spec, () -> rebuild(bureau));
     }
 
     private int rebuild(Bureau bureau) {

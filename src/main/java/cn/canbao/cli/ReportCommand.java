@@ -31,9 +31,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Bureau bureau = folders.bureau();
         new FolderRules(bureau.settings()).checkRendering();
-        return new DataLock(bureau.settings().data())
-                .whileHeld(() -> render(bureau))
-                .orElseGet(() -> DataLock.taken(bureau.settings().data(), spec));
+        return new DataLock(bureau.settings().data()).whileHeld(spec, () -> render(bureau));
     }
 
     private int render(Bureau bureau) {

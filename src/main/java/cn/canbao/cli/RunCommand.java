@@ -40,9 +40,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Bureau bureau = folders.bureau();
-        return new DataLock(bureau.settings().data())
-                .whileHeld(() -> consolidate(bureau))
-                .orElseGet(() -> DataLock.taken(bureau.settings().data(), spec));
+        return new DataLock(bureau.settings().data()).whileHeld(spec, () -> consolidate(bureau));
     }
 
     private int consolidate(Bureau bureau) {

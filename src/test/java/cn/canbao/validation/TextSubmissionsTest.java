@@ -130,6 +130,16 @@ class TextSubmissionsTest {
         assertThat(outcome).reports("no-data");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"P", "PK"})
+    void countsNothingOfTheFirstBytesOfAWorkbookAndSaysSo(String left) {
+        var outcome = read(SmallWorld.in(folder), "东镇.xlsx", left, StandardCharsets.US_ASCII);
+
+        assertThat(outcome).accepts();
+        assertThat(outcome).reports("no-data");
+        assertThat(outcome).reports("wrong-extension");
+    }
+
     private Outcome summary(String text) {
         return read(SmallWorld.in(folder), "东镇.csv", text, StandardCharsets.UTF_8);
     }

@@ -38,7 +38,7 @@ class CutAndFlipTest {
     void readsTheSameOrNothingForEveryBitOfASmallWorkbook() throws IOException {
         var damage = new Damage(deflated().writeTo(folder.resolve("whole.xlsx")));
         for (int place = 0; place < damage.whole.length; place++) {
-            // one byte or two are a short text and no workbook any more
+            // one byte or two are a short text, of which nothing is counted
             if (place == 0 || place > 2) {
                 damage.cutAt(place);
             }
