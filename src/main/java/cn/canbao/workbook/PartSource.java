@@ -19,6 +19,7 @@ final class PartSource implements AutoCloseable {
     private final ZipEntry entry;
     private final String part;
     private final ReadingBudget budget;
+    private final @Nullable KeptBytes kept;
     private InputStream bytes;
     private @Nullable RuntimeException failure;
 
@@ -29,15 +30,38 @@ final class PartSource implements AutoCloseable {
      * @param budget what the workbook may still ask for
      */
     PartSource(ZipFile zip, ZipEntry entry, String part, ReadingBudget budget) {
+        this(zip, entry, part, budget, null);
+    }
+
+    private PartSource(ZipFile zip, ZipEntry entry, String part, ReadingBudget budget, @Nullable KeptBytes kept) {
         this.zip = zip;
         this.entry = entry;
         this.part = part;
         this.budget = budget;
+        this.kept = kept;
         try {
             bytes = guarded();
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    /** A part that may be wanted once more while it is read: it stays in memory when it is small enough. */
+    static PartSource kept(ZipFile zip, ZipEntry entry, String part, ReadingBudget budget) {
+        PartSource source = new PartSource(zip, entry, part, budget, null);
+        if (!KeptBytes.canKeep(entry)) {
+            return source;
+        }
+        try (InputStream inflated = source.bytes) {
+            return new PartSource(zip, entry, part, budget, KeptBytes.of(inflated, entry));
+        } catch (IOException e) {
+            throw source.failed(e);
+        }
+    }
+
+    /** The same part once more from its beginning. */
+    PartSource again(ReadingBudget other) {
+        return new PartSource(zip, entry, part, other, kept);
     }
 
     /** Begins again, now turning whatever the part is written in into UTF-8. */
@@ -102,7 +126,7 @@ final class PartSource implements AutoCloseable {
     }
 
     private InputStream guarded() throws IOException {
-        return new GuardedInputStream(zip.getInputStream(entry), entry, budget);
+        return kept == null ? new GuardedInputStream(zip.getInputStream(entry), entry, budget) : kept.stream();
     }
 
     private RuntimeException failed(IOException e) {

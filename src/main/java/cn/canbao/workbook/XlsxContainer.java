@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an .xlsx by their names, upper or lower case. Every part is read and its bytes checked, also those that hold no cells:
@@ -20,12 +22,14 @@ import java.util.zip.ZipFile;
  */
 final class XlsxContainer implements AutoCloseable {
 
+    private static final String SHEET = "sheet";
     private static final List<String> XML = List.of(".xml", ".rels", ".vml");
 
     private final ZipFile zip;
     private final ReadingBudget budget;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final Set<String> opened = new HashSet<>();
+    private @Nullable PartSource sheet;
 
     XlsxContainer(Path file, ReadingBudget budget) {
         this.budget = budget;
@@ -53,17 +57,18 @@ final class XlsxContainer implements AutoCloseable {
 
     /** Opens a part; {@code label} is the last part of the text key that tells users what is being read. */
     XmlPart part(String name, String label) {
-        return part(name, label, budget);
+        return new XmlPart(new PartSource(zip, opened(name), label, budget));
     }
 
-    /** Opens a part that is being read already, once more from its beginning. */
-    XmlPart again(String name, String label) {
-        return part(name, label, budget.again());
+    /** Opens the part of a sheet, which may be wanted once more while it is read. */
+    XmlPart sheet(String name) {
+        sheet = PartSource.kept(zip, opened(name), SHEET, budget);
+        return new XmlPart(sheet);
     }
 
-    /** The bytes of a part that is being read already, once more from its beginning. */
-    PartSource bytesAgain(String name, String label) {
-        return source(name, label, budget.again());
+    /** The bytes of the sheet that is being read, once more from their beginning. */
+    PartSource sheetAgain() {
+        return Objects.requireNonNull(sheet).again(budget.again());
     }
 
     /** Checks the bytes of all parts that have not been opened; those of the given names will be. */
@@ -89,7 +94,7 @@ final class XlsxContainer implements AutoCloseable {
     private void check(String name, ZipEntry entry) {
         boolean isXml = entry.getSize() > 0 && XML.stream().anyMatch(name::endsWith);
         if (isXml) {
-            try (XmlPart part = part(name, "other", budget)) {
+            try (XmlPart part = part(name, "other")) {
                 part.next();
                 part.finish();
             }
@@ -100,17 +105,13 @@ final class XlsxContainer implements AutoCloseable {
         }
     }
 
-    private XmlPart part(String name, String label, ReadingBudget spent) {
-        return new XmlPart(source(name, label, spent));
-    }
-
-    private PartSource source(String name, String label, ReadingBudget spent) {
+    private ZipEntry opened(String name) {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {
             throw UnreadableWorkbookException.broken("workbook", name + " is missing");
         }
         opened.add(key(name));
-        return new PartSource(zip, entry, label, spent);
+        return entry;
     }
 
     private static String key(String name) {

@@ -82,7 +82,7 @@ final class XlsxSheet implements Sheet {
                 readRow();
                 if (count > 0) {
                     widest = Math.max(widest, cells[count - 1].column());
-                    return new Row(lastRow, List.of(Arrays.copyOf(cells, count)));
+                    return row();
                 }
             } else if (part.isStart("sheetData")) {
                 inData = true;
@@ -97,6 +97,13 @@ final class XlsxSheet implements Sheet {
             checkMerges();
         }
         return null;
+    }
+
+    private Row row() {
+        // copies of an array whose type is known only when it runs take three times as long
+        Cell[] found = new Cell[count];
+        System.arraycopy(cells, 0, found, 0, count);
+        return new Row(lastRow, List.of(found));
     }
 
     /** Rows were read by what was found before them. */

@@ -45,7 +45,7 @@ final class XlsxWorkbook implements Workbook {
             return null;
         }
         XlsxDirectory.Listed listed = sheets.next();
-        XmlPart part = container.part(listed.part(), "sheet");
+        XmlPart part = container.sheet(listed.part());
         current = part;
         return new XlsxSheet(
                 listed,
@@ -86,7 +86,7 @@ final class XlsxWorkbook implements Workbook {
     /** The merged cells of a sheet stand behind its rows: who wants them earlier looks for them there. */
     private Merges merges(XlsxDirectory.Listed listed, boolean isRecoded) {
         try {
-            Merges plain = isRecoded ? null : scanned(listed);
+            Merges plain = isRecoded ? null : scanned();
             return plain == null ? again(listed) : plain;
         } catch (UnreadableWorkbookException e) {
             // who reads the rows will come to it, and knows then which of them are lost
@@ -94,14 +94,14 @@ final class XlsxWorkbook implements Workbook {
         }
     }
 
-    private @Nullable Merges scanned(XlsxDirectory.Listed listed) {
-        try (PartSource bytes = container.bytesAgain(listed.part(), "sheet")) {
+    private @Nullable Merges scanned() {
+        try (PartSource bytes = container.sheetAgain()) {
             return MergeScan.of(bytes);
         }
     }
 
     private Merges again(XlsxDirectory.Listed listed) {
-        try (XmlPart part = container.again(listed.part(), "sheet")) {
+        try (XmlPart part = new XmlPart(container.sheetAgain())) {
             XlsxValues values = new XlsxValues(strings, styles);
             return new XlsxSheet(listed, part, values, budget.again(), false, () -> Merges.NONE).mergesAtEnd();
         }

@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DamagedXlsxTest {
 
@@ -68,6 +71,32 @@ class DamagedXlsxTest {
                 ZipDamage.flipBitOf(file, "xl/worksheets/sheet1.xml"),
                 "读到工作表时出错",
                 "CRC of xl/worksheets/sheet1.xml does not match");
+    }
+
+    /** A short sheet stays in memory while it is read, a long one does not. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5 << 20})
+    void givesTheRowsInFrontOfADamageBeforeItTellsOfIt(int more) {
+        var file = XlsxFile.ofRows("<row r='1'><c r='A1'><v>1</v></c></row><!--" + digits(more) + "-->")
+                .writeTo(file());
+
+        try (var workbook = Workbook.open(ZipDamage.flipBitOf(file, "xl/worksheets/sheet1.xml"))) {
+            var sheet = Objects.requireNonNull(workbook.nextSheet());
+            assertThat(sheet.nextRow()).isNotNull();
+            // looking for merged cells reads the whole part once more
+            assertThat(sheet.merges().top(1, 0)).isZero();
+            assertThatThrownBy(sheet::nextRow)
+                    .isInstanceOf(UnreadableWorkbookException.class)
+                    .hasMessageContaining("CRC of xl/worksheets/sheet1.xml does not match");
+        }
+    }
+
+    /** Digits that hardly deflate. */
+    private static String digits(int count) {
+        return new Random(1)
+                .ints(count, '0', '9')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

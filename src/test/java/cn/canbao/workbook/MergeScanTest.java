@@ -30,6 +30,13 @@ class MergeScanTest {
         }
     }
 
+    @Test
+    void findsThemInASheetThatIsTooLongForTheMemory() {
+        var file = sheet("<sheetData>" + ROW + rows(200_000) + "</sheetData>" + LISTED);
+
+        assertThat(topBeforeTheEnd(file, 5)).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

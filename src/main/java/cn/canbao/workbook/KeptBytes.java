@@ -1,0 +1,79 @@
+package cn.canbao.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a part that is small enough to stay in memory while it is read, so that whoever wants it once more need not inflate it
+ * again. Where their reading broke off, whoever reads on behind them meets what it broke off with.
+ */
+final class KeptBytes {
+
+    private static final int MOST = 1 << 22;
+
+    private final byte[] bytes;
+    private final int count;
+    private final @Nullable Exception failure;
+
+    private KeptBytes(byte[] bytes, int count, @Nullable Exception failure) {
+        this.bytes = bytes;
+        this.count = count;
+        this.failure = failure;
+    }
+
+    static boolean canKeep(ZipEntry entry) {
+        return entry.getSize() >= 0 && entry.getSize() <= MOST;
+    }
+
+    /** Reads a part to its end. */
+    static KeptBytes of(InputStream part, ZipEntry entry) {
+        // one more, because the end is met behind the last byte only
+        byte[] bytes = new byte[(int) entry.getSize() + 1];
+        int count = 0;
+        try {
+            int more;
+            while ((more = part.read(bytes, count, bytes.length - count)) >= 0) {
+                count += more;
+            }
+            return new KeptBytes(bytes, count, null);
+        } catch (IOException | UnreadableWorkbookException e) {
+            return new KeptBytes(bytes, count, e);
+        }
+    }
+
+    /** The bytes from their beginning. */
+    InputStream stream() {
+        return new InputStream() {
+            private int at;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                if (at == count) {
+                    return end();
+                }
+                int read = Math.min(length, count - at);
+                System.arraycopy(bytes, at, target, offset, read);
+                at += read;
+                return read;
+            }
+        };
+    }
+
+    private int end() throws IOException {
+        if (failure instanceof IOException broken) {
+            throw broken;
+        }
+        if (failure instanceof UnreadableWorkbookException unreadable) {
+            throw unreadable;
+        }
+        return -1;
+    }
+}
