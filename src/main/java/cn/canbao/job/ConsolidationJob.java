@@ -19,6 +19,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -79,6 +80,7 @@ class ConsolidationJob {
         return new StepBuilder("readSubmissions", repository)
                 .partitioner("readSubmission", new SubmissionPartitioner(submissions, told))
                 .step(readSubmission)
+                .gridSize(readers.getCorePoolSize())
                 .taskExecutor(readers)
                 .listener(progress)
                 .build();
@@ -116,14 +118,14 @@ class ConsolidationJob {
     @Bean
     @StepScope
     SubmissionItemReader submissionItemReader(
-            @Value("#{stepExecutionContext['" + SubmissionPartitioner.SUBMISSIONS + "']}") String partition,
+            @Value("#{stepExecution.executionContext}") ExecutionContext partition,
             Submissions submissions,
             Bureau bureau,
             Archive archive,
             StagedSubmissions staged,
             Progress told) {
         return new SubmissionItemReader(
-                SubmissionPartitioner.submissions(partition), submissions, bureau.reader(), archive, staged, told);
+                SubmissionPartition.of(partition), submissions, bureau.reader(), archive, staged, told);
     }
 
     @Bean

@@ -4,11 +4,7 @@ import cn.canbao.intake.Archive;
 import cn.canbao.intake.Submission;
 import cn.canbao.intake.Submissions;
 import cn.canbao.staging.StagedSubmissions;
-import cn.canbao.validation.Reading;
 import cn.canbao.validation.SubmissionReader;
-import cn.canbao.validation.SubmissionReading;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -16,31 +12,28 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
  * Reads the submissions of a partition one after the other. After a restart those that were read to their end are passed over, and the
- * others are read from their beginning: what an earlier attempt left of them is removed first. Not final, because the step scope puts a
- * proxy in front of it.
+ * others are read from their beginning: what an earlier attempt left of them is removed first. A partition that is alone is read ahead,
+ * because nobody else makes use of another processor. Not final, because the step scope puts a proxy in front of it.
  */
 class SubmissionItemReader implements ItemStreamReader<SubmissionItem> {
 
-    private static final int HANDFUL = 500;
-
-    private final List<Long> ids;
+    private final SubmissionPartition partition;
     private final Submissions submissions;
     private final SubmissionReader reader;
     private final Archive archive;
     private final StagedSubmissions staged;
     private final Progress progress;
-    private @Nullable Iterator<Submission> unread;
-    private @Nullable Submission submission;
-    private @Nullable SubmissionReading reading;
+    private @Nullable SubmissionItems items;
+    private @Nullable ReadAhead ahead;
 
     SubmissionItemReader(
-            List<Long> ids,
+            SubmissionPartition partition,
             Submissions submissions,
             SubmissionReader reader,
             Archive archive,
             StagedSubmissions staged,
             Progress progress) {
-        this.ids = ids;
+        this.partition = partition;
         this.submissions = submissions;
         this.reader = reader;
         this.archive = archive;
@@ -50,45 +43,26 @@ class SubmissionItemReader implements ItemStreamReader<SubmissionItem> {
 
     @Override
     public void open(ExecutionContext context) {
-        List<Submission> left = submissions.unread(ids);
+        List<Submission> left = submissions.unread(partition.submissions());
         left.forEach(one -> staged.begin(one.id()));
-        unread = left.iterator();
+        items = new SubmissionItems(left, reader, archive, progress);
+        ahead = partition.isAlone() ? new ReadAhead(items) : null;
     }
 
     @Override
     public @Nullable SubmissionItem read() {
-        while (unread != null) {
-            if (submission == null || reading == null) {
-                if (!unread.hasNext()) {
-                    return null;
-                }
-                submission = unread.next();
-                reading = reader.open(archive.file(submission.sha256()), submission.path(), submission.received());
-            }
-            List<Reading> readings = handful(reading);
-            if (!readings.isEmpty()) {
-                return new SubmissionItem(submission.id(), readings);
-            }
-            close();
-            progress.fileRead();
+        if (ahead != null) {
+            return ahead.next();
         }
-        return null;
-    }
-
-    private static List<Reading> handful(SubmissionReading reading) {
-        List<Reading> readings = new ArrayList<>();
-        Reading next;
-        while (readings.size() < HANDFUL && (next = reading.next()) != null) {
-            readings.add(next);
-        }
-        return readings;
+        return items == null ? null : items.next();
     }
 
     @Override
     public void close() {
-        if (reading != null) {
-            reading.close();
-            reading = null;
+        if (ahead != null) {
+            ahead.close();
+        } else if (items != null) {
+            items.close();
         }
     }
 }

@@ -3,11 +3,9 @@ package cn.canbao.job;
 import cn.canbao.intake.Submission;
 import cn.canbao.intake.Submissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -16,8 +14,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * files share one, because a partition costs more than a small file.
  */
 final class SubmissionPartitioner implements Partitioner {
-
-    static final String SUBMISSIONS = "submissions";
 
     private static final long BYTES = 4 << 20;
     private static final int FILES = 200;
@@ -30,29 +26,24 @@ final class SubmissionPartitioner implements Partitioner {
         this.progress = progress;
     }
 
+    /** Divides them; the grid size is the number of threads, and one that is left over may help a partition that is alone. */
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         List<Submission> unread = submissions.unread();
         progress.filesToRead(unread.size());
         Map<String, ExecutionContext> partitions = new HashMap<>();
-        for (List<Submission> group : groups(unread)) {
+        List<List<Submission>> groups = groups(unread);
+        boolean isAlone = groups.size() == 1 && gridSize > 1;
+        for (List<Submission> group : groups) {
             Submission first = group.get(0);
             String others = group.size() == 1 ? "" : "+" + (group.size() - 1);
-            partitions.put(first.sha256() + "-" + first.id() + others, context(group));
+            partitions.put(first.sha256() + "-" + first.id() + others, context(group, isAlone));
         }
         return partitions;
     }
 
-    /** The numbers of the submissions in the context of a partition. */
-    static List<Long> submissions(String context) {
-        return Arrays.stream(context.split(",", -1)).map(Long::valueOf).toList();
-    }
-
-    private static ExecutionContext context(List<Submission> group) {
-        ExecutionContext context = new ExecutionContext();
-        context.putString(
-                SUBMISSIONS, group.stream().map(one -> Long.toString(one.id())).collect(Collectors.joining(",")));
-        return context;
+    private static ExecutionContext context(List<Submission> group, boolean isAlone) {
+        return new SubmissionPartition(group.stream().map(Submission::id).toList(), isAlone).context();
     }
 
     private static List<List<Submission>> groups(List<Submission> unread) {

@@ -3,6 +3,7 @@ package cn.canbao.job;
 import static cn.canbao.world.People.id;
 import static cn.canbao.world.WorkbookBuilder.roster;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.canbao.intake.Archive;
 import cn.canbao.problem.ProblemTexts;
@@ -12,6 +13,9 @@ import cn.canbao.validation.SubmissionReader;
 import cn.canbao.world.Campaigns;
 import cn.canbao.world.Registers;
 import cn.canbao.world.SmallWorld;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** A partition of three rosters, of which an earlier attempt read some. */
@@ -36,7 +42,8 @@ class SubmissionItemReaderTest {
 
     @BeforeEach
     void keepThreeRosters(TestInfo test) {
-        database = new StagingDatabase(test.getTestMethod().orElseThrow().getName());
+        database = new StagingDatabase(test.getTestMethod().orElseThrow().getName()
+                + test.getDisplayName().replaceAll("\\W", ""));
         archive = new Archive(folder);
         staged = new StagedSubmissions(database.jdbc(), new ProblemTexts(Locale.CHINESE));
         for (int number = 1; number <= 3; number++) {
@@ -45,18 +52,20 @@ class SubmissionItemReaderTest {
         }
     }
 
-    @Test
-    void readsTheFilesOfAPartitionOneAfterTheOther() {
-        List<SubmissionItem> items = readAll();
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void readsTheFilesOfAPartitionOneAfterTheOther(boolean isAlone) {
+        List<SubmissionItem> items = readAll(isAlone);
 
         assertThat(personsOf(items)).containsExactly(1L, 2L, 3L);
         assertThat(items).extracting(SubmissionItem::submission).isSorted();
         assertThat(read).hasValue(3);
     }
 
-    @Test
-    void readsOnlyWhatIsLeftAfterARestart() {
-        List<SubmissionItem> items = readAll();
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void readsOnlyWhatIsLeftAfterARestart(boolean isAlone) {
+        List<SubmissionItem> items = readAll(isAlone);
         staged.add(
                 1,
                 items.stream()
@@ -74,24 +83,69 @@ class SubmissionItemReaderTest {
                         .orElseThrow()));
         assertThat(count("roster_row")).isEqualTo(2);
 
-        List<SubmissionItem> again = readAll();
+        List<SubmissionItem> again = readAll(isAlone);
 
         assertThat(personsOf(again)).containsExactly(2L, 3L);
         assertThat(count("roster_row")).as("lines of the first file only").isEqualTo(1);
         assertThat(count("person_page")).isEqualTo(1);
     }
 
-    @Test
-    void readsNothingWhenEverythingWasRead() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void readsNothingWhenEverythingWasRead(boolean isAlone) {
         database.jdbc().update("UPDATE submission SET outcome = 'accepted'");
 
-        assertThat(readAll()).isEmpty();
+        assertThat(readAll(isAlone)).isEmpty();
     }
 
-    private List<SubmissionItem> readAll() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void failsWithTheDiskWhenTheArchiveLostAFile(boolean isAlone) throws IOException {
+        Files.delete(archive.file(StagingDatabase.sha256(2)));
+
+        assertThatThrownBy(() -> readAll(isAlone))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(StagingDatabase.sha256(2));
+    }
+
+    @Test
+    void readsOnlyAFewHandfulsAheadAndStopsWhenItIsClosed() {
+        var many = roster();
+        for (int i = 0; i < 10_000; i++) {
+            many.row("甲村", "张三", id(1), null, "是");
+        }
+        many.writeTo(archive.file(StagingDatabase.sha256(1)));
+        var reader = reader(true);
+
+        reader.open(new ExecutionContext());
+        reader.read();
+        reader.close();
+
+        assertThat(read).hasValue(0);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain(Thread.currentThread().getName() + "-ahead");
+    }
+
+    private List<SubmissionItem> readAll(boolean isAlone) {
+        List<SubmissionItem> items = new ArrayList<>();
+        var reader = reader(isAlone);
+        reader.open(new ExecutionContext());
+        try {
+            SubmissionItem item;
+            while ((item = reader.read()) != null) {
+                items.add(item);
+            }
+        } finally {
+            reader.close();
+        }
+        return items;
+    }
+
+    private SubmissionItemReader reader(boolean isAlone) {
         var campaign = Campaigns.ofRosters();
-        var reader = new SubmissionItemReader(
-                List.of(1L, 2L, 3L),
+        return new SubmissionItemReader(
+                new SubmissionPartition(List.of(1L, 2L, 3L), isAlone),
                 database.submissions(),
                 new SubmissionReader(campaign, Registers.small(), SmallWorld.vocabulary(campaign)),
                 archive,
@@ -108,14 +162,6 @@ class SubmissionItemReaderTest {
                     @Override
                     public void step(String name) {}
                 });
-        List<SubmissionItem> items = new ArrayList<>();
-        reader.open(new ExecutionContext());
-        SubmissionItem item;
-        while ((item = reader.read()) != null) {
-            items.add(item);
-        }
-        reader.close();
-        return items;
     }
 
     private int count(String table) {

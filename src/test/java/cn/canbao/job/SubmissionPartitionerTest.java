@@ -69,13 +69,31 @@ class SubmissionPartitionerTest {
                 .containsExactlyInAnyOrder(StagingDatabase.sha256(1) + "-1", StagingDatabase.sha256(2) + "-2+1");
     }
 
+    @Test
+    void helpsAPartitionThatIsAloneWhereThereIsAThreadForIt() {
+        register(1, 5 * MEGABYTE);
+
+        assertThat(isAlone(2)).containsExactly(true);
+        assertThat(isAlone(1)).containsExactly(false);
+
+        register(2, 5 * MEGABYTE);
+
+        assertThat(isAlone(2)).containsExactly(false, false);
+    }
+
+    private List<Boolean> isAlone(int threads) {
+        return partitioner().partition(threads).values().stream()
+                .map(context -> SubmissionPartition.of(context).isAlone())
+                .toList();
+    }
+
     private void register(long id, long size) {
         database.register(id, "东镇" + id + ".xlsx", size, "registered");
     }
 
     private List<List<Long>> partitions() {
         return partitioner().partition(2).values().stream()
-                .map(context -> SubmissionPartitioner.submissions(context.getString(SubmissionPartitioner.SUBMISSIONS)))
+                .map(context -> SubmissionPartition.of(context).submissions())
                 .sorted(Comparator.comparing(group -> group.get(0)))
                 .toList();
     }

@@ -1,0 +1,36 @@
+package cn.canbao.job;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * Submissions that are read one after the other.
+ *
+ * @param submissions their numbers
+ * @param isAlone whether there was none beside it, so that its reading may use what others would
+ */
+record SubmissionPartition(List<Long> submissions, boolean isAlone) {
+
+    private static final String SUBMISSIONS = "submissions";
+    private static final String ALONE = "alone";
+
+    /** The partition that a context holds. */
+    static SubmissionPartition of(ExecutionContext context) {
+        return new SubmissionPartition(
+                Arrays.stream(context.getString(SUBMISSIONS).split(",", -1))
+                        .map(Long::valueOf)
+                        .toList(),
+                context.containsKey(ALONE));
+    }
+
+    ExecutionContext context() {
+        ExecutionContext context = new ExecutionContext();
+        context.putString(SUBMISSIONS, submissions.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        if (isAlone) {
+            context.putString(ALONE, "");
+        }
+        return context;
+    }
+}
