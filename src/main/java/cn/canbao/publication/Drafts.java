@@ -30,6 +30,12 @@ final class Drafts implements AutoCloseable {
         return file;
     }
 
+    /** Takes over the files of others, behind its own. */
+    void add(Drafts others) {
+        files.putAll(others.files);
+        others.files.clear();
+    }
+
     /** Where the content of every file is, by name, in the order in which they were finished. */
     Map<String, Path> files() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(files));

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of one edition. A file appears in it complete or not at all. */
 final class OutputFolder {
@@ -87,6 +88,10 @@ final class OutputFolder {
             throw new UncheckedIOException("Cannot write " + target + ": " + e, e);
         } catch (UncheckedIOException e) {
             throw new UncheckedIOException("Cannot write " + target + ": " + e.getMessage(), e.getCause());
+        } catch (RuntimeException e) {
+            // libraries hide what the disk said in exceptions of their own
+            IOException disk = diskFailure(e);
+            throw disk == null ? e : new UncheckedIOException("Cannot write " + target + ": " + disk, disk);
         } finally {
             if (!isComplete) {
                 delete(temporary);
@@ -106,6 +111,14 @@ final class OutputFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + target + ": " + e, e);
         }
+    }
+
+    private static @Nullable IOException diskFailure(Throwable failure) {
+        Throwable at = failure;
+        while (at != null && !(at instanceof IOException)) {
+            at = at.getCause();
+        }
+        return at instanceof IOException disk ? disk : null;
     }
 
     private Path target(String name) {

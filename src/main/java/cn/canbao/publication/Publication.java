@@ -10,13 +10,10 @@ import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
 import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.EditionStore;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Publishes the edition of a run: every output of it, each complete or not at all. */
@@ -88,14 +85,10 @@ public final class Publication {
         List<EditionFile> found = accounts.files(run.number());
         FileNames names = new FileNames(found);
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
-        CompletableFuture<Void> logging = CompletableFuture.runAsync(() -> log(run, names, logged));
-        try {
+        try (Aside logging = Aside.begin("rejected-rows-log", () -> log(run, names, logged))) {
             scratch.during(() -> write(run, edition, files, names));
-        } finally {
-            // whatever failed, nothing may go on reading behind it
-            logging.handle((done, failure) -> failure).join();
+            logging.finish();
         }
-        await(logging);
     }
 
     /**
@@ -141,20 +134,28 @@ public final class Publication {
         Narrative narrative = new Narrative(campaign, documents, edition);
         Pace pace = new Pace(campaign, edition);
         List<EditionHistory.Entry> past = history.until(edition);
-        drafts.write(
-                BulletinDocument.NAME, out -> new BulletinDocument(campaign, documents, narrative).write(edition, out));
-        drafts.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out));
-        drafts.write(RejectedRowsWorkbook.NAME, out -> writeRejectedRows(run, edition, names, counted, drafts, out));
-        drafts.write(
-                SummaryJson.NAME,
-                out -> new SummaryJson()
-                        .write(
-                                edition,
-                                pace,
-                                files,
-                                accounts.unknownCategories(run.number()),
-                                ledger.rebuiltBefore(run.number()).orElse(null),
-                                out));
+        // the lists of a bad night take longer than everything that can be written without them
+        try (Drafts lists = folder(run).drafts();
+                Aside listing = Aside.begin(
+                        "rejected-rows",
+                        () -> scratch.inThread(() -> writeRejectedRows(run, edition, names, counted, lists)))) {
+            drafts.write(
+                    BulletinDocument.NAME,
+                    out -> new BulletinDocument(campaign, documents, narrative).write(edition, out));
+            drafts.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out));
+            drafts.write(
+                    SummaryJson.NAME,
+                    out -> new SummaryJson()
+                            .write(
+                                    edition,
+                                    pace,
+                                    files,
+                                    accounts.unknownCategories(run.number()),
+                                    ledger.rebuiltBefore(run.number()).orElse(null),
+                                    out));
+            listing.finish();
+            drafts.add(lists);
+        }
         drafts.write(ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out));
         Issue issue = new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
         List<Reconciliation.Check> proven =
@@ -172,32 +173,18 @@ public final class Publication {
         accounts.rejectedRows(run.number(), line -> log.write(run.number(), names.of(line.file()), line));
     }
 
-    private static void await(CompletableFuture<Void> logging) {
-        try {
-            logging.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
     /** Writes the problems to both files at once, so that they are looked up once, and passes them on to what else needs them. */
     private void writeRejectedRows(
-            Run run,
-            Edition edition,
-            FileNames names,
-            Consumer<RejectedRows.Values> counted,
-            Drafts drafts,
-            OutputStream workbook) {
+            Run run, Edition edition, FileNames names, Consumer<RejectedRows.Values> counted, Drafts lists) {
         RejectedRows rows = new RejectedRows(register);
-        drafts.write(
+        RejectedRowsWorkbook workbook = new RejectedRowsWorkbook(campaign);
+        lists.write(
                 RejectedRowsCsv.NAME,
-                csv -> new RejectedRowsCsv()
-                        .write(
-                                csvLines -> new RejectedRowsWorkbook(campaign)
-                                        .write(
+                csv -> lists.write(
+                        RejectedRowsWorkbook.NAME,
+                        xlsx -> new RejectedRowsCsv()
+                                .write(
+                                        csvLines -> workbook.write(
                                                 edition,
                                                 workbookLines -> accounts.problemLines(run.number(), line -> {
                                                     RejectedRows.Values values = rows.values(names.handedOut(line));
@@ -205,8 +192,8 @@ public final class Publication {
                                                     csvLines.accept(values);
                                                     workbookLines.accept(values);
                                                 }),
-                                                workbook),
-                                csv));
+                                                xlsx),
+                                        csv)));
     }
 
     /** Where the outputs of a run are. */

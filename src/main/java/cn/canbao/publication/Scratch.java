@@ -38,13 +38,18 @@ public final class Scratch {
             throw new UncheckedIOException("Cannot write " + folder + ": " + e, e);
         }
         try {
-            TempFile.withStrategy(new InFolder(folder), () -> {
-                writing.run();
-                return folder;
-            });
+            inThread(writing);
         } finally {
             remove();
         }
+    }
+
+    /** Does a part of that in another thread, to be ended before the whole. */
+    void inThread(Runnable writing) {
+        TempFile.withStrategy(new InFolder(folder), () -> {
+            writing.run();
+            return folder;
+        });
     }
 
     private void remove() {

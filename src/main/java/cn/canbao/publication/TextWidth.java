@@ -9,7 +9,13 @@ public final class TextWidth {
 
     /** The width of a text in digits. */
     public static int of(String text) {
-        return text.chars().map(c -> c < FIRST_WIDE ? 1 : 2).sum();
+        int width = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_WIDE) {
+                width++;
+            }
+        }
+        return width;
     }
 
     /** How many lines a text takes in a column of a width, at least one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -49,6 +50,24 @@ class OutputFolderTest {
                 }))
                 .hasMessageContaining("Cannot write ")
                 .hasMessageContaining("the disk is full");
+        assertThat(folder.path()).isEmptyDirectory();
+    }
+
+    @Test
+    void namesTheFileAlsoWhenALibraryHidesWhatTheDiskSaid() {
+        OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
+
+        assertThatThrownBy(() -> folder.write("a.txt", out -> {
+                    throw new IllegalStateException(new IOException("No space left on device"));
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("Cannot write " + folder.path().resolve("a.txt")
+                        + ": java.io.IOException: No space left on device");
+        assertThatThrownBy(() -> folder.write("a.txt", out -> {
+                    throw new IllegalStateException("no figures");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no figures");
         assertThat(folder.path()).isEmptyDirectory();
     }
 

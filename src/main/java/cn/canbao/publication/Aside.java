@@ -1,0 +1,56 @@
+package cn.canbao.publication;
+
+import org.jspecify.annotations.Nullable;
+
+/** Work on a thread of its own, beside what its owner does. Whoever has closed it can be sure that nothing of it goes on. */
+final class Aside implements AutoCloseable {
+
+    private final Thread thread;
+    private volatile @Nullable Throwable failure;
+
+    private Aside(String name, Runnable work) {
+        thread = new Thread(() -> attempt(work), name);
+    }
+
+    /** Begins with it. */
+    static Aside begin(String name, Runnable work) {
+        Aside aside = new Aside(name, work);
+        aside.thread.start();
+        return aside;
+    }
+
+    /** Waits for its end and fails with what it failed with. */
+    void finish() {
+        close();
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException failed) {
+            throw failed;
+        }
+    }
+
+    /** Waits for its end. */
+    @Override
+    public void close() {
+        boolean isInterrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+}
