@@ -19,9 +19,13 @@ public record Problem(
     /** Masks the ID numbers in the value and in every fact: no problem ever carries one. */
     public Problem {
         value = value == null ? null : IdMask.mask(value);
+        facts = facts.isEmpty() ? Map.of() : masked(facts);
+    }
+
+    private static Map<String, String> masked(Map<String, String> facts) {
         var masked = new LinkedHashMap<String, String>();
         facts.forEach((name, fact) -> masked.put(name, IdMask.mask(fact)));
-        facts = Collections.unmodifiableMap(masked);
+        return Collections.unmodifiableMap(masked);
     }
 
     /** A problem without a value or facts. */

@@ -1,10 +1,10 @@
 package cn.canbao.problem;
 
-import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  */
 public final class ProblemTexts {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST_VALUE = 60;
 
     private final ResourceBundle bundle;
+    private final Map<String, SentenceTemplate> templates = new ConcurrentHashMap<>();
 
     /**
      * @param language {@link Locale#CHINESE} or {@link Locale#ENGLISH}
@@ -34,24 +34,32 @@ public final class ProblemTexts {
 
     /** The sentence for a problem: where it is, what was found, what to do; without any ID number, not even one in a file's name. */
     public String sentence(Problem problem) {
-        var words = new HashMap<>(problem.facts());
-        var place = problem.place();
-        // masked before it is cut short: the rest of a number would not be known for one
-        words.put("file", IdMask.mask(place.file()));
-        words.put("sheet", place.sheet() == null ? "" : IdMask.mask(place.sheet()));
-        words.put("row", Integer.toString(place.row()));
-        words.put("column", place.columnLetter());
-        words.put("label", place.label() == null ? "" : place.label());
-        words.put("value", problem.value() == null ? "" : problem.value());
-        String sentence = PLACEHOLDER
-                .matcher(template(problem))
-                .replaceAll(found -> Matcher.quoteReplacement(oneLine(text(words.getOrDefault(found.group(1), "")))));
-        return IdMask.mask(sentence);
+        return IdMask.mask(template(problem).filled(name -> oneLine(text(word(problem, name)))));
     }
 
-    private String template(Problem problem) {
+    private static String word(Problem problem, String name) {
+        Place place = problem.place();
+        return switch (name) {
+            // masked before it is cut short: the rest of a number would not be known for one
+            case "file" -> IdMask.mask(place.file());
+            case "sheet" -> place.sheet() == null ? "" : IdMask.mask(place.sheet());
+            case "row" -> Integer.toString(place.row());
+            case "column" -> place.columnLetter();
+            case "label" -> place.label() == null ? "" : place.label();
+            case "value" -> problem.value() == null ? "" : problem.value();
+            default -> problem.facts().getOrDefault(name, "");
+        };
+    }
+
+    private SentenceTemplate template(Problem problem) {
         String variant = problem.facts().get("variant");
-        return bundle.getString(problem.code().code() + (variant == null ? "" : "." + variant));
+        String key = problem.code().code() + (variant == null ? "" : "." + variant);
+        SentenceTemplate known = templates.get(key);
+        if (known == null) {
+            known = SentenceTemplate.of(bundle.getString(key));
+            templates.put(key, known);
+        }
+        return known;
     }
 
     private String text(String fact) {
@@ -61,7 +69,18 @@ public final class ProblemTexts {
     }
 
     private static String oneLine(String text) {
-        String line = PlainLine.visible(SPACE.matcher(text).replaceAll(" ").strip());
+        String line = PlainLine.visible(
+                isPlain(text) ? text : SPACE.matcher(text).replaceAll(" ").strip());
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    /** Most words hold no space, and telling so costs far less than looking for it with a pattern. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

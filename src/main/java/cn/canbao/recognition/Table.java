@@ -5,12 +5,12 @@ import cn.canbao.campaign.Quantity;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Row;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose columns are understood. It also tells the rows of its data apart from totals, footers and repeated headers. */
@@ -29,6 +29,11 @@ public final class Table {
     private final SheetHeading heading;
     private final Labels labels;
 
+    /** Indexes of the columns in which no label stands, and of those that may hold something in a row that was never filled in. */
+    private final BitSet unlabelled = new BitSet();
+
+    private final BitSet unfilled = new BitSet();
+
     Table(
             SheetKind kind,
             List<Column> columns,
@@ -42,6 +47,21 @@ public final class Table {
         this.lastHeaderRow = lastHeaderRow;
         this.heading = heading;
         this.labels = labels;
+        for (Column column : columns) {
+            unlabelled.set(column.index(), unlabelled.get(column.index()) || isUnlabelled(column.meaning()));
+            unfilled.set(column.index(), unfilled.get(column.index()) || isUnfilled(column.meaning()));
+        }
+    }
+
+    private static boolean isUnlabelled(Meaning meaning) {
+        return meaning instanceof Meaning.Figure || meaning instanceof Meaning.Remark;
+    }
+
+    /** Forms come with a number in front and rates that their formulas give. */
+    private static boolean isUnfilled(Meaning meaning) {
+        return meaning instanceof Meaning.Sequence
+                || (meaning instanceof Meaning.Figure figure
+                        && !figure.quantity().measure().isHeadCount());
     }
 
     /** What kind of sheet it is. */
@@ -117,9 +137,9 @@ public final class Table {
 
     /** What a row below the header is. */
     public RowRole role(Row row) {
-        Optional<String> total = totalLabel(row);
-        if (total.isPresent()) {
-            return labels.subtotals().stream().anyMatch(total.get()::endsWith) ? RowRole.SUBTOTAL : RowRole.TOTAL;
+        String total = totalLabel(row);
+        if (total != null) {
+            return labels.subtotals().stream().anyMatch(total::endsWith) ? RowRole.SUBTOTAL : RowRole.TOTAL;
         }
         if (isFooter(row) || isUnfilled(row)) {
             return RowRole.FOOTER;
@@ -127,23 +147,39 @@ public final class Table {
         return repeatsHeader(row) || numbersColumns(row) ? RowRole.HEADER : RowRole.DATA;
     }
 
-    private Optional<String> totalLabel(Row row) {
-        return labelCells(row)
-                .filter(cell -> cell.kind() == CellKind.TEXT)
-                .map(cell -> LabelText.normalise(cell.text()).replaceAll(":+$", ""))
-                .filter(text -> labels.totals().stream()
-                        .anyMatch(label -> text.equals(label) || (label.endsWith("计") && text.endsWith(label))))
-                .findFirst();
+    /** The first of the row's labels that is one of a total; null when none is. */
+    private @Nullable String totalLabel(Row row) {
+        int looked = 0;
+        for (Cell cell : row.cells()) {
+            if (looked == LABEL_CELLS) {
+                return null;
+            }
+            if (!unlabelled.get(cell.column())) {
+                looked++;
+                String text = cell.kind() == CellKind.TEXT ? withoutColon(LabelText.normalise(cell.text())) : "";
+                if (isTotal(text)) {
+                    return text;
+                }
+            }
+        }
+        return null;
     }
 
-    /** The first three cells that lie in no column of figures or remarks. */
-    private Stream<Cell> labelCells(Row row) {
-        return row.cells().stream()
-                .filter(cell -> columns.stream()
-                        .filter(column -> column.index() == cell.column())
-                        .noneMatch(column -> column.meaning() instanceof Meaning.Figure
-                                || column.meaning() instanceof Meaning.Remark))
-                .limit(LABEL_CELLS);
+    private boolean isTotal(String text) {
+        for (String label : labels.totals()) {
+            if (text.equals(label) || (label.endsWith("计") && text.endsWith(label))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutColon(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ':') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** Whether a row begins like a footer. One with numbers (a telephone, say) must have a colon there: a village has none. */
@@ -152,10 +188,20 @@ public final class Table {
         if (first.kind() != CellKind.TEXT) {
             return false;
         }
-        boolean hasNumbers = row.cells().stream().anyMatch(Table::isNumber);
         String text = LabelText.normalise(first.text());
-        return Stream.concat(labels.footers().stream(), labels.notes().stream())
-                .anyMatch(label -> text.startsWith(hasNumbers && !label.endsWith(":") ? label + ":" : label));
+        return beginsWithOne(labels.footers(), text, row) || beginsWithOne(labels.notes(), text, row);
+    }
+
+    private static boolean beginsWithOne(List<String> marks, String text, Row row) {
+        for (String label : marks) {
+            if (text.startsWith(label)
+                    && (label.endsWith(":")
+                            || text.startsWith(":", label.length())
+                            || row.cells().stream().noneMatch(Table::isNumber))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumber(Cell cell) {
@@ -163,14 +209,14 @@ public final class Table {
                 || NUMBER.matcher(LabelText.normalise(cell.shown())).matches();
     }
 
-    /** Whether a row of a form was never filled in: a number in front, a rate that its formula gives. */
+    /** Whether a row of a form was never filled in. */
     private boolean isUnfilled(Row row) {
-        return row.cells().stream()
-                .allMatch(cell -> columns.stream()
-                        .filter(column -> column.index() == cell.column())
-                        .anyMatch(column -> column.meaning() instanceof Meaning.Sequence
-                                || (column.meaning() instanceof Meaning.Figure figure
-                                        && !figure.quantity().measure().isHeadCount())));
+        for (Cell cell : row.cells()) {
+            if (!unfilled.get(cell.column())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the row right below the header numbers the columns (栏次): 甲, 乙, 1, 2, 3. */

@@ -24,14 +24,21 @@ final class RepeatedValues {
     /** Adds the value of the next line. */
     void add(@Nullable Object value) {
         if (lastPlace == 0 || values.get(lastPlace - 1) != value) {
-            lastPlace = places.computeIfAbsent(value, one -> {
-                values.add(one);
-                return values.size();
-            });
+            lastPlace = placeOf(value);
         }
         which[BYTES_A_LINE * lines] = (byte) (lastPlace >> Byte.SIZE);
         which[BYTES_A_LINE * lines + 1] = (byte) lastPlace;
         lines++;
+    }
+
+    private int placeOf(@Nullable Object value) {
+        Integer known = places.get(value);
+        if (known != null) {
+            return known;
+        }
+        values.add(value);
+        places.put(value, values.size());
+        return values.size();
     }
 
     /** What occurs; null when no line has a value. */

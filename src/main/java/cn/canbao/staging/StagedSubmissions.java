@@ -166,7 +166,9 @@ public final class StagedSubmissions {
 
     private void addProblems(
             long submission, int sheet, @Nullable String region, List<Problem> problems, Batches rows) {
-        problems.forEach(problem -> rows.problems.add(problemRow(submission, null, sheet, region, problem, texts)));
+        for (Problem problem : problems) {
+            rows.problems.add(problemRow(submission, null, sheet, region, problem, texts));
+        }
     }
 
     /**

@@ -38,11 +38,13 @@ final class StandingProblems {
     private static final String LINES = """
             SELECT COALESCE(p.region_code, sh.home_code) AS region, p.sheet_name AS sheet,
                 p.row_no AS row_number, p.column_no AS column_number, p.label, p.raw_value, p.code, p.severity, p.message,
-                r.region_code AS rejected_region, sh.as_of, sh.kind
+                CASE WHEN sh.kind = 'summary' THEN (
+                    SELECT r.region_code
+                    FROM rejected_row r
+                    WHERE r.submission_id = p.submission_id AND r.sheet_no = p.sheet_no AND r.row_no = p.row_no
+                ) END AS correctable_region, sh.as_of
             FROM problem p
             LEFT JOIN sheet sh ON sh.submission_id = p.submission_id AND sh.sheet_no = p.sheet_no
-            LEFT JOIN rejected_row r
-                ON r.submission_id = p.submission_id AND r.sheet_no = p.sheet_no AND r.row_no = p.row_no
             WHERE p.submission_id = :submission
               AND (p.run_no IS NULL OR p.run_no = :run)
             ORDER BY sheet NULLS FIRST, row_number, column_number, code, raw_value, message
@@ -108,8 +110,7 @@ final class StandingProblems {
 
     private static ProblemLine line(String path, long submission, ResultSet row, Corrections corrections)
             throws SQLException {
-        String rejected = row.getString("rejected_region");
-        boolean isSummary = "summary".equals(row.getString("kind"));
+        String rejected = row.getString("correctable_region");
         return new ProblemLine(
                 row.getString("region"),
                 path,
@@ -121,7 +122,7 @@ final class StandingProblems {
                 row.getString("code"),
                 row.getString("severity"),
                 row.getString("message"),
-                rejected == null || !isSummary
+                rejected == null
                         ? null
                         : corrections.of(rejected, row.getObject("as_of", LocalDateTime.class), submission));
     }
@@ -129,32 +130,44 @@ final class StandingProblems {
     /** The errors that stand as of a run. */
     StandingErrors errors(long run) {
         Corrections corrections = Corrections.of(jdbc, run);
-        long[] counts = new long[2];
+        long all = jdbc.sql("""
+                        SELECT (
+                            SELECT COUNT(*)
+                            FROM (%s) standing
+                            JOIN problem p ON p.submission_id = standing.submission_id
+                            WHERE p.severity = 'error'
+                              AND (p.run_no IS NULL OR p.run_no = :run)
+                        ) + (
+                            SELECT COUNT(*)
+                            FROM run_file
+                            WHERE run_no = :run
+                              AND severity = 'error'
+                        )
+                        """.formatted(STANDING))
+                .param("run", run)
+                .query(Long.class)
+                .single();
+        long[] corrected = new long[1];
         jdbc.sql("""
-                        SELECT p.submission_id, r.region_code, sh.as_of, sh.kind, COUNT(*) AS error_count
+                        SELECT p.submission_id, r.region_code, sh.as_of, COUNT(*) AS error_count
                         FROM (%s) standing
-                        JOIN problem p ON p.submission_id = standing.submission_id
-                        LEFT JOIN sheet sh ON sh.submission_id = p.submission_id AND sh.sheet_no = p.sheet_no
-                        LEFT JOIN rejected_row r
+                        JOIN sheet sh ON sh.submission_id = standing.submission_id AND sh.kind = 'summary'
+                        JOIN problem p ON p.submission_id = sh.submission_id AND p.sheet_no = sh.sheet_no
+                        JOIN rejected_row r
                             ON r.submission_id = p.submission_id AND r.sheet_no = p.sheet_no AND r.row_no = p.row_no
                         WHERE p.severity = 'error'
                           AND (p.run_no IS NULL OR p.run_no = :run)
-                        GROUP BY p.submission_id, r.region_code, sh.as_of, sh.kind
-                        UNION ALL
-                        SELECT NULL, NULL, NULL, NULL, COUNT(*)
-                        FROM run_file
-                        WHERE run_no = :run
-                          AND severity = 'error'
+                          AND r.region_code IS NOT NULL
+                        GROUP BY p.submission_id, r.region_code, sh.as_of
                         """.formatted(STANDING)).param("run", run).query(row -> {
-            String region = row.getString("region_code");
-            boolean isCorrected = region != null
-                    && "summary".equals(row.getString("kind"))
-                    && corrections.of(region, row.getObject("as_of", LocalDateTime.class), row.getLong("submission_id"))
-                            != null;
-            counts[0] += row.getLong("error_count");
-            counts[1] += isCorrected ? row.getLong("error_count") : 0;
+            boolean isCorrected = corrections.of(
+                            row.getString("region_code"),
+                            row.getObject("as_of", LocalDateTime.class),
+                            row.getLong("submission_id"))
+                    != null;
+            corrected[0] += isCorrected ? row.getLong("error_count") : 0;
         });
-        return new StandingErrors(counts[0], counts[1]);
+        return new StandingErrors(all, corrected[0]);
     }
 
     /** How often each text was found where a category was expected, the most frequent first. */

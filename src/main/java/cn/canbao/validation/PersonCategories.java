@@ -31,7 +31,7 @@ final class PersonCategories {
     private final Campaign campaign;
     private final PersonWords words;
     private final Map<String, Named> named = new ConcurrentHashMap<>();
-    private final Map<Collection<String>, CategorySet> sets = new ConcurrentHashMap<>();
+    private final Map<List<String>, CategorySet> sets = new ConcurrentHashMap<>();
 
     PersonCategories(Campaign campaign, PersonWords words) {
         this.campaign = campaign;
@@ -69,7 +69,13 @@ final class PersonCategories {
 
     /** The set of some categories: with those that contain them, without everybody, with the preferred one. */
     CategorySet set(Collection<String> ids) {
-        return sets.computeIfAbsent(List.copyOf(ids), this::complete);
+        List<String> key = List.copyOf(ids);
+        CategorySet known = sets.get(key);
+        if (known == null) {
+            known = complete(key);
+            sets.put(key, known);
+        }
+        return known;
     }
 
     private CategorySet complete(Collection<String> ids) {

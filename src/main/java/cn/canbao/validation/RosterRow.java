@@ -119,10 +119,12 @@ final class RosterRow {
 
     /** The column that a cell of a field stands in. */
     static Column columnOf(Cell cell, List<Column> columns) {
-        return columns.stream()
-                .filter(column -> column.index() == cell.column())
-                .findFirst()
-                .orElse(columns.get(0));
+        for (Column column : columns) {
+            if (column.index() == cell.column()) {
+                return column;
+            }
+        }
+        return columns.get(0);
     }
 
     /** The first cell of some columns that holds something; null when none does. */

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class SubmissionReading implements AutoCloseable {
     private final LocalDateTime received;
     private final ReportedRegions reported = new ReportedRegions();
     private final Deque<Reading> pending = new ArrayDeque<>();
+    private final Consumer<Reading> outcomes = pending::add;
     private @Nullable Workbook workbook;
     private @Nullable Sheet sheet;
     private @Nullable SheetReading reading;
@@ -99,7 +101,7 @@ public final class SubmissionReading implements AutoCloseable {
         }
         Row row = sheet.nextRow();
         if (row == null) {
-            SheetOutcome outcome = reading.end(rowsRead, pending::add);
+            SheetOutcome outcome = reading.end(rowsRead, outcomes);
             if (reading.wantsAgain() && !isAgain) {
                 isAgain = true;
                 beginAgain();
@@ -108,7 +110,7 @@ public final class SubmissionReading implements AutoCloseable {
             endSheet(outcome.with(SheetFindings.problems(sheet, outcome, path)), reading);
         } else {
             rowsRead++;
-            reading.row(row, pending::add);
+            reading.row(row, outcomes);
         }
     }
 
@@ -143,7 +145,7 @@ public final class SubmissionReading implements AutoCloseable {
                 : UnusedSheet.brokenOff(begun.index(), place, received);
         for (Row row : first) {
             rowsRead++;
-            reading.row(row, pending::add);
+            reading.row(row, outcomes);
         }
     }
 
@@ -171,7 +173,7 @@ public final class SubmissionReading implements AutoCloseable {
     }
 
     private void end() {
-        reported.release(pending::add);
+        reported.release(outcomes);
         boolean isEmpty = !hasData && !hasErrors && brokenBy == null;
         endFile(isEmpty ? Problem.of(ProblemCode.NO_DATA, Place.file(path)) : brokenBy);
     }
@@ -189,9 +191,9 @@ public final class SubmissionReading implements AutoCloseable {
             return;
         }
         if (reading != null) {
-            pending.add(reading.breakOff(rowsRead, pending::add));
+            pending.add(reading.breakOff(rowsRead, outcomes));
         }
-        reported.rejectAll(pending::add);
+        reported.rejectAll(outcomes);
         endFile(problem);
     }
 
