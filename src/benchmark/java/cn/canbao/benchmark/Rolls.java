@@ -16,6 +16,7 @@ final class Rolls {
     private static final CountyPlan REJECTED = LARGE.with(LARGE.oddities().withMoreRejected(100_000 / 500));
 
     private static final CountyPlan SMALL = CountyPlan.of(3, 20, 2_500, SEED + 1);
+    private static final CountyPlan TINY = CountyPlan.of(2, 2, 500, SEED + 3);
     private static final CountyPlan BIG = CountyPlan.of(1, 1, LONGEST, SEED + 2);
 
     private final Options options;
@@ -31,6 +32,11 @@ final class Rolls {
 
     Roll rejected() throws IOException {
         return write("rejected", REJECTED);
+    }
+
+    /** 4 files of 500 rows. */
+    Roll tiny() throws IOException {
+        return write("tiny", TINY);
     }
 
     /** 60 files of 2,500 rows. */

@@ -21,6 +21,10 @@ final class Tasks {
     List<Task> all(Optional<Python> python) throws IOException {
         List<Task> tasks = new ArrayList<>();
         boolean isRun = options.hasAny(Part.COUNTY, Part.NIGHT, Part.GROWTH, Part.REJECTS);
+        if (isRun || options.hasAny(Part.BIG, Part.DOCUMENTS)) {
+            tasks.add(new FirstRunTask(
+                    first("first", "the first one after a build, 2,000 rows in 4 files", rolls.tiny())));
+        }
         if (isRun || options.hasAny(Part.BIG)) {
             tasks.add(new StartTask(options));
         }
