@@ -29,6 +29,17 @@ final class BrokenRun {
         return last == null ? Optional.empty() : Optional.ofNullable(repository.getLastJobExecution(last));
     }
 
+    /**
+     * Takes back a start that broke off before there was an execution: the framework writes the two one after the other, and refuses to
+     * start what it knows without an execution.
+     */
+    void forgetUnbegun() {
+        JobInstance last = repository.getLastJobInstance(ConsolidationJob.NAME);
+        if (last != null && repository.getLastJobExecution(last) == null) {
+            repository.deleteJobInstance(last);
+        }
+    }
+
     /** The last execution, ready to be restarted; empty when it came to its end. */
     Optional<JobExecution> restartable() {
         return last().filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)

@@ -93,6 +93,7 @@ public final class Consolidation implements AutoCloseable {
     public Optional<Result> finishInterrupted() {
         return guarded("restart the run that broke off", () -> {
             BrokenRun broken = new BrokenRun(context.getBean(JobRepository.class));
+            broken.forgetUnbegun();
             Optional<JobExecution> restartable = broken.restartable();
             if (restartable.isPresent()) {
                 return Optional.of(result(context.getBean(JobOperator.class).restart(restartable.get())));

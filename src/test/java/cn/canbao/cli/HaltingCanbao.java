@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /**
  * The program, which dies without a word at a moment that is told by a system property: {@code halt.at} is a line that it is about to print,
- * {@code halt.when} a file that appears. No hook and no finally block runs, as with {@code kill -9}.
+ * {@code halt.when} a file that appears; see also {@link HaltingCommits}. No hook and no finally block runs, as with {@code kill -9}.
  */
 final class HaltingCanbao {
 
@@ -23,6 +23,9 @@ final class HaltingCanbao {
             Thread watcher = new Thread(() -> haltWhen(Path.of(when)));
             watcher.setDaemon(true);
             watcher.start();
+        }
+        if (HaltingCommits.isAskedFor()) {
+            System.setProperty("spring.main.sources", HaltingCommits.class.getName());
         }
         System.exit(Canbao.execute(arguments, halting(System.out, at), halting(System.err, at)));
     }

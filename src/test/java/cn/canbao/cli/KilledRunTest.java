@@ -66,6 +66,41 @@ class KilledRunTest {
         night.assertSameLog(world);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO BATCH_JOB_INSTANCE",
+                "INSERT INTO BATCH_JOB_EXECUTION",
+                "INSERT INTO BATCH_STEP_EXECUTION"
+            })
+    void finishesWithTheSameOutputsWhenTheFrameworkHadOnlyBegunToWriteItDown(String statement) throws Exception {
+        assertThat(night.start(world, "-Dhalt.statement=" + statement).exitCode())
+                .isEqualTo(HaltingCanbao.KILLED);
+
+        Outcome finished = night.run(world);
+
+        assertThat(finished.exitCode()).as(finished.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        night.assertSameOutputs(world);
+        night.assertSameLog(world);
+    }
+
+    @Test
+    @Tag("long")
+    void finishesWithTheSameOutputsWhicheverCommitWasTheLast() throws Exception {
+        int commit = 1;
+        while (night.start(world.resolve("killed-" + commit), "-Dhalt.commit=" + commit)
+                        .exitCode()
+                == HaltingCanbao.KILLED) {
+            Path own = world.resolve("killed-" + commit);
+            Outcome finished = night.run(own);
+            assertThat(finished.exitCode()).as(commit + ": " + finished.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+            night.assertSameOutputs(own);
+            night.assertSameLog(own);
+            commit++;
+        }
+        assertThat(commit).as("commits of the night").isGreaterThan(40);
+    }
+
     @Test
     void finishesWhenItsRestartWasKilledToo() throws Exception {
         night.start(world, "-Dhalt.at=Step mergeRecords").exitCode();
