@@ -15,8 +15,10 @@ import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -35,6 +37,8 @@ class ConsolidationJob {
     static final String RUN = "run";
     static final String AS_OF = "asOf";
     static final String CAMPAIGN = "campaign";
+
+    private static final String IS_DONE = "done";
 
     /** Handfuls of rows that are committed together. */
     private static final int CHUNK = 4;
@@ -76,9 +80,9 @@ class ConsolidationJob {
     }
 
     @Bean
-    Step readSubmissions(Step readSubmission, Submissions submissions, Progress told, ThreadPoolTaskExecutor readers) {
+    Step readSubmissions(Step readSubmission, Partitioner submissionPartitioner, ThreadPoolTaskExecutor readers) {
         return new StepBuilder("readSubmissions", repository)
-                .partitioner("readSubmission", new SubmissionPartitioner(submissions, told))
+                .partitioner("readSubmission", submissionPartitioner)
                 .step(readSubmission)
                 .gridSize(readers.getCorePoolSize())
                 .taskExecutor(readers)
@@ -117,6 +121,13 @@ class ConsolidationJob {
 
     @Bean
     @StepScope
+    Partitioner submissionPartitioner(
+            @Value("#{stepExecution.jobExecution.id}") long execution, Submissions submissions, Progress told) {
+        return new SubmissionPartitioner(submissions, told, execution);
+    }
+
+    @Bean
+    @StepScope
     SubmissionItemReader submissionItemReader(
             @Value("#{stepExecution.executionContext}") ExecutionContext partition,
             Submissions submissions,
@@ -141,9 +152,17 @@ class ConsolidationJob {
         return readers;
     }
 
+    /**
+     * A step that does its work once. The framework writes down that a step has ended only after its work was committed, and does the work
+     * again when it broke off between the two; what stands in the context is committed with the work.
+     */
     private Step step(String name, Consumer<Run> work) {
         Tasklet tasklet = (contribution, context) -> {
-            work.accept(run(contribution.getStepExecution().getJobParameters()));
+            StepExecution execution = contribution.getStepExecution();
+            if (!execution.getExecutionContext().containsKey(IS_DONE)) {
+                work.accept(run(execution.getJobParameters()));
+                execution.getExecutionContext().putString(IS_DONE, "");
+            }
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder(name, repository)

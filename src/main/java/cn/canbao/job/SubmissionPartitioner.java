@@ -10,8 +10,11 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
- * Divides the submissions that are not read yet into partitions, each named by the hash and the number of its first submission. Small
- * files share one, because a partition costs more than a small file.
+ * Divides the submissions that are not read yet into partitions, each named by the hash and the number of its first submission and by the
+ * execution of the job. Small files share one, because a partition costs more than a small file.
+ *
+ * <p>A restart divides anew what is left. It must not meet a partition of its own by name: the framework would go on with what it knows of
+ * it, and that may be nothing when the program was killed before it was written down.
  */
 final class SubmissionPartitioner implements Partitioner {
 
@@ -20,10 +23,13 @@ final class SubmissionPartitioner implements Partitioner {
 
     private final Submissions submissions;
     private final Progress progress;
+    private final long execution;
 
-    SubmissionPartitioner(Submissions submissions, Progress progress) {
+    /** @param execution number of the execution of the job */
+    SubmissionPartitioner(Submissions submissions, Progress progress, long execution) {
         this.submissions = submissions;
         this.progress = progress;
+        this.execution = execution;
     }
 
     /** Divides them; the grid size is the number of threads, and one that is left over may help a partition that is alone. */
@@ -37,7 +43,7 @@ final class SubmissionPartitioner implements Partitioner {
         for (List<Submission> group : groups) {
             Submission first = group.get(0);
             String others = group.size() == 1 ? "" : "+" + (group.size() - 1);
-            partitions.put(first.sha256() + "-" + first.id() + others, context(group, isAlone));
+            partitions.put(first.sha256() + "-" + first.id() + others + "@" + execution, context(group, isAlone));
         }
         return partitions;
     }

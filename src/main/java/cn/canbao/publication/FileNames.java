@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What outputs call the files of a run: an ID number in a name is masked, and names that become the same by that are numbered in the order
@@ -56,8 +57,12 @@ final class FileNames {
                 file.sheets().stream()
                         .map(sheet ->
                                 new EditionFile.EditionSheet(PlainLine.of(sheet.name()), sheet.kind(), sheet.rows()))
-                        .toList(),
-                file.problems());
+                        .toList());
+    }
+
+    /** What was counted by path, by the names that are handed out. */
+    <T> Map<String, T> handedOut(Map<String, T> byPath) {
+        return byPath.entrySet().stream().collect(Collectors.toMap(one -> of(one.getKey()), Map.Entry::getValue));
     }
 
     /** A problem as it is handed out. */

@@ -150,6 +150,7 @@ public final class Publication {
                                     edition,
                                     pace,
                                     files,
+                                    names.handedOut(accounts.problemCounts(run.number())),
                                     accounts.unknownCategories(run.number()),
                                     ledger.rebuiltBefore(run.number()).orElse(null),
                                     out));

@@ -9,6 +9,7 @@ import cn.canbao.staging.SheetRows;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ final class SummaryJson {
      * Writes it.
      *
      * @param pace what the schedule expects of the edition
+     * @param problems how often each problem was found in each file, by its name
      * @param unknownCategories how often each text was found where a category was expected
      * @param rebuilt how the database was made anew before this run; null when it was not
      */
@@ -99,6 +101,7 @@ final class SummaryJson {
             Edition edition,
             Pace pace,
             List<EditionFile> files,
+            Map<String, List<ProblemCount>> problems,
             Map<String, Long> unknownCategories,
             @Nullable RebuildNote rebuilt,
             OutputStream out) {
@@ -124,8 +127,10 @@ final class SummaryJson {
                                 .map(region -> region(region, pace))
                                 .toList(),
                         edition.persons().isEmpty() ? null : persons(edition.persons(), unknownCategories),
-                        files.stream().map(SummaryJson::file).toList(),
-                        problems(files),
+                        files.stream()
+                                .map(file -> file(file, problems.getOrDefault(file.path(), List.of())))
+                                .toList(),
+                        total(problems.values()),
                         rebuilt));
     }
 
@@ -162,7 +167,7 @@ final class SummaryJson {
                 categories);
     }
 
-    private static File file(EditionFile file) {
+    private static File file(EditionFile file, List<ProblemCount> problems) {
         return new File(
                 file.path(),
                 file.sha256(),
@@ -171,19 +176,19 @@ final class SummaryJson {
                 file.sheets().stream()
                         .map(sheet -> new Sheet(sheet.name(), sheet.kind(), sheet.rows()))
                         .toList(),
-                file.problems());
+                problems);
     }
 
     private static @Nullable String rate(Edition.Progress progress) {
         return Rates.percent(progress).map(BigDecimal::toPlainString).orElse(null);
     }
 
-    private static List<ProblemCount> problems(List<EditionFile> files) {
-        Map<String, ProblemCount> problems = new TreeMap<>();
+    private static List<ProblemCount> total(Collection<List<ProblemCount>> files) {
+        Map<String, ProblemCount> total = new TreeMap<>();
         files.stream()
-                .flatMap(file -> file.problems().stream())
-                .forEach(one -> problems.merge(
+                .flatMap(List::stream)
+                .forEach(one -> total.merge(
                         one.code(), one, (a, b) -> new ProblemCount(a.code(), a.severity(), a.count() + b.count())));
-        return List.copyOf(problems.values());
+        return List.copyOf(total.values());
     }
 }

@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
 
 /** A workbook of which the same content gives the same bytes: no clock, neither in its properties nor in its container. */
 final class WorkbookFile extends SXSSFWorkbook {
@@ -36,6 +37,11 @@ final class WorkbookFile extends SXSSFWorkbook {
             properties.setCreator(author);
             write(out);
         }
+    }
+
+    @Override
+    protected SheetDataWriter createSheetDataWriter() throws IOException {
+        return new SheetWriter();
     }
 
     @Override

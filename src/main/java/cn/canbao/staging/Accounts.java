@@ -1,6 +1,5 @@
 package cn.canbao.staging;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -68,37 +67,29 @@ public final class Accounts {
                 @Nullable String sha256,
                 long size,
                 String outcome,
-                @Nullable String code,
-                @Nullable String severity,
                 @Nullable String message) {}
         Map<Long, List<EditionFile.EditionSheet>> sheetsOf = sheets.foundIn(run);
-        Map<Long, List<ProblemCount>> problemsOf = problems.counts(run);
         return jdbc.sql("""
                         SELECT f.path, s.submission_id AS submission, s.sha256, f.size, COALESCE(f.outcome, s.outcome) AS outcome,
-                            f.code, f.severity, f.message
+                            f.message
                         FROM run_file f
                         LEFT JOIN submission s ON s.submission_id = f.submission_id
                         WHERE f.run_no = :run
                         ORDER BY f.path
                         """).param("run", run).query(Found.class).list().stream()
-                .map(found -> {
-                    List<ProblemCount> counts = new ArrayList<>();
-                    if (found.code != null && found.severity != null) {
-                        counts.add(new ProblemCount(found.code, found.severity, 1));
-                    }
-                    if (found.submission != null) {
-                        counts.addAll(problemsOf.getOrDefault(found.submission, List.of()));
-                    }
-                    return new EditionFile(
-                            found.path,
-                            found.sha256,
-                            found.size,
-                            found.outcome,
-                            found.message,
-                            found.submission == null ? List.of() : sheetsOf.getOrDefault(found.submission, List.of()),
-                            counts);
-                })
+                .map(found -> new EditionFile(
+                        found.path,
+                        found.sha256,
+                        found.size,
+                        found.outcome,
+                        found.message,
+                        found.submission == null ? List.of() : sheetsOf.getOrDefault(found.submission, List.of())))
                 .toList();
+    }
+
+    /** How often each problem was found in each file that a run found, by the paths of those that have any. */
+    public Map<String, List<ProblemCount>> problemCounts(long run) {
+        return problems.counts(run);
     }
 
     /** Passes on every problem that stands as of a run, in the order of files, sheets, rows and columns. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param outcome accepted, partial, rejected, duplicate, unchanged, held, deferred or ignored
  * @param message why it became no submission, or what it repeats; null when there is nothing to say
  * @param sheets its sheets; empty when it was not read
- * @param problems how often each problem was found in it
  */
 public record EditionFile(
         String path,
@@ -20,8 +19,7 @@ public record EditionFile(
         long size,
         String outcome,
         @Nullable String message,
-        List<EditionSheet> sheets,
-        List<ProblemCount> problems) {
+        List<EditionSheet> sheets) {
 
     /**
      * A sheet of a file.

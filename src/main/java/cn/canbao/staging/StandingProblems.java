@@ -56,19 +56,25 @@ final class StandingProblems {
         this.jdbc = jdbc;
     }
 
-    /** How often each problem was found in each submission that a run found. */
-    Map<Long, List<ProblemCount>> counts(long run) {
-        Map<Long, List<ProblemCount>> counts = new HashMap<>();
+    /** How often each problem was found, by the paths of files: first why a file was turned away, then what was found in it. */
+    Map<String, List<ProblemCount>> counts(long run) {
+        Map<String, List<ProblemCount>> counts = new HashMap<>();
         jdbc.sql("""
-                        SELECT p.submission_id, p.code, p.severity, COUNT(*) AS problem_count
-                        FROM problem p
-                        JOIN run_file f ON f.submission_id = p.submission_id
+                        SELECT path, code, severity, 1 AS problem_count, 1 AS part
+                        FROM run_file
+                        WHERE run_no = :run
+                          AND code IS NOT NULL
+                          AND severity IS NOT NULL
+                        UNION ALL
+                        SELECT f.path, p.code, p.severity, COUNT(*), 2
+                        FROM run_file f
+                        JOIN problem p ON p.submission_id = f.submission_id
                         WHERE f.run_no = :run
                           AND (p.run_no IS NULL OR p.run_no = :run)
-                        GROUP BY p.submission_id, p.code, p.severity
-                        ORDER BY p.submission_id, p.code
+                        GROUP BY f.path, p.code, p.severity
+                        ORDER BY path, part, code
                         """).param("run", run).query(row -> {
-            counts.computeIfAbsent(row.getLong("submission_id"), one -> new ArrayList<>())
+            counts.computeIfAbsent(row.getString("path"), one -> new ArrayList<>())
                     .add(new ProblemCount(
                             row.getString("code"), row.getString("severity"), row.getLong("problem_count")));
         });

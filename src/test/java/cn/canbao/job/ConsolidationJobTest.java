@@ -127,7 +127,7 @@ class ConsolidationJobTest {
         String sha256 = jdbc.queryForObject("SELECT sha256 FROM submission", String.class);
         assertThat(execution.getStepExecutions())
                 .extracting(StepExecution::getStepName)
-                .contains("readSubmission:" + sha256 + "-1");
+                .contains("readSubmission:" + sha256 + "-1@" + execution.getId());
     }
 
     @Test

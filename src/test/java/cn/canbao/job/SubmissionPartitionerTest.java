@@ -60,13 +60,13 @@ class SubmissionPartitionerTest {
     }
 
     @Test
-    void namesAPartitionByItsFirstFileAndTheNumberOfOthers() {
+    void namesAPartitionByItsFirstFileTheNumberOfOthersAndTheExecution() {
         register(1, 5 * MEGABYTE);
         register(2, 1000);
         register(3, 1000);
 
         assertThat(partitioner().partition(2).keySet())
-                .containsExactlyInAnyOrder(StagingDatabase.sha256(1) + "-1", StagingDatabase.sha256(2) + "-2+1");
+                .containsExactlyInAnyOrder(StagingDatabase.sha256(1) + "-1@7", StagingDatabase.sha256(2) + "-2+1@7");
     }
 
     @Test
@@ -99,17 +99,20 @@ class SubmissionPartitionerTest {
     }
 
     private SubmissionPartitioner partitioner() {
-        return new SubmissionPartitioner(database.submissions(), new Progress() {
-            @Override
-            public void filesToRead(int count) {
-                told.add(count);
-            }
+        return new SubmissionPartitioner(
+                database.submissions(),
+                new Progress() {
+                    @Override
+                    public void filesToRead(int count) {
+                        told.add(count);
+                    }
 
-            @Override
-            public void fileRead() {}
+                    @Override
+                    public void fileRead() {}
 
-            @Override
-            public void step(String name) {}
-        });
+                    @Override
+                    public void step(String name) {}
+                },
+                7);
     }
 }

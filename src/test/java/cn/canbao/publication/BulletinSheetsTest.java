@@ -253,8 +253,7 @@ class BulletinSheetsTest {
                         "accepted",
                         null,
                         List.of(new EditionFile.EditionSheet(
-                                "Sheet1", "summary", new SheetRows(9, 1, 1, 2, 1, 1, 1, 1, 1))),
-                        List.of())),
+                                "Sheet1", "summary", new SheetRows(9, 1, 1, 2, 1, 1, 1, 1, 1))))),
                 new ProblemTally());
 
         assertThat(new WrittenBulletin(issue).lines("校核单"))

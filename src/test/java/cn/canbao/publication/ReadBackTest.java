@@ -66,7 +66,8 @@ class ReadBackTest {
         write(new Narrative(CAMPAIGN, rules, EDITION));
         file(
                 SummaryJson.NAME,
-                out -> new SummaryJson().write(EDITION, new Pace(CAMPAIGN, EDITION), List.of(), Map.of(), null, out));
+                out -> new SummaryJson()
+                        .write(EDITION, new Pace(CAMPAIGN, EDITION), List.of(), Map.of(), Map.of(), null, out));
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(EDITION, PAST, List.of(), new ReportRows(1), out));
         file(
                 BulletinWorkbook.NAME,
@@ -117,7 +118,7 @@ class ReadBackTest {
         file(ShortMessage.NAME, out -> new ShortMessage(rules, narrative).write(out));
         file(
                 SummaryJson.NAME,
-                out -> new SummaryJson().write(odd, new Pace(CAMPAIGN, odd), List.of(), Map.of(), null, out));
+                out -> new SummaryJson().write(odd, new Pace(CAMPAIGN, odd), List.of(), Map.of(), Map.of(), null, out));
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(odd, past, List.of(), new ReportRows(1), out));
         file(
                 BulletinWorkbook.NAME,

@@ -129,8 +129,7 @@ class ReportHtmlTest {
                 null,
                 List.of(
                         new EditionFile.EditionSheet("一", "summary", new SheetRows(4, 1, 1, 1, 0, 1, 0, 0, 0)),
-                        new EditionFile.EditionSheet("二", "unknown", new SheetRows(2, 2, 0, 0, 0, 0, 0, 0, 0))),
-                List.of()));
+                        new EditionFile.EditionSheet("二", "unknown", new SheetRows(2, 2, 0, 0, 0, 0, 0, 0, 0)))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ReportHtml(campaign)
                 .write(
