@@ -54,11 +54,14 @@ public final class Intake {
     }
 
     /**
-     * Records a run and everything that it finds. Must be called inside a transaction.
+     * Records a run and everything that it finds, once: a run that is recorded stays as it is. Must be called inside a transaction.
      *
      * @throws java.io.UncheckedIOException when the drop folder cannot be read or the archive cannot be written
      */
     public void takeIn(Run run) {
+        if (isRecorded(run)) {
+            return;
+        }
         Map<String, Marked> before = marked();
         submissions.add(run);
         folder.files().parallelStream()
@@ -74,10 +77,13 @@ public final class Intake {
     }
 
     /**
-     * Records a run and what it found, as it was once before; the files are taken from the archive. Must be called inside a
+     * Records a run and what it found, as it was once before; the files are taken from the archive. Also once, and inside a
      * transaction.
      */
     public void takeInAgain(Run run, List<Receipt> receipts) {
+        if (isRecorded(run)) {
+            return;
+        }
         submissions.add(run);
         Receipts written = new Receipts(jdbc);
         for (Receipt receipt : receipts) {
@@ -92,6 +98,10 @@ public final class Intake {
                         null);
             }
         }
+    }
+
+    private boolean isRecorded(Run run) {
+        return submissions.run(run.number()).isPresent();
     }
 
     /** A file with the hash that the archive keeps it by, or with the reason why it is not kept. */

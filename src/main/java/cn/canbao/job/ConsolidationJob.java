@@ -18,7 +18,6 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -26,6 +25,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -37,8 +37,6 @@ class ConsolidationJob {
     static final String RUN = "run";
     static final String AS_OF = "asOf";
     static final String CAMPAIGN = "campaign";
-
-    private static final String IS_DONE = "done";
 
     /** Handfuls of rows that are committed together. */
     private static final int CHUNK = 4;
@@ -80,11 +78,10 @@ class ConsolidationJob {
     }
 
     @Bean
-    Step readSubmissions(Step readSubmission, Partitioner submissionPartitioner, ThreadPoolTaskExecutor readers) {
+    Step readSubmissions(Step readSubmission, Partitioner submissionPartitioner, TaskExecutor readers) {
         return new StepBuilder("readSubmissions", repository)
                 .partitioner("readSubmission", submissionPartitioner)
                 .step(readSubmission)
-                .gridSize(readers.getCorePoolSize())
                 .taskExecutor(readers)
                 .listener(progress)
                 .build();
@@ -119,11 +116,15 @@ class ConsolidationJob {
         return step("publishEdition", publishing::publish);
     }
 
+    /** The interface is enough for the proxy of the step scope: it has no other method. */
     @Bean
     @StepScope
     Partitioner submissionPartitioner(
-            @Value("#{stepExecution.jobExecution.id}") long execution, Submissions submissions, Progress told) {
-        return new SubmissionPartitioner(submissions, told, execution);
+            @Value("#{stepExecution.jobExecution.id}") long execution,
+            Submissions submissions,
+            Progress told,
+            ThreadPoolTaskExecutor readers) {
+        return new SubmissionPartitioner(submissions, told, execution, readers.getCorePoolSize());
     }
 
     @Bean
@@ -153,16 +154,12 @@ class ConsolidationJob {
     }
 
     /**
-     * A step that does its work once. The framework writes down that a step has ended only after its work was committed, and does the work
-     * again when it broke off between the two; what stands in the context is committed with the work.
+     * A step of one transaction. The framework writes down that it has ended only behind that, and repeats the work when it broke off
+     * between the two: so all work must be such that doing it again for the same run changes nothing.
      */
     private Step step(String name, Consumer<Run> work) {
         Tasklet tasklet = (contribution, context) -> {
-            StepExecution execution = contribution.getStepExecution();
-            if (!execution.getExecutionContext().containsKey(IS_DONE)) {
-                work.accept(run(execution.getJobParameters()));
-                execution.getExecutionContext().putString(IS_DONE, "");
-            }
+            work.accept(run(contribution.getStepExecution().getJobParameters()));
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder(name, repository)

@@ -9,7 +9,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Submissions that are read one after the other.
  *
  * @param submissions their numbers
- * @param isAlone whether there was none beside it, so that its reading may use what others would
+ * @param isAlone whether a thread is left over because there was none beside it, so that it may be read ahead
  */
 record SubmissionPartition(List<Long> submissions, boolean isAlone) {
 

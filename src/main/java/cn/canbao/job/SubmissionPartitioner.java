@@ -24,22 +24,26 @@ final class SubmissionPartitioner implements Partitioner {
     private final Submissions submissions;
     private final Progress progress;
     private final long execution;
+    private final int threads;
 
-    /** @param execution number of the execution of the job */
-    SubmissionPartitioner(Submissions submissions, Progress progress, long execution) {
+    /**
+     * @param execution number of the execution of the job
+     * @param threads how many read at once
+     */
+    SubmissionPartitioner(Submissions submissions, Progress progress, long execution, int threads) {
         this.submissions = submissions;
         this.progress = progress;
         this.execution = execution;
+        this.threads = threads;
     }
 
-    /** Divides them; the grid size is the number of threads, and one that is left over may help a partition that is alone. */
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         List<Submission> unread = submissions.unread();
         progress.filesToRead(unread.size());
         Map<String, ExecutionContext> partitions = new HashMap<>();
         List<List<Submission>> groups = groups(unread);
-        boolean isAlone = groups.size() == 1 && gridSize > 1;
+        boolean isAlone = groups.size() == 1 && threads > 1;
         for (List<Submission> group : groups) {
             Submission first = group.get(0);
             String others = group.size() == 1 ? "" : "+" + (group.size() - 1);

@@ -54,6 +54,7 @@ public final class ProblemTexts {
     private SentenceTemplate template(Problem problem) {
         String variant = problem.facts().get("variant");
         String key = problem.code().code() + (variant == null ? "" : "." + variant);
+        // for every problem: a lambda that holds something costs more than the look
         SentenceTemplate known = templates.get(key);
         if (known == null) {
             known = SentenceTemplate.of(bundle.getString(key));

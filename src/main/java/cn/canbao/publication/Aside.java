@@ -19,20 +19,26 @@ final class Aside implements AutoCloseable {
         return aside;
     }
 
-    /** Waits for its end and fails with what it failed with. */
+    /** Waits for its end and fails with what it failed with, once. */
     void finish() {
-        close();
-        if (failure instanceof Error error) {
+        await();
+        Throwable met = failure;
+        failure = null;
+        if (met instanceof Error error) {
             throw error;
         }
-        if (failure instanceof RuntimeException failed) {
+        if (met instanceof RuntimeException failed) {
             throw failed;
         }
     }
 
-    /** Waits for its end. */
+    /** As {@link #finish}: what was not told there is told here, or beside what its owner failed with. */
     @Override
     public void close() {
+        finish();
+    }
+
+    private void await() {
         boolean isInterrupted = false;
         while (thread.isAlive()) {
             try {

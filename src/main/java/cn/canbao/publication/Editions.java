@@ -37,8 +37,11 @@ public final class Editions {
         this.store = store;
     }
 
-    /** Completes, ranks and freezes what counts now as the edition of a run. Must be called inside a transaction. */
+    /** Completes, ranks and freezes what counts now as the edition of a run, once. Must be called inside a transaction. */
     public void freeze(Run run) {
+        if (store.isFrozen(run.number())) {
+            return;
+        }
         Map<String, Report> reports = new HashMap<>();
         figures.reports()
                 .forEach((region, report) -> reports.put(region, new Report(report.figures(), report.received())));

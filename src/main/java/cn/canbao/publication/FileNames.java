@@ -3,21 +3,22 @@ package cn.canbao.publication;
 import cn.canbao.problem.PlainLine;
 import cn.canbao.staging.EditionFile;
 import cn.canbao.staging.ProblemLine;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * What outputs call the files of a run: an ID number in a name is masked, and names that become the same by that are numbered in the order
  * of the files. The manifest holds their SHA-256 and the database their names as they are, so that an auditor finds each of them.
+ * May be asked by several threads.
  */
 final class FileNames {
 
-    private final Map<String, String> names = new HashMap<>();
-    private final Map<String, String> sheets = new HashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> sheets = new ConcurrentHashMap<>();
 
     /** @param files the files of the run in their order */
     FileNames(List<EditionFile> files) {

@@ -77,9 +77,9 @@ final class OutputFolder {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE);
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-                content.write(out);
-                out.flush();
+                    WatchedOutput watched = new WatchedOutput(Channels.newOutputStream(channel));
+                    OutputStream out = new BufferedOutputStream(watched)) {
+                write(content, out, watched);
                 channel.force(true);
             }
             isComplete = true;
@@ -88,10 +88,6 @@ final class OutputFolder {
             throw new UncheckedIOException("Cannot write " + target + ": " + e, e);
         } catch (UncheckedIOException e) {
             throw new UncheckedIOException("Cannot write " + target + ": " + e.getMessage(), e.getCause());
-        } catch (RuntimeException e) {
-            // libraries hide what the disk said in exceptions of their own
-            IOException disk = diskFailure(e);
-            throw disk == null ? e : new UncheckedIOException("Cannot write " + target + ": " + disk, disk);
         } finally {
             if (!isComplete) {
                 delete(temporary);
@@ -113,12 +109,43 @@ final class OutputFolder {
         }
     }
 
-    private static @Nullable IOException diskFailure(Throwable failure) {
-        Throwable at = failure;
-        while (at != null && !(at instanceof IOException)) {
-            at = at.getCause();
+    private static void write(Content content, OutputStream out, WatchedOutput watched) throws IOException {
+        try {
+            content.write(out);
+            out.flush();
+        } catch (RuntimeException e) {
+            IOException disk = watched.failure;
+            if (disk == null) {
+                throw e;
+            }
+            disk.addSuppressed(e);
+            throw disk;
         }
-        return at instanceof IOException disk ? disk : null;
+    }
+
+    /** Remembers what the disk said: libraries hide it in exceptions of their own. */
+    private static final class WatchedOutput extends OutputStream {
+        private final OutputStream out;
+        private @Nullable IOException failure;
+
+        private WatchedOutput(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            try {
+                out.write(bytes, from, count);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
     }
 
     private Path target(String name) {

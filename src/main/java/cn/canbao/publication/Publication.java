@@ -138,7 +138,7 @@ public final class Publication {
         try (Drafts lists = folder(run).drafts();
                 Aside listing = Aside.begin(
                         "rejected-rows",
-                        () -> scratch.inThread(() -> writeRejectedRows(run, edition, names, counted, lists)))) {
+                        () -> scratch.here(() -> writeRejectedRows(run, edition, names, counted, lists)))) {
             drafts.write(
                     BulletinDocument.NAME,
                     out -> new BulletinDocument(campaign, documents, narrative).write(edition, out));

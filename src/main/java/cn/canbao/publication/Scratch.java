@@ -38,14 +38,14 @@ public final class Scratch {
             throw new UncheckedIOException("Cannot write " + folder + ": " + e, e);
         }
         try {
-            inThread(writing);
+            here(writing);
         } finally {
             remove();
         }
     }
 
-    /** Does a part of that in another thread, to be ended before the whole. */
-    void inThread(Runnable writing) {
+    /** Does a part of that in the thread that it is called in, which may be another one; to be ended before the whole. */
+    void here(Runnable writing) {
         TempFile.withStrategy(new InFolder(folder), () -> {
             writing.run();
             return folder;

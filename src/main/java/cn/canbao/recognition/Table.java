@@ -29,9 +29,10 @@ public final class Table {
     private final SheetHeading heading;
     private final Labels labels;
 
-    /** Indexes of the columns in which no label stands, and of those that may hold something in a row that was never filled in. */
+    /** Indexes of the columns in which no label stands. */
     private final BitSet unlabelled = new BitSet();
 
+    /** Indexes of the columns that may hold something in a row that was never filled in. */
     private final BitSet unfilled = new BitSet();
 
     Table(
@@ -48,8 +49,12 @@ public final class Table {
         this.heading = heading;
         this.labels = labels;
         for (Column column : columns) {
-            unlabelled.set(column.index(), unlabelled.get(column.index()) || isUnlabelled(column.meaning()));
-            unfilled.set(column.index(), unfilled.get(column.index()) || isUnfilled(column.meaning()));
+            if (isUnlabelled(column.meaning())) {
+                unlabelled.set(column.index());
+            }
+            if (mayStandUnfilled(column.meaning())) {
+                unfilled.set(column.index());
+            }
         }
     }
 
@@ -58,7 +63,7 @@ public final class Table {
     }
 
     /** Forms come with a number in front and rates that their formulas give. */
-    private static boolean isUnfilled(Meaning meaning) {
+    private static boolean mayStandUnfilled(Meaning meaning) {
         return meaning instanceof Meaning.Sequence
                 || (meaning instanceof Meaning.Figure figure
                         && !figure.quantity().measure().isHeadCount());

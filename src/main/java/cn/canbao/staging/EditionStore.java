@@ -136,6 +136,14 @@ public final class EditionStore {
                 .optional();
     }
 
+    /** Whether a run has its edition. */
+    public boolean isFrozen(long run) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM edition WHERE run_no = :run)")
+                .param("run", run)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether everything was kept that outputs are made from, so that the edition of a run can be rendered again. */
     public boolean isWhole(long run) {
         return jdbc.sql("SELECT is_whole FROM edition WHERE run_no = :run")

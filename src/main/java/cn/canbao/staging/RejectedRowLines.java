@@ -49,9 +49,10 @@ final class RejectedRowLines {
                         SELECT sheet_no, code
                         FROM problem
                         WHERE submission_id = :submission
-                          AND severity = 'error'
+                          -- what the index holds comes first: the database need not look at the rows of all others
                           AND sheet_no >= 0
                           AND row_no = 0
+                          AND severity = 'error'
                         ORDER BY sheet_no, column_no, code
                         """).param("submission", submission).query(row -> {
             codes.merge(row.getInt("sheet_no"), row.getString("code"), (before, code) -> before + "," + code);

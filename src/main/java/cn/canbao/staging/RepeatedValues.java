@@ -32,6 +32,7 @@ final class RepeatedValues {
     }
 
     private int placeOf(@Nullable Object value) {
+        // for every value: a lambda that holds something costs more than the look
         Integer known = places.get(value);
         if (known != null) {
             return known;

@@ -70,6 +70,7 @@ final class PersonCategories {
     /** The set of some categories: with those that contain them, without everybody, with the preferred one. */
     CategorySet set(Collection<String> ids) {
         List<String> key = List.copyOf(ids);
+        // for every person: a lambda that holds something costs more than the look
         CategorySet known = sets.get(key);
         if (known == null) {
             known = complete(key);

@@ -59,7 +59,11 @@ final class PartSource implements AutoCloseable {
         }
     }
 
-    /** The same part once more from its beginning. */
+    /**
+     * The same part once more from its beginning.
+     *
+     * @param other what may be spent on it, where it is not kept in memory
+     */
     PartSource again(ReadingBudget other) {
         return new PartSource(zip, entry, part, other, kept);
     }

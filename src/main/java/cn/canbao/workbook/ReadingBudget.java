@@ -43,7 +43,7 @@ final class ReadingBudget {
         }
     }
 
-    /** Counts inflated bytes; asks for the time too, because nothing goes on for long without them. */
+    /** Counts inflated bytes; asks for the time too, because nothing but a short sheet goes on without them. */
     void spendBytes(int count) {
         bytes += count;
         if (bytes > limits.inflatedBytes()) {

@@ -66,6 +66,11 @@ final class XlsxContainer implements AutoCloseable {
         return new XmlPart(sheet);
     }
 
+    /** Gives up the sheet that was read. */
+    void closeSheet() {
+        sheet = null;
+    }
+
     /** The bytes of the sheet that is being read, once more from their beginning. */
     PartSource sheetAgain() {
         return Objects.requireNonNull(sheet).again(budget.again());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Streams an .xlsx or .xlsm: only its shared strings and styles are held in memory. */
+/** Streams an .xlsx or .xlsm: only its shared strings and styles are held in memory, and a sheet that is short. */
 final class XlsxWorkbook implements Workbook {
 
     private final XlsxContainer container;
@@ -111,6 +111,7 @@ final class XlsxWorkbook implements Workbook {
         if (current != null) {
             current.close();
             current = null;
+            container.closeSheet();
         }
     }
 }

@@ -8,9 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -159,6 +164,44 @@ class ConsolidationJobTest {
         assertThat(jdbc.queryForObject("SELECT rows_read FROM sheet", Integer.class))
                 .isEqualTo(count("summary_row") + count("passed_row") + count("rejected_row"));
         assertThat(count("edition")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"registerSubmissions", "readSubmissions", "mergeRecords", "completeEdition", "publishEdition"})
+    void changesNothingWhenAStepIsDoneOnceMore(String step) throws Exception {
+        job.setJob(consolidation);
+        job.startJob(parameters());
+        var before = everything();
+
+        JobExecution again = job.startStep(step, parameters(), new ExecutionContext());
+
+        assertThat(again.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    /** Every row of every table but those of the framework. */
+    private Map<String, List<String>> everything() {
+        Map<String, List<String>> everything = new TreeMap<>();
+        for (String table : jdbc.queryForList(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC' AND table_type = 'BASE TABLE'"
+                        + " AND table_name NOT LIKE 'BATCH%'",
+                String.class)) {
+            everything.put(
+                    table,
+                    jdbc
+                            .query("SELECT * FROM \"" + table + "\"", (row, number) -> {
+                                var values = new StringBuilder();
+                                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                                    values.append(row.getString(i)).append('|');
+                                }
+                                return values.toString();
+                            })
+                            .stream()
+                            .sorted()
+                            .toList());
+        }
+        return everything;
     }
 
     private void move(String suffix, boolean away) {

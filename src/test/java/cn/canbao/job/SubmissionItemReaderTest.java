@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class SubmissionItemReaderTest {
     }
 
     @Test
-    void readsOnlyAFewHandfulsAheadAndStopsWhenItIsClosed() {
+    void readsOnlyAFewHandfulsAheadAndStopsWhenItIsClosed() throws InterruptedException {
         var many = roster();
         for (int i = 0; i < 10_000; i++) {
             many.row("甲村", "张三", id(1), null, "是");
@@ -119,12 +120,23 @@ class SubmissionItemReaderTest {
 
         reader.open(new ExecutionContext());
         reader.read();
+        Thread ahead = waiting(Thread.currentThread().getName() + "-ahead");
+        assertThat(read).as("files at their end").hasValue(0);
         reader.close();
+        ahead.join(60_000);
 
-        assertThat(read).hasValue(0);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain(Thread.currentThread().getName() + "-ahead");
+        assertThat(ahead.isAlive()).isFalse();
+    }
+
+    /** The thread of a name, once it has nothing to do. */
+    private static Thread waiting(String name) {
+        Optional<Thread> found;
+        do {
+            found = Thread.getAllStackTraces().keySet().stream()
+                    .filter(one -> one.getName().equals(name) && one.getState() == Thread.State.WAITING)
+                    .findFirst();
+        } while (found.isEmpty());
+        return found.get();
     }
 
     private List<SubmissionItem> readAll(boolean isAlone) {

@@ -65,7 +65,7 @@ class SubmissionPartitionerTest {
         register(2, 1000);
         register(3, 1000);
 
-        assertThat(partitioner().partition(2).keySet())
+        assertThat(partitioner(2).partition(1).keySet())
                 .containsExactlyInAnyOrder(StagingDatabase.sha256(1) + "-1@7", StagingDatabase.sha256(2) + "-2+1@7");
     }
 
@@ -82,7 +82,7 @@ class SubmissionPartitionerTest {
     }
 
     private List<Boolean> isAlone(int threads) {
-        return partitioner().partition(threads).values().stream()
+        return partitioner(threads).partition(1).values().stream()
                 .map(context -> SubmissionPartition.of(context).isAlone())
                 .toList();
     }
@@ -92,13 +92,13 @@ class SubmissionPartitionerTest {
     }
 
     private List<List<Long>> partitions() {
-        return partitioner().partition(2).values().stream()
+        return partitioner(2).partition(1).values().stream()
                 .map(context -> SubmissionPartition.of(context).submissions())
                 .sorted(Comparator.comparing(group -> group.get(0)))
                 .toList();
     }
 
-    private SubmissionPartitioner partitioner() {
+    private SubmissionPartitioner partitioner(int threads) {
         return new SubmissionPartitioner(
                 database.submissions(),
                 new Progress() {
@@ -113,6 +113,7 @@ class SubmissionPartitionerTest {
                     @Override
                     public void step(String name) {}
                 },
-                7);
+                7,
+                threads);
     }
 }

@@ -38,52 +38,65 @@ class AsideTest {
     }
 
     @Test
-    void goesOnOnlyUntilItIsClosedAndKeepsTheFailureOfItsOwner() {
-        var begun = new CountDownLatch(1);
-        var isDone = new AtomicBoolean();
+    void tellsAFailureOnceAndBesideThatOfItsOwner() {
+        var failure = new IllegalStateException("Cannot list: no room");
 
         assertThatThrownBy(() -> {
-                    try (var aside = Aside.begin("aside", () -> {
-                        awaitQuietly(begun);
-                        isDone.set(true);
-                        throw new IllegalStateException("Cannot list: no room");
-                    })) {
-                        begun.countDown();
+                    try (var aside = failing(failure)) {
                         throw new IllegalArgumentException("Cannot write: no figures, beside " + aside);
                     }
                 })
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Cannot write: no figures");
-
-        assertThat(isDone).isTrue();
+                .hasSuppressedException(failure);
+        assertThatThrownBy(() -> failing(failure).close()).isSameAs(failure);
     }
 
     @Test
-    void waitsAlsoWhenItsOwnerIsInterruptedAndTellsSo() {
+    void isOverWhenItIsClosedAlsoWhenItsOwnerIsInterrupted() throws Exception {
         var begun = new CountDownLatch(1);
         var isDone = new AtomicBoolean();
-
         var aside = Aside.begin("aside", () -> {
             awaitQuietly(begun);
             isDone.set(true);
         });
-        Thread.currentThread().interrupt();
-        begun.countDown();
-        aside.close();
+        var isDoneWhenClosed = new AtomicBoolean();
+        var isToldOfInterruption = new AtomicBoolean();
+        var owner = new Thread(() -> {
+            aside.close();
+            isDoneWhenClosed.set(isDone.get());
+            isToldOfInterruption.set(Thread.currentThread().isInterrupted());
+        });
 
-        assertThat(isDone).isTrue();
-        assertThat(Thread.interrupted()).isTrue();
+        owner.start();
+        awaitWaiting(owner);
+        owner.interrupt();
+        awaitWaiting(owner);
+        begun.countDown();
+        owner.join();
+
+        assertThat(isDoneWhenClosed).isTrue();
+        assertThat(isToldOfInterruption).isTrue();
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING || thread.isInterrupted()) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void finish(Throwable failure) {
-        try (var aside = Aside.begin("aside", () -> {
+        try (var aside = failing(failure)) {
+            aside.finish();
+        }
+    }
+
+    private static Aside failing(Throwable failure) {
+        return Aside.begin("aside", () -> {
             if (failure instanceof Error error) {
                 throw error;
             }
             throw (RuntimeException) failure;
-        })) {
-            aside.finish();
-        }
+        });
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

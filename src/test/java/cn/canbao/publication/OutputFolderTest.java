@@ -2,10 +2,13 @@ package cn.canbao.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
@@ -54,21 +57,38 @@ class OutputFolderTest {
     }
 
     @Test
-    void namesTheFileAlsoWhenALibraryHidesWhatTheDiskSaid() {
+    void leavesFailuresOfOthersAsTheyAre() {
         OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
 
         assertThatThrownBy(() -> folder.write("a.txt", out -> {
-                    throw new IllegalStateException(new IOException("No space left on device"));
-                }))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("Cannot write " + folder.path().resolve("a.txt")
-                        + ": java.io.IOException: No space left on device");
-        assertThatThrownBy(() -> folder.write("a.txt", out -> {
-                    throw new IllegalStateException("no figures");
+                    throw new IllegalStateException("the database", new IOException("No space left on device"));
                 }))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("no figures");
+                .hasMessage("the database");
         assertThat(folder.path()).isEmptyDirectory();
+    }
+
+    @Test
+    void namesTheFileAlsoWhenALibraryHidesWhatTheDiskSaid() {
+        assumeThat(Path.of("/dev/full")).as("a device that is always full").exists();
+        OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
+
+        assertThatThrownBy(() -> {
+                    Files.createDirectories(folder.path());
+                    Files.createSymbolicLink(folder.path().resolve(".a.txt.tmp"), Path.of("/dev/full"));
+                    folder.write("a.txt", OutputFolderTest::writeThroughALibrary);
+                })
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("Cannot write " + folder.path().resolve("a.txt") + ": java.io.IOException: ");
+        assertThat(folder.path()).isEmptyDirectory();
+    }
+
+    private static void writeThroughALibrary(OutputStream out) {
+        try {
+            out.write(new byte[1 << 20]);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot save the package", e);
+        }
     }
 
     @Test

@@ -25,17 +25,35 @@ class ScratchTest {
         Path folder = data.resolve("scratch");
         List<Path> during = new ArrayList<>();
 
-        new Scratch(folder).during(() -> {
-            try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
-                workbook.createSheet("退回").createRow(0).createCell(0).setCellValue("张三");
-                during.addAll(files(folder));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        new Scratch(folder).during(() -> during.addAll(writtenInto(folder)));
+
+        assertThat(during).isNotEmpty();
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void keepsAlsoWhatIsWrittenInAnotherThread() {
+        Path folder = data.resolve("scratch");
+        Scratch scratch = new Scratch(folder);
+        List<Path> during = new ArrayList<>();
+
+        scratch.during(() -> {
+            try (Aside other = Aside.begin("other", () -> scratch.here(() -> during.addAll(writtenInto(folder))))) {
+                other.finish();
             }
         });
 
         assertThat(during).isNotEmpty();
         assertThat(folder).doesNotExist();
+    }
+
+    private static List<Path> writtenInto(Path folder) {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+            workbook.createSheet("退回").createRow(0).createCell(0).setCellValue("张三");
+            return files(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
