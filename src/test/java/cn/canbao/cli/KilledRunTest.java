@@ -76,11 +76,14 @@ class KilledRunTest {
         assertFinishes(world, statement);
     }
 
+    /** Starts once more, unless an end was told already, and looks at what is there then. */
     private static void assertFinishes(Path world, String killed) throws IOException {
-        Outcome finished = night.run(world);
+        if (!isDone(world)) {
+            Outcome finished = night.run(world);
+            assertThat(finished.exitCode()).as(killed + ": " + finished.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        }
 
-        assertThat(finished.exitCode()).as(killed + ": " + finished.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
-        night.assertSameOutputs(world);
+        assertThat(world).as(killed).satisfies(night::assertSameOutputs);
         night.assertSameLog(world);
     }
 
@@ -94,7 +97,7 @@ class KilledRunTest {
             commit++;
             Path own = world.resolve("killed-" + commit);
             exitCode = night.start(own, "-Dhalt.commit=" + commit).exitCode();
-            if (commit % 2 == 1) {
+            if (commit % 2 == 1 && !isDone(own)) {
                 night.start(own, "-Dhalt.commit=" + (1 + commit / 2 % 12)).exitCode();
             }
             assertFinishes(own, "commit " + commit);
