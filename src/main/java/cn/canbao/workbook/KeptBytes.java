@@ -1,7 +1,9 @@
 package cn.canbao.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -45,26 +47,18 @@ final class KeptBytes {
 
     /** The bytes from their beginning. */
     InputStream stream() {
-        return new InputStream() {
-            private int at;
-
+        InputStream end = new InputStream() {
             @Override
             public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+                return end();
             }
 
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
-                if (at == count) {
-                    return end();
-                }
-                int read = Math.min(length, count - at);
-                System.arraycopy(bytes, at, target, offset, read);
-                at += read;
-                return read;
+                return end();
             }
         };
+        return new SequenceInputStream(new ByteArrayInputStream(bytes, 0, count), end);
     }
 
     private int end() throws IOException {

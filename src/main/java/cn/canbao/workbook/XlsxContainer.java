@@ -9,12 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an .xlsx by their names, upper or lower case. Every part is read and its bytes checked, also those that hold no cells:
@@ -22,14 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxContainer implements AutoCloseable {
 
-    private static final String SHEET = "sheet";
     private static final List<String> XML = List.of(".xml", ".rels", ".vml");
 
     private final ZipFile zip;
     private final ReadingBudget budget;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final Set<String> opened = new HashSet<>();
-    private @Nullable PartSource sheet;
 
     XlsxContainer(Path file, ReadingBudget budget) {
         this.budget = budget;
@@ -60,20 +56,9 @@ final class XlsxContainer implements AutoCloseable {
         return new XmlPart(new PartSource(zip, opened(name), label, budget));
     }
 
-    /** Opens the part of a sheet, which may be wanted once more while it is read. */
-    XmlPart sheet(String name) {
-        sheet = PartSource.kept(zip, opened(name), SHEET, budget);
-        return new XmlPart(sheet);
-    }
-
-    /** Gives up the sheet that was read. */
-    void closeSheet() {
-        sheet = null;
-    }
-
-    /** The bytes of the sheet that is being read, once more from their beginning. */
-    PartSource sheetAgain() {
-        return Objects.requireNonNull(sheet).again(budget.again());
+    /** The bytes of the part of a sheet, which may be wanted once more while it is read. */
+    PartSource sheet(String name) {
+        return PartSource.kept(zip, opened(name), "sheet", budget);
     }
 
     /** Checks the bytes of all parts that have not been opened; those of the given names will be. */

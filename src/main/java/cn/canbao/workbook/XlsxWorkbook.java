@@ -45,7 +45,8 @@ final class XlsxWorkbook implements Workbook {
             return null;
         }
         XlsxDirectory.Listed listed = sheets.next();
-        XmlPart part = container.sheet(listed.part());
+        PartSource source = container.sheet(listed.part());
+        XmlPart part = new XmlPart(source);
         current = part;
         return new XlsxSheet(
                 listed,
@@ -53,7 +54,7 @@ final class XlsxWorkbook implements Workbook {
                 new XlsxValues(strings, styles),
                 budget,
                 hasLinks,
-                () -> merges(listed, part.isRecoded()));
+                () -> merges(listed, source, part.isRecoded()));
     }
 
     @Override
@@ -84,24 +85,24 @@ final class XlsxWorkbook implements Workbook {
     }
 
     /** The merged cells of a sheet stand behind its rows: who wants them earlier looks for them there. */
-    private Merges merges(XlsxDirectory.Listed listed, boolean isRecoded) {
+    private Merges merges(XlsxDirectory.Listed listed, PartSource source, boolean isRecoded) {
         try {
-            Merges plain = isRecoded ? null : scanned();
-            return plain == null ? again(listed) : plain;
+            Merges plain = isRecoded ? null : scanned(source);
+            return plain == null ? again(listed, source) : plain;
         } catch (UnreadableWorkbookException e) {
             // who reads the rows will come to it, and knows then which of them are lost
             return Merges.NONE;
         }
     }
 
-    private @Nullable Merges scanned() {
-        try (PartSource bytes = container.sheetAgain()) {
+    private @Nullable Merges scanned(PartSource source) {
+        try (PartSource bytes = source.again(budget.again())) {
             return MergeScan.of(bytes);
         }
     }
 
-    private Merges again(XlsxDirectory.Listed listed) {
-        try (XmlPart part = new XmlPart(container.sheetAgain())) {
+    private Merges again(XlsxDirectory.Listed listed, PartSource source) {
+        try (XmlPart part = new XmlPart(source.again(budget.again()))) {
             XlsxValues values = new XlsxValues(strings, styles);
             return new XlsxSheet(listed, part, values, budget.again(), false, () -> Merges.NONE).mergesAtEnd();
         }
@@ -111,7 +112,6 @@ final class XlsxWorkbook implements Workbook {
         if (current != null) {
             current.close();
             current = null;
-            container.closeSheet();
         }
     }
 }

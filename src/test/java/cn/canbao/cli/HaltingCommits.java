@@ -13,8 +13,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Lets the program die right behind a commit: that of the number {@code halt.commit}, or the first one behind a statement that begins with
- * {@code halt.statement}. What a killed program leaves of its database is what was committed, so hardly any other
- * moment counts.
+ * {@code halt.statement}. What a killed program leaves of its database is what was committed, so hardly any
+ * other moment counts.
  */
 class HaltingCommits implements BeanPostProcessor {
 

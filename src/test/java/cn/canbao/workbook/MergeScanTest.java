@@ -3,6 +3,7 @@ package cn.canbao.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.canbao.world.WorkbookBuilder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -27,6 +28,29 @@ class MergeScanTest {
             var file = sheet("<sheetData>" + ROW + rows(rows) + "</sheetData>" + LISTED);
 
             assertThat(topBeforeTheEnd(file, 5)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void doesNotTakeThoseOfTheNextSheetForThoseOfTheFirst() {
+        var file = WorkbookBuilder.xlsx()
+                .sheet("一")
+                .row("甲", "乙")
+                .row("丙", "丁")
+                .merge("A1:A2")
+                .sheet("二")
+                .row("甲", "乙")
+                .row("丙", "丁")
+                .merge("B1:B2")
+                .writeTo(folder.resolve("two.xlsx"));
+
+        try (Workbook workbook = Workbook.open(file)) {
+            Sheet first = Objects.requireNonNull(workbook.nextSheet());
+            assertThat(first.nextRow()).isNotNull();
+            Objects.requireNonNull(workbook.nextSheet());
+
+            assertThat(first.merges().top(2, 0)).isEqualTo(1);
+            assertThat(first.merges().top(2, 1)).isZero();
         }
     }
 
