@@ -45,9 +45,15 @@ public final class PlainLine {
 
     private static boolean isObeyed(String text, int at) {
         char character = text.charAt(at);
-        if (character >= ' ' && character < 0x7F) {
-            return false;
-        }
+        return !isOrdinary(character) && isObeyed(text, at, character);
+    }
+
+    /** Most characters are of ASCII or Chinese: that is seen without asking what they are. */
+    private static boolean isOrdinary(char character) {
+        return (character >= ' ' && character < 0x7F) || (character >= '\u2E80' && character < Character.MIN_SURROGATE);
+    }
+
+    private static boolean isObeyed(String text, int at, char character) {
         if (Character.isSurrogate(character)) {
             return !isPaired(text, at);
         }

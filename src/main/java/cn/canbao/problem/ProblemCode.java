@@ -110,14 +110,16 @@ public enum ProblemCode {
     KIND_NOT_COUNTED(Severity.WARNING);
 
     private final Severity severity;
+    private final String code;
 
     ProblemCode(Severity severity) {
         this.severity = severity;
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The stable name that files, tables and other programs use, for example {@code number-expected}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** How much a problem of this code weighs. */

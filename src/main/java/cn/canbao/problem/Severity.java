@@ -11,8 +11,14 @@ public enum Severity {
     /** Nothing is wrong; it is said so that nothing happens in silence. */
     INFO;
 
+    private final String word;
+
+    Severity() {
+        this.word = name().toLowerCase(Locale.ROOT);
+    }
+
     /** The word used in files and tables: {@code error}, {@code warning} or {@code info}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

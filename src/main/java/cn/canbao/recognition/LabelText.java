@@ -31,7 +31,12 @@ final class LabelText {
         }
         char first = label.charAt(0);
         char last = label.charAt(label.length() - 1);
-        return first == '*' || first == '※' || first == '1' || first == '2' || last == ')' || last == ':';
+        return first == '*'
+                || first == '※'
+                || last == ')'
+                || last == ':'
+                || label.startsWith("19")
+                || label.startsWith("20");
     }
 
     /** Most texts are plain characters that nothing would change: telling so costs far less than the change. */

@@ -243,12 +243,25 @@ public final class Table {
 
     /** Whether a row holds the labels of the header once more, or units below it. */
     private boolean repeatsHeader(Row row) {
-        return row.cells().stream()
-                .allMatch(cell -> LabelText.ofColumn(cell.shown()).isEmpty()
-                        || columns.stream()
-                                .filter(column -> column.index() == cell.column())
-                                .flatMap(column -> column.path().stream())
-                                .anyMatch(
-                                        label -> LabelText.normalise(label).equals(LabelText.normalise(cell.shown()))));
+        for (Cell cell : row.cells()) {
+            String shown = cell.shown();
+            if (!LabelText.ofColumn(shown).isEmpty() && !isLabelOf(cell.column(), LabelText.normalise(shown))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLabelOf(int index, String text) {
+        for (Column column : columns) {
+            if (column.index() == index) {
+                for (String label : column.path()) {
+                    if (LabelText.normalise(label).equals(text)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 }

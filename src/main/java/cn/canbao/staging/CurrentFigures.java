@@ -40,9 +40,8 @@ public final class CurrentFigures {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
     private final Register register;
-    private final ProblemTexts texts;
+    private final StagedProblems staged;
     private final RosterFigures rosters;
     private final KindComparison comparison;
     private final String counted;
@@ -50,19 +49,18 @@ public final class CurrentFigures {
     /** Reads and writes the staging database; names regions by the register and says problems in the language of the texts. */
     public CurrentFigures(JdbcTemplate template, Campaign campaign, Register register, ProblemTexts texts) {
         this.jdbc = JdbcClient.create(template);
-        this.template = template;
         this.register = register;
-        this.texts = texts;
+        this.staged = new StagedProblems(template, texts);
         this.counted = campaign.countedFrom().word();
-        this.rosters = new RosterFigures(template, campaign, register, texts);
-        this.comparison = new KindComparison(template, campaign, register, texts);
+        this.rosters = new RosterFigures(template, campaign, register, staged);
+        this.comparison = new KindComparison(jdbc, campaign, register, staged);
     }
 
     /** Decides anew as of a run and records what was superseded or contradicts. Must be called inside a transaction. */
     public void merge(long run) {
         Map<String, String> before = reportedBy();
         jdbc.sql("DELETE FROM current_figure").update();
-        jdbc.sql("DELETE FROM problem WHERE run_no = :run").param("run", run).update();
+        staged.deleteOfRun(run);
         jdbc.sql("""
                         INSERT INTO current_figure (region_code, category, measure, people, submission_id, sheet_no, row_no, received)
                         SELECT region_code, category, measure, people, submission_id, sheet_no, row_no, received
@@ -81,12 +79,12 @@ public final class CurrentFigures {
         dropUnknownRegions();
         rosters.merge(run);
         comparison.compare(run);
-        List<Object[]> problems = new ArrayList<>();
+        List<StagedProblem> problems = new ArrayList<>();
         addSuperseded(run, problems);
         addConflicts(run, problems);
         before.keySet().removeAll(reportedBy().keySet());
-        addNoLongerReported(run, before, problems);
-        template.batchUpdate(StagedSubmissions.INSERT_PROBLEM, problems);
+        addNoLongerReported(before, problems);
+        staged.add(run, problems);
     }
 
     /**
@@ -148,7 +146,7 @@ public final class CurrentFigures {
         return remarks;
     }
 
-    private void addSuperseded(long run, List<Object[]> problems) {
+    private void addSuperseded(long run, List<StagedProblem> problems) {
         jdbc.sql("""
                         SELECT f.submission_id, s.path, w.path AS by_path, COUNT(DISTINCT CAST(f.sheet_no AS BIGINT) * 10000000 + f.row_no) AS row_count
                         FROM summary_figure f
@@ -164,15 +162,13 @@ public final class CurrentFigures {
                         ORDER BY f.submission_id, w.path
                         """.formatted(COUNTING)).param("run", run).query(row -> {
             String path = row.getString("path");
-            problems.add(StagedSubmissions.problemRow(
+            problems.add(new StagedProblem(
                     row.getLong("submission_id"),
-                    run,
                     -1,
                     null,
                     Problem.of(ProblemCode.SUPERSEDED, Place.file(path))
                             .with("count", row.getLong("row_count"))
-                            .with("by", row.getString("by_path")),
-                    texts));
+                            .with("by", row.getString("by_path"))));
         });
     }
 
@@ -205,19 +201,17 @@ public final class CurrentFigures {
         return paths;
     }
 
-    private void addNoLongerReported(long run, Map<String, String> gone, List<Object[]> problems) {
+    private void addNoLongerReported(Map<String, String> gone, List<StagedProblem> problems) {
         Map<String, List<String>> regionsByPath = new TreeMap<>();
         gone.forEach((region, path) ->
                 regionsByPath.computeIfAbsent(path, p -> new ArrayList<>()).add(name(region)));
-        regionsByPath.forEach((path, regions) -> problems.add(StagedSubmissions.problemRow(
+        regionsByPath.forEach((path, regions) -> problems.add(new StagedProblem(
                 latest(path),
-                run,
                 -1,
                 null,
                 Problem.of(ProblemCode.NO_LONGER_REPORTED, Place.file(path))
                         .with("count", regions.size())
-                        .with("regions", String.join("、", regions)),
-                texts)));
+                        .with("regions", String.join("、", regions)))));
     }
 
     private long latest(String path) {
@@ -227,7 +221,7 @@ public final class CurrentFigures {
                 .single();
     }
 
-    private void addConflicts(long run, List<Object[]> problems) {
+    private void addConflicts(long run, List<StagedProblem> problems) {
         jdbc.sql("""
                         SELECT f.submission_id, f.sheet_no, f.row_no, f.region_code, f.people, s.path, sh.name,
                             w.submission_id AS winner_id, w.path AS winner_path, c.sheet_no AS winner_sheet_no,
@@ -253,20 +247,16 @@ public final class CurrentFigures {
             Place loserPlace = Place.sheet(path, row.getString("name")).atRow(row.getInt("row_no"));
             Place winnerPlace =
                     Place.sheet(winner, row.getString("winner_sheet")).atRow(row.getInt("winner_row_no"));
-            problems.add(StagedSubmissions.problemRow(
+            problems.add(new StagedProblem(
                     row.getLong("submission_id"),
-                    run,
                     row.getInt("sheet_no"),
                     row.getString("region_code"),
-                    conflict(loserPlace, row.getLong("people"), region, winner, winner),
-                    texts));
-            problems.add(StagedSubmissions.problemRow(
+                    conflict(loserPlace, row.getLong("people"), region, winner, winner)));
+            problems.add(new StagedProblem(
                     row.getLong("winner_id"),
-                    run,
                     row.getInt("winner_sheet_no"),
                     row.getString("region_code"),
-                    conflict(winnerPlace, row.getLong("winner_people"), region, path, winner),
-                    texts));
+                    conflict(winnerPlace, row.getLong("winner_people"), region, path, winner)));
         });
     }
 

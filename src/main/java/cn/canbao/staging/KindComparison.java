@@ -6,13 +6,11 @@ import cn.canbao.campaign.Counted;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
-import cn.canbao.problem.ProblemTexts;
 import cn.canbao.region.Register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds progress sheets and rosters of the same regions against each other. Only one kind counts; what the other says is not lost. */
@@ -62,36 +60,33 @@ final class KindComparison {
             ORDER BY f.submission_id, f.region_code
             """;
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Campaign campaign;
     private final Register register;
-    private final ProblemTexts texts;
+    private final StagedProblems staged;
 
-    KindComparison(JdbcTemplate template, Campaign campaign, Register register, ProblemTexts texts) {
-        this.template = template;
-        this.jdbc = JdbcClient.create(template);
+    KindComparison(JdbcClient jdbc, Campaign campaign, Register register, StagedProblems staged) {
+        this.jdbc = jdbc;
         this.campaign = campaign;
         this.register = register;
-        this.texts = texts;
+        this.staged = staged;
     }
 
     /** Records every difference as of a run. */
     void compare(long run) {
-        List<Object[]> problems = new ArrayList<>();
-        addDifferences(run, problems);
-        addOtherKindOnly(run, problems);
-        template.batchUpdate(StagedSubmissions.INSERT_PROBLEM, problems);
+        List<StagedProblem> problems = new ArrayList<>();
+        addDifferences(problems);
+        addOtherKindOnly(problems);
+        staged.add(run, problems);
     }
 
-    private void addDifferences(long run, List<Object[]> problems) {
+    private void addDifferences(List<StagedProblem> problems) {
         jdbc.sql(DIFFERENT).query(row -> {
             String category = row.getString("category");
             Place place =
                     Place.sheet(row.getString("path"), row.getString("sheet")).atRow(row.getInt("row_no"));
-            problems.add(StagedSubmissions.problemRow(
+            problems.add(new StagedProblem(
                     row.getLong("submission_id"),
-                    run,
                     row.getInt("sheet_no"),
                     row.getString("region_code"),
                     Problem.of(ProblemCode.ROSTER_DIFFERS, place)
@@ -106,12 +101,11 @@ final class KindComparison {
                                             .map(Category::label)
                                             .orElse(category))
                             .with("persons", row.getLong("persons"))
-                            .with("counted", counted()),
-                    texts));
+                            .with("counted", counted())));
         });
     }
 
-    private void addOtherKindOnly(long run, List<Object[]> problems) {
+    private void addOtherKindOnly(List<StagedProblem> problems) {
         record File(long submission, String path) {}
         Map<Long, File> files = new TreeMap<>();
         Map<Long, List<String>> regions = new TreeMap<>();
@@ -126,17 +120,15 @@ final class KindComparison {
         String kind = campaign.countedFrom() == Counted.ROSTER ? "@kind.summary" : "@kind.roster";
         files.forEach((submission, file) -> {
             List<String> names = regions.getOrDefault(submission, List.of());
-            problems.add(StagedSubmissions.problemRow(
+            problems.add(new StagedProblem(
                     submission,
-                    run,
                     -1,
                     null,
                     Problem.of(ProblemCode.KIND_NOT_COUNTED, Place.file(file.path))
                             .with("count", names.size())
                             .with("regions", String.join("、", names))
                             .with("kind", kind)
-                            .with("counted", counted()),
-                    texts));
+                            .with("counted", counted())));
         });
     }
 

@@ -7,4 +7,10 @@ package cn.canbao.staging;
  * @param severity error, warning or info
  * @param count how often
  */
-public record ProblemCount(String code, String severity, long count) {}
+public record ProblemCount(String code, String severity, long count) {
+
+    /** The same problem, as often as both together. */
+    ProblemCount plus(ProblemCount other) {
+        return new ProblemCount(code, severity, count + other.count);
+    }
+}

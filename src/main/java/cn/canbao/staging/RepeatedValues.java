@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A column in which the same values come again and again: what occurs, and which of that each line has. */
@@ -19,6 +20,27 @@ final class RepeatedValues {
 
     RepeatedValues(int lines) {
         this.which = new byte[lines * BYTES_A_LINE];
+    }
+
+    /** A field of all lines. */
+    static <T> RepeatedValues of(List<T> lines, Function<T, ? extends @Nullable Object> field) {
+        RepeatedValues values = new RepeatedValues(lines.size());
+        for (T line : lines) {
+            values.add(field.apply(line));
+        }
+        return values;
+    }
+
+    /** What a line has, from 0, of what a column holds; null when it has none. */
+    static <V> @Nullable V value(@Nullable V @Nullable [] values, byte @Nullable [] which, int line) {
+        return values == null || which == null ? null : values[place(which, line)];
+    }
+
+    /** The place, from 0, of what a line has among what occurs. */
+    static int place(byte[] which, int line) {
+        return (Byte.toUnsignedInt(which[BYTES_A_LINE * line]) << Byte.SIZE
+                        | Byte.toUnsignedInt(which[BYTES_A_LINE * line + 1]))
+                - 1;
     }
 
     /** Adds the value of the next line. */

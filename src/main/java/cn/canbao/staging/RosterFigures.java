@@ -5,7 +5,6 @@ import cn.canbao.problem.IdMask;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
-import cn.canbao.problem.ProblemTexts;
 import cn.canbao.region.Region;
 import cn.canbao.region.Register;
 import cn.canbao.validation.PersonKey;
@@ -35,14 +34,14 @@ final class RosterFigures {
     private final JdbcClient jdbc;
     private final Campaign campaign;
     private final Register register;
-    private final ProblemTexts texts;
+    private final StagedProblems staged;
 
-    RosterFigures(JdbcTemplate template, Campaign campaign, Register register, ProblemTexts texts) {
+    RosterFigures(JdbcTemplate template, Campaign campaign, Register register, StagedProblems staged) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.campaign = campaign;
         this.register = register;
-        this.texts = texts;
+        this.staged = staged;
     }
 
     /** Decides anew as of a run. Must be called inside a transaction. */
@@ -95,37 +94,36 @@ final class RosterFigures {
         template.update("DELETE FROM duplicate_person");
         Sheets sheets = new Sheets();
         List<Object[]> lines = new ArrayList<>();
-        List<Object[]> problems = new ArrayList<>();
+        List<StagedProblem> problems = new ArrayList<>();
         for (RosterMerge.Duplicate duplicate : duplicates) {
             lines.add(
                     new Object[] {duplicate.address(), duplicate.counted(), duplicate.isAcross(), duplicate.warned()});
-            problems.add(problem(
-                    run, duplicate.address(), duplicate.counted(), duplicate, duplicate.countedRegion(), sheets));
+            problems.add(
+                    problem(duplicate.address(), duplicate.counted(), duplicate, duplicate.countedRegion(), sheets));
             if (duplicate.isAcross()) {
-                problems.add(
-                        problem(run, duplicate.counted(), duplicate.address(), duplicate, duplicate.region(), sheets));
+                problems.add(problem(duplicate.counted(), duplicate.address(), duplicate, duplicate.region(), sheets));
             }
             if (lines.size() >= BATCH) {
-                insert(lines, problems);
+                insert(run, lines, problems);
             }
         }
-        insert(lines, problems);
+        insert(run, lines, problems);
     }
 
-    private void insert(List<Object[]> duplicates, List<Object[]> problems) {
+    private void insert(long run, List<Object[]> duplicates, List<StagedProblem> problems) {
         if (!duplicates.isEmpty()) {
             template.batchUpdate(
                     "INSERT INTO duplicate_person (address, counted_address, is_across, warned) VALUES (?, ?, ?, ?)",
                     duplicates);
-            template.batchUpdate(StagedSubmissions.INSERT_PROBLEM, problems);
+            staged.add(run, problems);
         }
         duplicates.clear();
         problems.clear();
     }
 
     /** The problem of one of the two lines, which names the other. */
-    private Object[] problem(
-            long run, long address, long other, RosterMerge.Duplicate duplicate, String otherRegion, Sheets sheets) {
+    private StagedProblem problem(
+            long address, long other, RosterMerge.Duplicate duplicate, String otherRegion, Sheets sheets) {
         Sheet own = sheets.of(address);
         Sheet others = sheets.of(other);
         Place place = Place.sheet(own.path, own.name).atRow(PersonAddress.row(address));
@@ -138,13 +136,11 @@ final class RosterFigures {
                 .with("otherSheet", others.name)
                 .with("otherRow", PersonAddress.row(other))
                 .with("counted", name(duplicate.countedRegion()));
-        return StagedSubmissions.problemRow(
+        return new StagedProblem(
                 PersonAddress.submission(address),
-                run,
                 PersonAddress.sheet(address),
                 address == duplicate.address() ? duplicate.region() : duplicate.countedRegion(),
-                duplicate.sameName() ? problem : problem.with("variant", "name"),
-                texts);
+                duplicate.sameName() ? problem : problem.with("variant", "name"));
     }
 
     /** A region with the one that contains it: names of villages repeat. */

@@ -33,8 +33,8 @@ final class SheetAccounts {
             WHERE submission_id IN (%1$s)
             GROUP BY submission_id, sheet_no, warned
             UNION ALL
-            SELECT submission_id, sheet_no, 'rejected', COUNT(*)
-            FROM rejected_row
+            SELECT submission_id, sheet_no, 'rejected', SUM(row_count)
+            FROM rejected_lines
             WHERE submission_id IN (%1$s)
             GROUP BY submission_id, sheet_no
             UNION ALL

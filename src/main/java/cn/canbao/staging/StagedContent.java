@@ -2,6 +2,7 @@ package cn.canbao.staging;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,11 +26,15 @@ public final class StagedContent {
             SELECT sheet_no, row_no, region_code, category, measure, people
             FROM summary_figure WHERE submission_id = ? ORDER BY 1, 2, 3, 4, 5
             """,
-            "SELECT sheet_no, row_no, region_code, cells, codes FROM rejected_row WHERE submission_id = ? ORDER BY 1, 2",
+            """
+            SELECT MOD(first_address, 34359738368), sheet_no, row_count, row_no, regions, region, cells, code_lists, code_list
+            FROM rejected_lines WHERE submission_id = ? ORDER BY 1
+            """,
             "SELECT sheet_no, row_no, bin, region_code, remark FROM passed_row WHERE submission_id = ? ORDER BY 1, 2, 3",
             """
-            SELECT sheet_no, row_no, column_no, code, sheet_name, label, raw_value, severity, message, region_code
-            FROM problem WHERE submission_id = ? AND run_no IS NULL ORDER BY 1, 2, 3, 4, 9
+            SELECT sheet_no, sheet_name, first_row, problem_count, error_count, row_no, column_no, labels, label, raw_value,
+                codes, code, severities, severity, message, regions, region
+            FROM problem_lines WHERE submission_id = ? AND run_no IS NULL ORDER BY problem_lines_no
             """,
             """
             SELECT MOD(first_address, 34359738368), sheet_no, persons, warned, content, lines_check
@@ -108,8 +113,8 @@ public final class StagedContent {
 
     private static byte @Nullable [] bytes(ResultSet row, int column) throws SQLException {
         Object value = row.getObject(column);
-        if (value instanceof byte[] bytes) {
-            return bytes;
+        if (value instanceof byte[] || value instanceof Blob) {
+            return row.getBytes(column);
         }
         String text = value == null ? null : row.getString(column);
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);

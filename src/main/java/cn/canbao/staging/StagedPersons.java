@@ -5,7 +5,6 @@ import cn.canbao.validation.PersonRecord;
 import cn.canbao.validation.RowOutcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,8 +19,6 @@ final class StagedPersons {
 
     private static final int LONGEST_TEXT = 1000;
     private static final int DECIMALS = 4;
-    /** In UTF-8 and with one line more they still fit into a column of 1,048,576 bytes. */
-    private static final int MOST_CHARACTERS = 300_000;
 
     private static final String LINES = """
             INSERT INTO person_lines (first_address, submission_id, sheet_no, persons, row_no, id_number, id_as_written, name,
@@ -53,20 +50,11 @@ final class StagedPersons {
 
     /** Adds persons of a submission in the order of sheets and rows. */
     void add(long submission, List<RowOutcome.AcceptedPerson> persons) {
-        int from = 0;
-        int characters = 0;
-        for (int to = 1; to <= persons.size(); to++) {
-            characters += characters(persons.get(to - 1).person());
-            boolean isEnd = to == persons.size()
-                    || persons.get(to).address().sheet()
-                            != persons.get(from).address().sheet()
-                    || to - from == PersonPage.MOST_PERSONS
-                    || characters > MOST_CHARACTERS;
-            if (isEnd) {
-                addTogether(submission, persons.subList(from, to));
-                from = to;
-                characters = 0;
-            }
+        for (List<RowOutcome.AcceptedPerson> together : LineGroups.of(
+                persons,
+                (one, next) -> one.address().sheet() == next.address().sheet(),
+                accepted -> characters(accepted.person()))) {
+            addTogether(submission, together);
         }
     }
 
@@ -100,7 +88,7 @@ final class StagedPersons {
     /** The columns of {@code person_lines} behind the count, in its order. */
     private static List<@Nullable Object> columns(List<RowOutcome.AcceptedPerson> persons) {
         List<@Nullable Object> columns = new ArrayList<>();
-        columns.add(rows(persons));
+        columns.add(NumberColumn.of(persons, accepted -> accepted.address().row()));
         columns.add(TextColumn.of(persons, accepted -> accepted.person().idNumber()));
         columns.add(TextColumn.of(persons, accepted -> cut(accepted.person().idAsWritten())));
         columns.add(TextColumn.of(persons, accepted -> cut(accepted.person().name())));
@@ -118,19 +106,12 @@ final class StagedPersons {
         return columns;
     }
 
-    private static byte[] rows(List<RowOutcome.AcceptedPerson> persons) {
-        ByteBuffer rows = ByteBuffer.allocate(persons.size() * Integer.BYTES);
-        persons.forEach(accepted -> rows.putInt(accepted.address().row()));
-        return rows.array();
-    }
-
     /** Adds what occurs in a field, and which of that each person has. */
     private static void addRepeated(
             List<@Nullable Object> columns,
             List<RowOutcome.AcceptedPerson> persons,
             Function<RowOutcome.AcceptedPerson, ? extends @Nullable Object> field) {
-        RepeatedValues values = new RepeatedValues(persons.size());
-        persons.forEach(accepted -> values.add(field.apply(accepted)));
+        RepeatedValues values = RepeatedValues.of(persons, field);
         columns.add(values.values());
         columns.add(values.which());
     }

@@ -1,9 +1,7 @@
 package cn.canbao.staging;
 
 import cn.canbao.problem.Problem;
-import cn.canbao.problem.ProblemCode;
 import cn.canbao.problem.ProblemTexts;
-import cn.canbao.problem.Severity;
 import cn.canbao.validation.FileOutcome;
 import cn.canbao.validation.Reading;
 import cn.canbao.validation.RowAddress;
@@ -12,31 +10,28 @@ import cn.canbao.validation.SheetOutcome;
 import cn.canbao.validation.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what was read from submissions: every row into exactly one bin, with its problems, in the transaction of the caller. */
 public final class StagedSubmissions {
 
-    private static final List<String> TABLES =
-            List.of("problem", "passed_row", "rejected_row", "summary_figure", "summary_row", "sheet");
+    private static final List<String> TABLES = List.of("passed_row", "summary_figure", "summary_row", "sheet");
 
     private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_VALUE = 1000;
     private static final int LONGEST_REMARK = 1000;
 
     private final JdbcTemplate jdbc;
-    private final ProblemTexts texts;
     private final StagedPersons persons;
-    private final JsonMapper json = new JsonMapper();
+    private final StagedRejectedRows rejectedRows;
+    private final StagedProblems problems;
 
     /** Writes to the staging database; says problems in the language of the texts. */
     public StagedSubmissions(JdbcTemplate jdbc, ProblemTexts texts) {
         this.jdbc = jdbc;
-        this.texts = texts;
         this.persons = new StagedPersons(jdbc);
+        this.rejectedRows = new StagedRejectedRows(jdbc);
+        this.problems = new StagedProblems(jdbc, texts);
     }
 
     /** Makes room for a submission: an attempt that broke off may have left rows. */
@@ -45,6 +40,8 @@ public final class StagedSubmissions {
             jdbc.update("DELETE FROM " + table + " WHERE submission_id = ?", submission);
         }
         persons.delete(submission);
+        rejectedRows.delete(submission);
+        problems.deleteOfSubmission(submission);
     }
 
     /** Adds what came to light in a submission; what concerns the whole file comes last and closes it. */
@@ -68,6 +65,8 @@ public final class StagedSubmissions {
         }
         rows.write(jdbc);
         persons.add(submission, rows.persons);
+        rejectedRows.add(submission, rows.rejectedRows);
+        problems.add(null, rows.problems);
         if (!readings.isEmpty() && readings.get(readings.size() - 1) instanceof FileOutcome) {
             end(submission);
         }
@@ -81,9 +80,9 @@ public final class StagedSubmissions {
                     WHEN NOT EXISTS (SELECT 1 FROM summary_row a WHERE a.submission_id = s.submission_id)
                         AND NOT EXISTS (SELECT 1 FROM person_page a WHERE a.first_address BETWEEN ? AND ?)
                         THEN 'rejected'
-                    WHEN EXISTS (SELECT 1 FROM rejected_row r WHERE r.submission_id = s.submission_id)
+                    WHEN EXISTS (SELECT 1 FROM rejected_lines r WHERE r.submission_id = s.submission_id)
                         OR EXISTS (
-                            SELECT 1 FROM problem p WHERE p.submission_id = s.submission_id AND p.severity = 'error')
+                            SELECT 1 FROM problem_lines p WHERE p.submission_id = s.submission_id AND p.error_count > 0)
                         THEN 'partial'
                     ELSE 'accepted'
                     END
@@ -91,7 +90,7 @@ public final class StagedSubmissions {
                 """, PersonAddress.of(submission, 0, 0), PersonAddress.end(submission) - 1, submission);
     }
 
-    private void addRow(long submission, RowOutcome row, Batches rows) {
+    private static void addRow(long submission, RowOutcome row, Batches rows) {
         RowAddress at = row.address();
         if (row instanceof RowOutcome.Accepted accepted) {
             var summary = accepted.summary();
@@ -114,14 +113,7 @@ public final class StagedSubmissions {
                         people
                     }));
         } else if (row instanceof RowOutcome.Rejected rejected) {
-            rows.rejectedRows.add(new Object[] {
-                submission,
-                at.sheet(),
-                at.row(),
-                rejected.region(),
-                json.writeValueAsString(rejected.cells()),
-                codes(rejected)
-            });
+            rows.rejectedRows.add(rejected);
         } else if (row instanceof RowOutcome.Passed passed) {
             rows.passedRows.add(new Object[] {
                 submission,
@@ -135,15 +127,7 @@ public final class StagedSubmissions {
         addProblems(submission, at.sheet(), region(row), row.problems(), rows);
     }
 
-    private static String codes(RowOutcome.Rejected rejected) {
-        return rejected.problems().stream()
-                .map(Problem::code)
-                .filter(code -> code.severity() == Severity.ERROR)
-                .map(ProblemCode::code)
-                .collect(Collectors.joining(","));
-    }
-
-    private void addSheet(long submission, SheetOutcome sheet, Batches rows) {
+    private static void addSheet(long submission, SheetOutcome sheet, Batches rows) {
         rows.sheets.add(new Object[] {
             submission,
             sheet.index(),
@@ -164,41 +148,11 @@ public final class StagedSubmissions {
         return row instanceof RowOutcome.Rejected rejected ? rejected.region() : null;
     }
 
-    private void addProblems(
+    private static void addProblems(
             long submission, int sheet, @Nullable String region, List<Problem> problems, Batches rows) {
         for (Problem problem : problems) {
-            rows.problems.add(problemRow(submission, null, sheet, region, problem, texts));
+            rows.problems.add(new StagedProblem(submission, sheet, region, problem));
         }
-    }
-
-    /**
-     * A line of the table {@code problem}.
-     *
-     * @param run the run that it belongs to; null when it belongs to the submission
-     * @param region code of the region that the row speaks of; null when it speaks of none
-     */
-    static Object[] problemRow(
-            long submission,
-            @Nullable Long run,
-            int sheet,
-            @Nullable String region,
-            Problem problem,
-            ProblemTexts texts) {
-        var place = problem.place();
-        return new Object[] {
-            submission,
-            run,
-            sheet,
-            place.row(),
-            place.column(),
-            cut(place.sheet(), LONGEST_NAME),
-            cut(place.label(), LONGEST_VALUE),
-            cut(problem.value(), LONGEST_VALUE),
-            problem.code().code(),
-            problem.code().severity().word(),
-            texts.sentence(problem),
-            region
-        };
     }
 
     /** The beginning of a text; the raw cells of a rejected row are kept whole. */
@@ -206,22 +160,15 @@ public final class StagedSubmissions {
         return text == null || text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
-    /** How a line of {@link #problemRow} is inserted. */
-    static final String INSERT_PROBLEM = """
-            INSERT INTO problem (submission_id, run_no, sheet_no, row_no, column_no, sheet_name, label, raw_value, code,
-                severity, message, region_code)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
     /** Lines on their way to their tables. */
     private static final class Batches {
         private final List<RowOutcome.AcceptedPerson> persons = new ArrayList<>();
         private final List<Object[]> sheets = new ArrayList<>();
         private final List<Object[]> summaryRows = new ArrayList<>();
         private final List<Object[]> figures = new ArrayList<>();
-        private final List<Object[]> rejectedRows = new ArrayList<>();
+        private final List<RowOutcome.Rejected> rejectedRows = new ArrayList<>();
         private final List<Object[]> passedRows = new ArrayList<>();
-        private final List<Object[]> problems = new ArrayList<>();
+        private final List<StagedProblem> problems = new ArrayList<>();
 
         private void write(JdbcTemplate jdbc) {
             insert(jdbc, sheets, """
@@ -236,15 +183,10 @@ public final class StagedSubmissions {
                     INSERT INTO summary_figure (submission_id, sheet_no, row_no, region_code, category, measure, people)
                     VALUES (?, ?, ?, ?, ?, ?, ?)
                     """);
-            insert(jdbc, rejectedRows, """
-                    INSERT INTO rejected_row (submission_id, sheet_no, row_no, region_code, cells, codes)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """);
             insert(jdbc, passedRows, """
                     INSERT INTO passed_row (submission_id, sheet_no, row_no, bin, region_code, remark)
                     VALUES (?, ?, ?, ?, ?, ?)
                     """);
-            insert(jdbc, problems, INSERT_PROBLEM);
         }
 
         private static void insert(JdbcTemplate jdbc, List<Object[]> rows, String sql) {

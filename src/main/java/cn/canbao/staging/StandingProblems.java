@@ -1,19 +1,23 @@
 package cn.canbao.staging;
 
+import cn.canbao.problem.ProblemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The problems of what lies in the drop folder: they stand until a file is changed or taken away. */
 final class StandingProblems {
+
+    private static final String UNKNOWN_CATEGORY = ProblemCode.UNKNOWN_CATEGORY.code();
 
     /** What the files that a run found hold; a copy stands for its original. */
     private static final String STANDING = """
@@ -35,49 +39,42 @@ final class StandingProblems {
             ORDER BY f.path
             """;
 
-    private static final String LINES = """
-            SELECT COALESCE(p.region_code, sh.home_code) AS region, p.sheet_name AS sheet,
-                p.row_no AS row_number, p.column_no AS column_number, p.label, p.raw_value, p.code, p.severity, p.message,
-                CASE WHEN sh.kind = 'summary' THEN (
-                    SELECT r.region_code
-                    FROM rejected_row r
-                    WHERE r.submission_id = p.submission_id AND r.sheet_no = p.sheet_no AND r.row_no = p.row_no
-                ) END AS correctable_region, sh.as_of
-            FROM problem p
-            LEFT JOIN sheet sh ON sh.submission_id = p.submission_id AND sh.sheet_no = p.sheet_no
-            WHERE p.submission_id = :submission
-              AND (p.run_no IS NULL OR p.run_no = :run)
-            ORDER BY sheet NULLS FIRST, row_number, column_number, code, raw_value, message
-            """;
-
     private final JdbcClient jdbc;
+    private final OrderedProblems ordered;
 
     StandingProblems(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.ordered = new OrderedProblems(jdbc);
     }
 
     /** How often each problem was found, by the paths of files: first why a file was turned away, then what was found in it. */
     Map<String, List<ProblemCount>> counts(long run) {
         Map<String, List<ProblemCount>> counts = new HashMap<>();
         jdbc.sql("""
-                        SELECT path, code, severity, 1 AS problem_count, 1 AS part
+                        SELECT path, code, severity
                         FROM run_file
                         WHERE run_no = :run
                           AND code IS NOT NULL
                           AND severity IS NOT NULL
-                        UNION ALL
-                        SELECT f.path, p.code, p.severity, COUNT(*), 2
-                        FROM run_file f
-                        JOIN problem p ON p.submission_id = f.submission_id
-                        WHERE f.run_no = :run
-                          AND (p.run_no IS NULL OR p.run_no = :run)
-                        GROUP BY f.path, p.code, p.severity
-                        ORDER BY path, part, code
                         """).param("run", run).query(row -> {
             counts.computeIfAbsent(row.getString("path"), one -> new ArrayList<>())
-                    .add(new ProblemCount(
-                            row.getString("code"), row.getString("severity"), row.getLong("problem_count")));
+                    .add(new ProblemCount(row.getString("code"), row.getString("severity"), 1));
         });
+        Map<String, Map<String, ProblemCount>> found = new HashMap<>();
+        jdbc.sql("""
+                        SELECT f.path, %s
+                        FROM run_file f
+                        JOIN problem_lines p ON p.submission_id = f.submission_id
+                        WHERE f.run_no = :run
+                          AND (p.run_no IS NULL OR p.run_no = :run)
+                        """.formatted(ProblemLines.COLUMNS)).param("run", run).query(row -> {
+            Map<String, ProblemCount> ofFile = found.computeIfAbsent(row.getString("path"), one -> new TreeMap<>());
+            for (ProblemCount count : ProblemLines.of(row).counts()) {
+                ofFile.merge(count.code() + " " + count.severity(), count, ProblemCount::plus);
+            }
+        });
+        found.forEach((path, ofFile) ->
+                counts.computeIfAbsent(path, one -> new ArrayList<>()).addAll(ofFile.values()));
         return counts;
     }
 
@@ -103,46 +100,42 @@ final class StandingProblems {
             }
             for (Long submission : file.contents()) {
                 if (file.path.equals(paths.get(submission))) {
-                    jdbc.sql(LINES)
-                            .param("submission", submission)
-                            .param("run", run)
-                            .query(row -> {
-                                lines.accept(line(file.path, submission, row, corrections));
-                            });
+                    pass(file.path, submission, run, corrections, lines);
                 }
             }
         }
     }
 
-    private static ProblemLine line(String path, long submission, ResultSet row, Corrections corrections)
-            throws SQLException {
-        String rejected = row.getString("correctable_region");
-        return new ProblemLine(
-                row.getString("region"),
-                path,
-                row.getString("sheet"),
-                row.getInt("row_number"),
-                row.getInt("column_number"),
-                row.getString("label"),
-                row.getString("raw_value"),
-                row.getString("code"),
-                row.getString("severity"),
-                row.getString("message"),
-                rejected == null
-                        ? null
-                        : corrections.of(rejected, row.getObject("as_of", LocalDateTime.class), submission));
+    private void pass(String path, long submission, long run, Corrections corrections, Consumer<ProblemLine> taker) {
+        CorrectableRows correctable = new CorrectableRows(jdbc, submission);
+        ordered.pass(submission, run, (group, lines, line, key) -> {
+            String region = lines.region(line);
+            String rejected = correctable.region(group, key.row());
+            taker.accept(new ProblemLine(
+                    region == null ? group.home() : region,
+                    path,
+                    group.sheet(),
+                    key.row(),
+                    key.column(),
+                    lines.label(line),
+                    key.value(),
+                    key.code(),
+                    lines.severity(line),
+                    key.message(),
+                    rejected == null || group.asOf() == null
+                            ? null
+                            : corrections.of(rejected, group.asOf(), submission)));
+        });
     }
 
     /** The errors that stand as of a run. */
     StandingErrors errors(long run) {
-        Corrections corrections = Corrections.of(jdbc, run);
         long all = jdbc.sql("""
                         SELECT (
-                            SELECT COUNT(*)
+                            SELECT COALESCE(SUM(p.error_count), 0)
                             FROM (%s) standing
-                            JOIN problem p ON p.submission_id = standing.submission_id
-                            WHERE p.severity = 'error'
-                              AND (p.run_no IS NULL OR p.run_no = :run)
+                            JOIN problem_lines p ON p.submission_id = standing.submission_id
+                            WHERE p.run_no IS NULL OR p.run_no = :run
                         ) + (
                             SELECT COUNT(*)
                             FROM run_file
@@ -153,42 +146,59 @@ final class StandingProblems {
                 .param("run", run)
                 .query(Long.class)
                 .single();
+        Corrections corrections = Corrections.of(jdbc, run);
         long[] corrected = new long[1];
-        jdbc.sql("""
-                        SELECT p.submission_id, r.region_code, sh.as_of, COUNT(*) AS error_count
-                        FROM (%s) standing
-                        JOIN sheet sh ON sh.submission_id = standing.submission_id AND sh.kind = 'summary'
-                        JOIN problem p ON p.submission_id = sh.submission_id AND p.sheet_no = sh.sheet_no
-                        JOIN rejected_row r
-                            ON r.submission_id = p.submission_id AND r.sheet_no = p.sheet_no AND r.row_no = p.row_no
-                        WHERE p.severity = 'error'
-                          AND (p.run_no IS NULL OR p.run_no = :run)
-                          AND r.region_code IS NOT NULL
-                        GROUP BY p.submission_id, r.region_code, sh.as_of
-                        """.formatted(STANDING)).param("run", run).query(row -> {
-            boolean isCorrected = corrections.of(
-                            row.getString("region_code"),
-                            row.getObject("as_of", LocalDateTime.class),
-                            row.getLong("submission_id"))
-                    != null;
-            corrected[0] += isCorrected ? row.getLong("error_count") : 0;
-        });
+        summaries(run)
+                .forEach((submission, path) -> pass(path, submission, run, corrections, line -> {
+                    if (line.severity().equals("error") && line.correctedBy() != null) {
+                        corrected[0]++;
+                    }
+                }));
         return new StandingErrors(all, corrected[0]);
+    }
+
+    /** The paths of the standing submissions that hold progress sheets: only rows of these are put right by other files. */
+    private Map<Long, String> summaries(long run) {
+        Map<Long, String> paths = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT s.submission_id, s.path
+                        FROM (%s) standing
+                        JOIN submission s ON s.submission_id = standing.submission_id
+                        WHERE EXISTS (
+                            SELECT 1
+                            FROM sheet sh
+                            WHERE sh.submission_id = s.submission_id
+                              AND sh.kind = 'summary')
+                        """.formatted(STANDING)).param("run", run).query(row -> {
+            paths.put(row.getLong("submission_id"), row.getString("path"));
+        });
+        return paths;
     }
 
     /** How often each text was found where a category was expected, the most frequent first. */
     Map<String, Long> unknownCategories(long run) {
-        Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, Long> found = new TreeMap<>();
         jdbc.sql("""
-                        SELECT raw_value, COUNT(*) AS row_count
+                        SELECT %s
                         FROM (%s) standing
-                        JOIN problem p ON p.submission_id = standing.submission_id
-                        WHERE p.code = 'unknown-category'
-                        GROUP BY raw_value
-                        ORDER BY row_count DESC, raw_value
-                        """.formatted(STANDING)).param("run", run).query(row -> {
-            counts.put(row.getString("raw_value"), row.getLong("row_count"));
-        });
+                        JOIN problem_lines p ON p.submission_id = standing.submission_id
+                        WHERE ARRAY_CONTAINS(p.codes, :code)
+                        """.formatted(ProblemLines.COLUMNS, STANDING))
+                .param("run", run)
+                .param("code", UNKNOWN_CATEGORY)
+                .query(row -> {
+                    ProblemLines lines = ProblemLines.of(row);
+                    for (int line = 0; line < lines.count(); line++) {
+                        String text = lines.value(line);
+                        if (text != null && lines.code(line).equals(UNKNOWN_CATEGORY)) {
+                            found.merge(text, 1L, Long::sum);
+                        }
+                    }
+                });
+        Map<String, Long> counts = new LinkedHashMap<>();
+        found.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(text -> counts.put(text.getKey(), text.getValue()));
         return counts;
     }
 

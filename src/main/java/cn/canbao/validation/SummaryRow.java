@@ -8,7 +8,6 @@ import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Region;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.Row;
-import java.util.Comparator;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,11 +63,14 @@ record SummaryRow(
 
     /** Its raw cells by column letter. */
     static SortedMap<String, String> rawCells(Row row) {
-        SortedMap<String, String> cells =
-                new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(letters -> letters));
+        SortedMap<String, String> cells = new TreeMap<>(SummaryRow::compareLetters);
         for (Cell cell : row.cells()) {
             cells.put(Place.letters(cell.column()), HeadCount.shown(cell));
         }
         return cells;
+    }
+
+    private static int compareLetters(String one, String other) {
+        return one.length() == other.length() ? one.compareTo(other) : Integer.compare(one.length(), other.length());
     }
 }

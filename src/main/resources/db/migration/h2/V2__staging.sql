@@ -74,15 +74,45 @@ CREATE TABLE summary_figure (
 );
 CREATE INDEX summary_figure_by_submission ON summary_figure (submission_id);
 
--- A row that was turned away, with its raw cells as JSON by column letter.
-CREATE TABLE rejected_row (
-    submission_id BIGINT NOT NULL,
-    sheet_no      INT    NOT NULL,
-    row_no        INT    NOT NULL,
-    region_code   VARCHAR(400),
-    cells         CLOB   NOT NULL
+-- Rows that were turned away and what is wrong come by the hundred thousand on a bad night, and the database takes far longer over a row
+-- than over what stands in it: so those of a sheet that come together are one row here. What differs from line to line is a text of every
+-- line: big-endian four bytes each for the places where the first one begins and where each ends, then the texts in UTF-8; strings would be
+-- written character by character. Numbers are four bytes a line. Where the same comes again and again, the plural names what occurs and the
+-- singular says which of that each line has, as the big-endian two bytes of its place. A column without any value is null as a whole.
+
+-- Nearly all of them are kept inside their row.
+SET MAX_LENGTH_INPLACE_LOB 1048576;
+
+-- Rows that were turned away, up to 1,000 to a row.
+CREATE TABLE rejected_lines (
+    -- of a row it is submission_id * 2^35 + sheet_no * 2^21 + row_no
+    first_address BIGINT PRIMARY KEY,
+    submission_id BIGINT              NOT NULL,
+    sheet_no      INT                 NOT NULL,
+    -- how many
+    row_count     INT                 NOT NULL,
+    row_no        VARBINARY(4000)     NOT NULL,
+    regions       VARCHAR(400) ARRAY,
+    region        VARBINARY(2000),
+    cells         BLOB                NOT NULL,
+    code_lists    VARCHAR(4000) ARRAY NOT NULL,
+    code_list     VARBINARY(2000)     NOT NULL
 );
-CREATE INDEX rejected_row_by_address ON rejected_row (submission_id, sheet_no, row_no);
+CREATE INDEX rejected_lines_by_sheet ON rejected_lines (submission_id, sheet_no, row_count);
+
+-- The same, one a row, for everybody who asks with SQL. The outer join makes the database go from rows to their lines.
+CREATE VIEW rejected_row AS
+SELECT l.submission_id,
+       l.sheet_no,
+       CAST(SUBSTRING(l.row_no, 4 * x.i - 3, 4) AS INT) AS row_no,
+       l.regions[CAST(SUBSTRING(l.region, 2 * x.i - 1, 2) AS SMALLINT)] AS region_code,
+       -- its raw cells as JSON by column letter
+       UTF8TOSTRING(SUBSTRING(l.cells, 1 + CAST(SUBSTRING(l.cells, 4 * x.i - 3, 4) AS INT),
+           CAST(SUBSTRING(l.cells, 4 * x.i + 1, 4) AS INT) - CAST(SUBSTRING(l.cells, 4 * x.i - 3, 4) AS INT))) AS cells,
+       -- the codes of the errors of the row itself, separated by commas; empty where its sheet or its file is at fault
+       l.code_lists[CAST(SUBSTRING(l.code_list, 2 * x.i - 1, 2) AS SMALLINT)] AS codes
+FROM rejected_lines l
+LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 1000)) x ON x.i <= l.row_count;
 
 -- A row that is no data, or the same data again.
 CREATE TABLE passed_row (
@@ -95,21 +125,53 @@ CREATE TABLE passed_row (
 );
 CREATE INDEX passed_row_by_submission ON passed_row (submission_id);
 
--- What is wrong, and where. Problems that show only when submissions are held against each other belong to a run.
-CREATE TABLE problem (
-    submission_id BIGINT         NOT NULL REFERENCES submission (submission_id),
-    run_no        BIGINT REFERENCES run (run_no),
-    sheet_no      INT            NOT NULL,
-    row_no        INT            NOT NULL,
-    column_no     INT            NOT NULL,
-    sheet_name    VARCHAR(400),
-    label         VARCHAR(32767),
-    raw_value     VARCHAR(32767),
-    code          VARCHAR(60)    NOT NULL,
-    severity      VARCHAR(10)    NOT NULL,
-    message       VARCHAR(32767) NOT NULL
+-- What is wrong, and where, up to 1,000 problems of a sheet to a row, in the order of their rows, columns, codes, values and messages.
+-- Problems that show only when submissions are held against each other belong to a run.
+CREATE TABLE problem_lines (
+    problem_lines_no BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    submission_id    BIGINT                NOT NULL REFERENCES submission (submission_id),
+    run_no           BIGINT REFERENCES run (run_no),
+    sheet_no         INT                   NOT NULL,
+    sheet_name       VARCHAR(400),
+    -- the lowest that occurs
+    first_row        INT                   NOT NULL,
+    -- how many, and how many of them turn something away
+    problem_count    INT                   NOT NULL,
+    error_count      INT                   NOT NULL,
+    row_no           VARBINARY(4000)       NOT NULL,
+    column_no        VARBINARY(4000)       NOT NULL,
+    labels           VARCHAR(1100) ARRAY,
+    label            VARBINARY(2000),
+    raw_value        VARBINARY(1048576),
+    codes            VARCHAR(60) ARRAY     NOT NULL,
+    code             VARBINARY(2000)       NOT NULL,
+    severities       VARCHAR(10) ARRAY     NOT NULL,
+    severity         VARBINARY(2000)       NOT NULL,
+    message          VARBINARY(1048576)    NOT NULL,
+    regions          VARCHAR(400) ARRAY,
+    region           VARBINARY(2000)
 );
-CREATE INDEX problem_by_address ON problem (submission_id, sheet_no, row_no);
+CREATE INDEX problem_lines_by_submission ON problem_lines (submission_id, run_no, error_count);
+
+-- The same, one problem a row, for everybody who asks with SQL.
+CREATE VIEW problem AS
+SELECT l.submission_id,
+       l.run_no,
+       l.sheet_no,
+       CAST(SUBSTRING(l.row_no, 4 * x.i - 3, 4) AS INT) AS row_no,
+       CAST(SUBSTRING(l.column_no, 4 * x.i - 3, 4) AS INT) AS column_no,
+       l.sheet_name,
+       l.labels[CAST(SUBSTRING(l.label, 2 * x.i - 1, 2) AS SMALLINT)] AS label,
+       NULLIF(UTF8TOSTRING(SUBSTRING(l.raw_value, 1 + CAST(SUBSTRING(l.raw_value, 4 * x.i - 3, 4) AS INT),
+           CAST(SUBSTRING(l.raw_value, 4 * x.i + 1, 4) AS INT) - CAST(SUBSTRING(l.raw_value, 4 * x.i - 3, 4) AS INT))), '') AS raw_value,
+       l.codes[CAST(SUBSTRING(l.code, 2 * x.i - 1, 2) AS SMALLINT)] AS code,
+       l.severities[CAST(SUBSTRING(l.severity, 2 * x.i - 1, 2) AS SMALLINT)] AS severity,
+       UTF8TOSTRING(SUBSTRING(l.message, 1 + CAST(SUBSTRING(l.message, 4 * x.i - 3, 4) AS INT),
+           CAST(SUBSTRING(l.message, 4 * x.i + 1, 4) AS INT) - CAST(SUBSTRING(l.message, 4 * x.i - 3, 4) AS INT))) AS message,
+       -- the region that a row with a problem belongs to; null where it has none
+       l.regions[CAST(SUBSTRING(l.region, 2 * x.i - 1, 2) AS SMALLINT)] AS region_code
+FROM problem_lines l
+LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 1000)) x ON x.i <= l.problem_count;
 
 -- Which figure counts for a region, category and measure, as of the last run.
 CREATE TABLE current_figure (

@@ -1,12 +1,4 @@
--- The raw cells of a rejected row stay beside it instead of going to a place of their own.
-SET MAX_LENGTH_INPLACE_LOB 8192;
-
--- Lines of rosters that were accepted. A county has more than a million, and the database takes far longer over a row than over what
--- stands in it: so the lines of a sheet that come together are one row here, and everything in it speaks of all of them. What differs
--- from line to line is a text of every line: big-endian four bytes each for the places where the first one begins and where each ends,
--- then the texts in UTF-8; strings would be written character by character. Where the same comes again and again, the plural names what
--- occurs and the singular says which of that each line has, as the big-endian two bytes of its place. A column without any value is null
--- as a whole.
+-- Lines of rosters that were accepted: a county has more than a million. They are kept as rejected_lines are.
 CREATE TABLE person_lines (
     -- of a line it is submission_id * 2^35 + sheet_no * 2^21 + row_no
     first_address  BIGINT PRIMARY KEY,
@@ -89,12 +81,6 @@ CREATE TABLE person_page (
 
 -- What tells in the next run that nobody touched the file since this one; null when only reading it tells.
 ALTER TABLE run_file ADD COLUMN mark VARCHAR(200);
-
--- The region that a row with a problem belongs to; null where it has none.
-ALTER TABLE problem ADD COLUMN region_code VARCHAR(400);
-
--- The codes of the errors of the row itself, separated by commas; empty where its sheet or its file is at fault.
-ALTER TABLE rejected_row ADD COLUMN codes VARCHAR(4000) DEFAULT '' NOT NULL;
 
 -- Lines about a person who is counted by another line, as of the last run.
 CREATE TABLE duplicate_person (
