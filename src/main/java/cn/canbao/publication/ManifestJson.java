@@ -5,16 +5,18 @@ import cn.canbao.staging.EditionFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,13 @@ final class ManifestJson {
 
     private record Entry(String file, @Nullable String sha256, long size) {}
 
+    private final Map<Path, Entry> known = new ConcurrentHashMap<>();
+
+    /** Looks at outputs that are finished, which takes a while for long ones; may be called by another thread than that which writes it. */
+    void add(Map<String, Path> outputs) {
+        outputs.forEach((name, file) -> known.computeIfAbsent(file, content -> entry(name, content)));
+    }
+
     /**
      * Writes it.
      *
@@ -36,10 +45,11 @@ final class ManifestJson {
      */
     void write(Edition edition, List<EditionFile> inputs, Map<String, Path> outputs, OutputStream out)
             throws IOException {
-        List<Entry> written = new ArrayList<>();
-        for (Map.Entry<String, Path> output : outputs.entrySet()) {
-            written.add(new Entry(output.getKey(), sha256(output.getValue()), Files.size(output.getValue())));
-        }
+        add(outputs);
+        List<Entry> written = outputs.values().stream()
+                .map(known::get)
+                .map(Objects::requireNonNull)
+                .toList();
         JsonFile.write(
                 out,
                 new Manifest(
@@ -64,6 +74,14 @@ final class ManifestJson {
             return edition.isInt() ? Optional.of(edition.intValue()) : Optional.empty();
         } catch (IOException | JacksonException e) {
             return Optional.empty();
+        }
+    }
+
+    private static Entry entry(String name, Path file) {
+        try {
+            return new Entry(name, sha256(file), Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + ": " + e, e);
         }
     }
 

@@ -157,16 +157,22 @@ public final class Publication {
             listing.finish();
             drafts.add(lists);
         }
-        drafts.write(ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out));
-        Issue issue = new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
-        List<Reconciliation.Check> proven =
-                new ReadBack(campaign, documents, edition, narrative, past).check(drafts.files());
-        WorkbookProof proof = new WorkbookProof(issue);
-        proof.check(drafts.write(
-                BulletinWorkbook.NAME,
-                out -> new BulletinWorkbook(campaign, funding).write(issue, proof.checks(proven), out)));
+        ManifestJson manifest = new ManifestJson();
+        Map<String, Path> early = drafts.files();
+        try (Aside fingerprints = Aside.begin("manifest", () -> manifest.add(early))) {
+            drafts.write(ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out));
+            Issue issue =
+                    new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
+            List<Reconciliation.Check> proven =
+                    new ReadBack(campaign, documents, edition, narrative, past).check(drafts.files());
+            WorkbookProof proof = new WorkbookProof(issue);
+            proof.check(drafts.write(
+                    BulletinWorkbook.NAME,
+                    out -> new BulletinWorkbook(campaign, funding).write(issue, proof.checks(proven), out)));
+            fingerprints.finish();
+        }
         Map<String, Path> written = drafts.files();
-        drafts.write(ManifestJson.NAME, out -> new ManifestJson().write(edition, files, written, out));
+        drafts.write(ManifestJson.NAME, out -> manifest.write(edition, files, written, out));
     }
 
     private void log(Run run, FileNames names, LoggedRows logged) {

@@ -4,8 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** rejected-rows.csv: UTF-8 with a byte order mark, so that Excel opens it right. */
@@ -18,7 +16,7 @@ final class RejectedRowsCsv {
 
     /** Writes the problems that {@code lines} passes on. */
     void write(RejectedRowsWorkbook.Lines lines, OutputStream out) throws IOException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        var writer = new Utf8Writer(out);
         writer.write('\uFEFF');
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         csv.writeRecord(RejectedRows.COLUMNS);

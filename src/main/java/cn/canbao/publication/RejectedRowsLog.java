@@ -3,11 +3,11 @@ package cn.canbao.publication;
 import cn.canbao.problem.IdMask;
 import cn.canbao.problem.PlainLine;
 import cn.canbao.staging.RejectedRowLine;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.StringWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** rejected-rows.log: one JSON object per rejected row, by a logger of its own; a line break in a cell cannot forge a line. */
@@ -15,10 +15,11 @@ final class RejectedRowsLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("rejected-rows");
 
+    private static final int ROUGH_SIZE = 512;
+    private static final String[] NONE = {};
+
     private final JsonMapper json = new JsonMapper();
     private final LoggedRows logged;
-
-    private record Line(long run, String file, String sheet, int row, List<String> codes, Map<String, String> cells) {}
 
     /** @param logged the lines that are there already */
     RejectedRowsLog(LoggedRows logged) {
@@ -31,16 +32,41 @@ final class RejectedRowsLog {
      * @param file what outputs call the file
      */
     void write(long run, String file, RejectedRowLine line) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        // masked cell by cell: inside JSON a number could hide behind escapes
-        Map<?, ?> raw = json.readValue(line.cells(), Map.class);
-        raw.forEach((column, text) -> cells.put(String.valueOf(column), IdMask.mask(String.valueOf(text))));
-        List<String> codes =
-                line.codes().isEmpty() ? List.of() : List.of(line.codes().split(","));
-        String text = PlainLine.visible(
-                json.writeValueAsString(new Line(run, file, IdMask.mask(line.sheet()), line.row(), codes, cells)));
+        String text = PlainLine.visible(json(run, file, line));
         if (!logged.hold(text)) {
             LOG.info(text);
+        }
+    }
+
+    private String json(long run, String file, RejectedRowLine line) {
+        StringWriter text = new StringWriter(ROUGH_SIZE);
+        try (JsonGenerator out = json.createGenerator(text)) {
+            out.writeStartObject();
+            out.writeNumberProperty("run", run);
+            out.writeStringProperty("file", file);
+            out.writeStringProperty("sheet", IdMask.mask(line.sheet()));
+            out.writeNumberProperty("row", line.row());
+            out.writeArrayPropertyStart("codes");
+            for (String code : line.codes().isEmpty() ? NONE : line.codes().split(",")) {
+                out.writeString(code);
+            }
+            out.writeEndArray();
+            out.writeObjectPropertyStart("cells");
+            writeMasked(line.cells(), out);
+            out.writeEndObject();
+            out.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    /** Masks cell by cell: inside JSON a number could hide behind escapes. */
+    private void writeMasked(String cells, JsonGenerator out) {
+        try (JsonParser in = json.createParser(cells)) {
+            in.nextToken();
+            for (String column = in.nextName(); column != null; column = in.nextName()) {
+                in.nextToken();
+                out.writeStringProperty(column, IdMask.mask(in.getString()));
+            }
         }
     }
 }

@@ -4,16 +4,14 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.staging.Edition;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** rejected-rows.xlsx: what was turned away, what should be looked at, and what is worth knowing, a sheet each; never cut short. */
 final class RejectedRowsWorkbook {
@@ -40,6 +38,8 @@ final class RejectedRowsWorkbook {
     /** Writes the problems that {@code lines} passes on. */
     void write(Edition edition, Lines lines, OutputStream out) throws IOException {
         WorkbookFile workbook = new WorkbookFile();
+        // the lines of lists tell it nothing of their number
+        workbook.setShouldCalculateSheetDimensions(false);
         Styles styles = new Styles(workbook, campaign.bulletin().colours());
         Listing rejected = new Listing(workbook, styles, "退回");
         Listing warned = new Listing(workbook, styles, "提醒");
@@ -66,23 +66,24 @@ final class RejectedRowsWorkbook {
 
     /** Lines on as many sheets as they need. */
     private static final class Listing {
-        private final SXSSFWorkbook workbook;
+        private final WorkbookFile workbook;
         private final Styles styles;
         private final String name;
         private int sheets;
         private int next;
-        private SXSSFSheet sheet;
+        private WorkbookFile.ListSheet list;
 
-        private Listing(SXSSFWorkbook workbook, Styles styles, String name) {
+        private Listing(WorkbookFile workbook, Styles styles, String name) {
             this.workbook = workbook;
             this.styles = styles;
             this.name = name;
-            this.sheet = begin();
+            this.list = begin();
         }
 
-        private SXSSFSheet begin() {
+        private WorkbookFile.ListSheet begin() {
             sheets++;
-            sheet = workbook.createSheet(sheets == 1 ? name : name + "（" + sheets + "）");
+            list = workbook.createList(sheets == 1 ? name : name + "（" + sheets + "）");
+            SXSSFSheet sheet = list.sheet();
             for (int i = 0; i < WIDTHS.length; i++) {
                 sheet.setColumnWidth(i, WIDTHS[i] * CHARACTER);
             }
@@ -96,32 +97,28 @@ final class RejectedRowsWorkbook {
             sheet.getFooter().setCenter("第 &P 页");
             next = 0;
             write(List.copyOf(RejectedRows.COLUMNS), styles.header);
-            return sheet;
+            return list;
         }
 
         private void add(List<Object> values) {
             if (next > LAST_ROW) {
                 end();
-                sheet = begin();
+                list = begin();
             }
             write(values, styles.text);
         }
 
         private void end() {
-            sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, next - 1), 0, WIDTHS.length - 1));
+            CellRangeAddress written = new CellRangeAddress(0, Math.max(0, next - 1), 0, WIDTHS.length - 1);
+            list.sheet().setAutoFilter(written);
+            workbook.getXSSFWorkbook().getSheet(list.sheet().getSheetName()).setDimensionOverride(written);
         }
 
         private void write(List<?> values, CellStyle style) {
-            Row row = sheet.createRow(next++);
-            row.setHeightInPoints(LINE_HEIGHT * lines(values));
-            for (int i = 0; i < values.size(); i++) {
-                Cell cell = row.createCell(i);
-                cell.setCellStyle(style);
-                if (values.get(i) instanceof Integer number) {
-                    cell.setCellValue(number);
-                } else {
-                    cell.setCellValue(String.valueOf(values.get(i)));
-                }
+            try {
+                list.lines().line(next++, LINE_HEIGHT * lines(values), style.getIndex(), values);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write sheet " + name + ": " + e, e);
             }
         }
     }

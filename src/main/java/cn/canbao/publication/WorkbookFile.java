@@ -5,13 +5,16 @@ import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 
@@ -20,6 +23,8 @@ final class WorkbookFile extends SXSSFWorkbook {
 
     /** As the clock on the wall shows it, which is all that a zip keeps. Not the first day of 1980: that one stands for an unset time. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private final List<SheetWriter> writers = new ArrayList<>();
 
     /**
      * Writes and closes it.
@@ -39,9 +44,28 @@ final class WorkbookFile extends SXSSFWorkbook {
         }
     }
 
+    /** A new sheet that is given whole lines, and what they are written by. */
+    ListSheet createList(String name) {
+        SXSSFSheet sheet = createSheet(name);
+        return new ListSheet(sheet, writers.get(writers.size() - 1));
+    }
+
+    /** @param lines writes the lines of the sheet, and nobody else does */
+    record ListSheet(SXSSFSheet sheet, SheetWriter lines) {}
+
     @Override
     protected SheetDataWriter createSheetDataWriter() throws IOException {
-        return new SheetWriter();
+        SheetWriter writer = SheetWriter.begin();
+        writers.add(writer);
+        return writer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        super.close();
+        for (SheetWriter writer : writers) {
+            writer.delete();
+        }
     }
 
     @Override
