@@ -19,9 +19,6 @@ import java.util.function.Function;
  */
 final class PersonPage {
 
-    /** As many as the view {@code roster_row} looks for, and far below what a row of the database may hold. */
-    static final int MOST_PERSONS = 1_000;
-
     private static final int SIZE_OF_PERSON = 22;
 
     /** The order is part of the stored form. */

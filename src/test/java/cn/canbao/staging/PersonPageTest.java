@@ -62,7 +62,7 @@ class PersonPageTest {
     @Test
     void isFarSmallerThanTheDatabaseAllows() {
         var persons = new Persons();
-        for (int person = 0; person < PersonPage.MOST_PERSONS; person++) {
+        for (int person = 0; person < LineGroups.MOST_LINES; person++) {
             persons.line("测试区/东镇/甲村", person % 1000, "张三", Enrolment.YES, "poor");
         }
 
