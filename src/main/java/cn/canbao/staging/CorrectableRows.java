@@ -19,11 +19,11 @@ final class CorrectableRows {
 
     /** The code of the region that a row speaks of; null when it is none of them. */
     @Nullable
-    String region(OrderedProblems.Group group, int row) {
-        if (!"summary".equals(group.kind())) {
+    String region(OrderedProblems.Sheet sheet, int row) {
+        if (!"summary".equals(sheet.kind())) {
             return null;
         }
-        return regions.computeIfAbsent(group.sheetNo(), this::ofSheet).get(row);
+        return regions.computeIfAbsent(sheet.index(), this::ofSheet).get(row);
     }
 
     private Map<Integer, String> ofSheet(int sheet) {

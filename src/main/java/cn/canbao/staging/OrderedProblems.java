@@ -1,14 +1,16 @@
 package cn.canbao.staging;
 
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
-import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The problems of a submission in the order of sheets, rows and columns; of a long sheet only those that overlap are in memory at once. */
+/** The problems of a submission in the order of sheets, rows and columns. */
 final class OrderedProblems {
 
     private static final String GROUPS = """
@@ -26,6 +28,10 @@ final class OrderedProblems {
             WHERE problem_lines_no = :number
             """.formatted(ProblemLines.COLUMNS);
 
+    private static final Comparator<Line> ORDER = Comparator.comparing(
+                    (Line line) -> line.sheet.name, ProblemLines.TEXTS)
+            .thenComparing((one, other) -> ProblemLines.Key.compare(one.key, other.key));
+
     private final JdbcClient jdbc;
 
     OrderedProblems(JdbcClient jdbc) {
@@ -33,85 +39,73 @@ final class OrderedProblems {
     }
 
     /**
-     * Problems that are one row of the database, and the sheet that they stand against.
+     * The sheet that problems stand against.
      *
-     * @param number number of the row
-     * @param sheet name of the sheet as the problems have it; null when none is meant
-     * @param sheetNo index of the sheet; -1 when the whole file is meant
-     * @param kind what the sheet was taken for; null when none is meant
-     * @param home code of the region that the sheet belongs to; null when it is not known
-     * @param asOf the moment of the sheet; null when none is meant
+     * @param name its name as the problems have it; null when none is meant
+     * @param index its index; -1 when the whole file is meant
+     * @param kind what it was taken for; null when none is meant
+     * @param home code of the region that it belongs to; null when it is not known
+     * @param asOf its moment; null when none is meant
      */
-    record Group(
-            long number,
-            @Nullable String sheet,
-            int sheetNo,
-            int firstRow,
+    record Sheet(
+            @Nullable String name,
+            int index,
             @Nullable String kind,
             @Nullable String home,
             @Nullable LocalDateTime asOf) {}
 
-    /** Is told problems. */
-    interface Taker {
-
-        /**
-         * One problem.
-         *
-         * @param line its place among the lines
-         * @param key what the line holds of its own
-         */
-        void take(Group group, ProblemLines lines, int line, ProblemLines.Key key);
-    }
+    /**
+     * A problem.
+     *
+     * @param lines those that it is kept with
+     * @param place its place among them
+     * @param key what it has of its own
+     */
+    record Line(Sheet sheet, ProblemLines lines, int place, ProblemLines.Key key) {}
 
     /** Passes on the problems that a submission was read with, and those that a run found. */
-    void pass(long submission, long run, Taker taker) {
-        Deque<Group> waiting = new ArrayDeque<>(jdbc.sql(GROUPS)
+    void pass(long submission, long run, Consumer<Line> taker) {
+        List<Group> groups = jdbc.sql(GROUPS)
                 .param("submission", submission)
                 .param("run", run)
-                .query(Group.class)
-                .list());
-        PriorityQueue<Cursor> open = new PriorityQueue<>((one, other) -> ProblemLines.Key.compare(one.key, other.key));
-        while (!waiting.isEmpty() || !open.isEmpty()) {
-            for (Group next = waiting.peek(); next != null && isDue(next, open.peek()); next = waiting.peek()) {
-                open.add(new Cursor(waiting.remove()));
-            }
-            Cursor first = open.remove();
-            taker.take(first.group, first.lines, first.line, first.key);
-            if (first.advance()) {
-                open.add(first);
-            }
+                .query((row, number) -> new Group(
+                        row.getLong("number"),
+                        row.getInt("first_row"),
+                        new Sheet(
+                                row.getString("sheet"),
+                                row.getInt("sheet_no"),
+                                row.getString("kind"),
+                                row.getString("home"),
+                                row.getObject("as_of", LocalDateTime.class))))
+                .list();
+        OrderedLines.pass(groups, ORDER, taker);
+    }
+
+    private final class Group implements OrderedLines.Group<Line> {
+        private final long number;
+        private final int firstRow;
+        private final Sheet sheet;
+
+        private Group(long number, int firstRow, Sheet sheet) {
+            this.number = number;
+            this.firstRow = firstRow;
+            this.sheet = sheet;
         }
-    }
 
-    /** Whether something in the next group may come before everything in those that are open. */
-    private static boolean isDue(Group next, @Nullable Cursor first) {
-        return first == null || (Objects.equals(next.sheet, first.group.sheet) && next.firstRow <= first.key.row());
-    }
+        @Override
+        public boolean mayPrecede(Line line) {
+            return Objects.equals(sheet.name, line.sheet.name) && firstRow <= line.key.row();
+        }
 
-    /** Goes through a group. */
-    private final class Cursor {
-        private final Group group;
-        private final ProblemLines lines;
-        private int line;
-        private ProblemLines.Key key;
-
-        private Cursor(Group group) {
-            this.group = group;
-            this.lines = jdbc.sql(LINES)
-                    .param("number", group.number)
-                    .query((row, number) -> ProblemLines.of(row))
+        @Override
+        public Iterator<Line> lines() {
+            ProblemLines lines = jdbc.sql(LINES)
+                    .param("number", number)
+                    .query((row, one) -> ProblemLines.of(row))
                     .single();
-            this.key = lines.key(0);
-        }
-
-        /** Whether there is another line. */
-        private boolean advance() {
-            line++;
-            if (line == lines.count()) {
-                return false;
-            }
-            key = lines.key(line);
-            return true;
+            return IntStream.range(0, lines.count())
+                    .mapToObj(place -> new Line(sheet, lines, place, lines.key(place)))
+                    .iterator();
         }
     }
 }

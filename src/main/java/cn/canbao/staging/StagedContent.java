@@ -26,22 +26,34 @@ public final class StagedContent {
             SELECT sheet_no, row_no, region_code, category, measure, people
             FROM summary_figure WHERE submission_id = ? ORDER BY 1, 2, 3, 4, 5
             """,
-            """
-            SELECT MOD(first_address, 34359738368), sheet_no, row_count, row_no, regions, region, cells, code_lists, code_list
-            FROM rejected_lines WHERE submission_id = ? ORDER BY 1
-            """,
             "SELECT sheet_no, row_no, bin, region_code, remark FROM passed_row WHERE submission_id = ? ORDER BY 1, 2, 3",
-            """
-            SELECT sheet_no, sheet_name, first_row, problem_count, error_count, row_no, column_no, labels, label, raw_value,
-                codes, code, severities, severity, message, regions, region
-            FROM problem_lines WHERE submission_id = ? AND run_no IS NULL ORDER BY problem_lines_no
-            """,
             """
             SELECT MOD(first_address, 34359738368), sheet_no, persons, warned, content, lines_check
             FROM person_page WHERE first_address >= CAST(? AS BIGINT) * 34359738368
                 AND first_address < (CAST(? AS BIGINT) + 1) * 34359738368
             ORDER BY 1
             """);
+
+    /**
+     * Rows that are looked up one by one, because all of a bad file do not fit into memory.
+     *
+     * @param keys selects their keys in their order
+     * @param row selects the row of a key
+     */
+    private record LongRows(String keys, String row) {}
+
+    private static final List<LongRows> LONG_OF_SUBMISSION = List.of(
+            new LongRows("SELECT first_address FROM rejected_lines WHERE submission_id = ? ORDER BY 1", """
+                    SELECT MOD(first_address, 34359738368), sheet_no, row_count, row_no, regions, region, cells, code_lists, code_list
+                    FROM rejected_lines WHERE first_address = ?
+                    """),
+            new LongRows(
+                    "SELECT problem_lines_no FROM problem_lines WHERE submission_id = ? AND run_no IS NULL ORDER BY 1",
+                    """
+                    SELECT sheet_no, sheet_name, first_row, problem_count, error_count, row_no, column_no, labels, label, raw_value,
+                        codes, code, severities, severity, message, regions, region
+                    FROM problem_lines WHERE problem_lines_no = ?
+                    """));
 
     private static final List<String> OF_EDITION = List.of(
             "SELECT edition_no, as_of FROM edition WHERE campaign_id = ? AND edition_no = ?",
@@ -78,6 +90,12 @@ public final class StagedContent {
                     sums,
                     sql,
                     sql.indexOf('?') == sql.lastIndexOf('?') ? List.of(submission) : List.of(submission, submission));
+        }
+        for (LongRows rows : LONG_OF_SUBMISSION) {
+            for (Long key : jdbc.queryForList(rows.keys, Long.class, submission)) {
+                add(sums, rows.row, List.of(key));
+            }
+            sums.add(null);
         }
         return sums.hash();
     }

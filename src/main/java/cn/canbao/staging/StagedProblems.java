@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Appends problems: those of a sheet that come together become one row of the table {@code problem_lines}. */
 final class StagedProblems {
 
-    private static final int LONGEST_NAME = 255;
     private static final int LONGEST_VALUE = 1000;
 
     private static final String LINES = """
@@ -74,7 +73,7 @@ final class StagedProblems {
         Problem problem = staged.problem();
         return new Line(
                 staged,
-                StagedSubmissions.cut(problem.place().sheet(), LONGEST_NAME),
+                StagedSubmissions.cut(problem.place().sheet(), StagedSubmissions.LONGEST_NAME),
                 StagedSubmissions.cut(problem.value(), LONGEST_VALUE),
                 texts.sentence(problem));
     }

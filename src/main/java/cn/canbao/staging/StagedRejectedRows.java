@@ -4,6 +4,7 @@ import cn.canbao.problem.Problem;
 import cn.canbao.validation.RowOutcome;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +23,7 @@ final class StagedRejectedRows {
             """;
 
     private static final int ROUGH_SIZE = 256;
+    private static final Comparator<Line> ORDER = Comparator.comparingLong(Line::address);
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json = new JsonMapper();
@@ -35,15 +37,16 @@ final class StagedRejectedRows {
         jdbc.update("DELETE FROM rejected_lines WHERE submission_id = ?", submission);
     }
 
-    /** Adds rows of a submission in the order of sheets and rows. */
+    /** Adds rows of a submission, in any order: those that contradict each other come at its end. */
     void add(long submission, List<RowOutcome.Rejected> rejected) {
         if (rejected.isEmpty()) {
             return;
         }
         List<Line> lines = new ArrayList<>(rejected.size());
         for (RowOutcome.Rejected row : rejected) {
-            lines.add(new Line(row, json(row.cells()), codes(row)));
+            lines.add(new Line(PersonAddress.of(submission, row.address()), row, json(row.cells()), codes(row)));
         }
+        lines.sort(ORDER);
         List<Object[]> rows = new ArrayList<>();
         for (List<Line> together :
                 LineGroups.of(lines, (one, next) -> one.sheet() == next.sheet(), line -> line.cells.length())) {
@@ -57,7 +60,7 @@ final class StagedRejectedRows {
         RepeatedValues regions = RepeatedValues.of(lines, line -> line.row.region());
         RepeatedValues codes = RepeatedValues.of(lines, line -> line.codes);
         return new @Nullable Object[] {
-            PersonAddress.of(submission, first.row.address()),
+            first.address,
             submission,
             first.sheet(),
             lines.size(),
@@ -93,7 +96,7 @@ final class StagedRejectedRows {
     }
 
     /** A row as the database keeps it. */
-    private record Line(RowOutcome.Rejected row, String cells, String codes) {
+    private record Line(long address, RowOutcome.Rejected row, String cells, String codes) {
 
         private int sheet() {
             return row.address().sheet();

@@ -18,7 +18,7 @@ public final class StagedSubmissions {
 
     private static final List<String> TABLES = List.of("passed_row", "summary_figure", "summary_row", "sheet");
 
-    private static final int LONGEST_NAME = 255;
+    static final int LONGEST_NAME = 255;
     private static final int LONGEST_REMARK = 1000;
 
     private final JdbcTemplate jdbc;

@@ -67,9 +67,9 @@ final class StandingProblems {
                         JOIN problem_lines p ON p.submission_id = f.submission_id
                         WHERE f.run_no = :run
                           AND (p.run_no IS NULL OR p.run_no = :run)
-                        """.formatted(ProblemLines.COLUMNS)).param("run", run).query(row -> {
+                        """.formatted(ProblemKinds.COLUMNS)).param("run", run).query(row -> {
             Map<String, ProblemCount> ofFile = found.computeIfAbsent(row.getString("path"), one -> new TreeMap<>());
-            for (ProblemCount count : ProblemLines.of(row).counts()) {
+            for (ProblemCount count : ProblemKinds.of(row).counts()) {
                 ofFile.merge(count.code() + " " + count.severity(), count, ProblemCount::plus);
             }
         });
@@ -108,23 +108,25 @@ final class StandingProblems {
 
     private void pass(String path, long submission, long run, Corrections corrections, Consumer<ProblemLine> taker) {
         CorrectableRows correctable = new CorrectableRows(jdbc, submission);
-        ordered.pass(submission, run, (group, lines, line, key) -> {
-            String region = lines.region(line);
-            String rejected = correctable.region(group, key.row());
+        ordered.pass(submission, run, line -> {
+            OrderedProblems.Sheet sheet = line.sheet();
+            ProblemLines.Key key = line.key();
+            String region = line.lines().region(line.place());
+            String rejected = correctable.region(sheet, key.row());
             taker.accept(new ProblemLine(
-                    region == null ? group.home() : region,
+                    region == null ? sheet.home() : region,
                     path,
-                    group.sheet(),
+                    sheet.name(),
                     key.row(),
                     key.column(),
-                    lines.label(line),
+                    line.lines().label(line.place()),
                     key.value(),
                     key.code(),
-                    lines.severity(line),
+                    line.lines().severity(line.place()),
                     key.message(),
-                    rejected == null || group.asOf() == null
+                    rejected == null || sheet.asOf() == null
                             ? null
-                            : corrections.of(rejected, group.asOf(), submission)));
+                            : corrections.of(rejected, sheet.asOf(), submission)));
         });
     }
 
@@ -179,18 +181,19 @@ final class StandingProblems {
     Map<String, Long> unknownCategories(long run) {
         Map<String, Long> found = new TreeMap<>();
         jdbc.sql("""
-                        SELECT %s
+                        SELECT %s, p.raw_value
                         FROM (%s) standing
                         JOIN problem_lines p ON p.submission_id = standing.submission_id
                         WHERE ARRAY_CONTAINS(p.codes, :code)
-                        """.formatted(ProblemLines.COLUMNS, STANDING))
+                        """.formatted(ProblemKinds.COLUMNS, STANDING))
                 .param("run", run)
                 .param("code", UNKNOWN_CATEGORY)
                 .query(row -> {
-                    ProblemLines lines = ProblemLines.of(row);
-                    for (int line = 0; line < lines.count(); line++) {
-                        String text = lines.value(line);
-                        if (text != null && lines.code(line).equals(UNKNOWN_CATEGORY)) {
+                    ProblemKinds kinds = ProblemKinds.of(row);
+                    byte[] values = row.getBytes("raw_value");
+                    for (int line = 0; line < kinds.count(); line++) {
+                        String text = TextColumn.text(values, line);
+                        if (text != null && kinds.code(line).equals(UNKNOWN_CATEGORY)) {
                             found.merge(text, 1L, Long::sum);
                         }
                     }

@@ -161,6 +161,36 @@ class StagedProblemsTest {
                 .isEqualTo(rows.stream().map(RejectedRowLine::cells).toList());
     }
 
+    @Test
+    void passesRejectedRowsInTheirOrderWhateverTheyWereAddedWith() {
+        var one = new TreeMap<>(Map.of("A", "1"));
+        StagedRejectedRows rejected = new StagedRejectedRows(jdbc);
+        rejected.add(SUBMISSION, List.of(rejected(4, one), rejected(9, one), rejected(7, one)));
+        rejected.add(SUBMISSION, List.of(rejected(12, one), rejected(8, one), rejected(3, one)));
+        List<Integer> rows = new ArrayList<>();
+        new Accounts(JdbcClient.create(database)).rejectedRows(RUN, row -> rows.add(row.row()));
+        assertThat(rows).containsExactly(3, 4, 7, 8, 9, 12);
+    }
+
+    @Test
+    void cutsLinesWhoseTextsWouldNotFitIntoAColumnTogether() {
+        problems.add(
+                null,
+                IntStream.range(1, 1_001)
+                        .mapToObj(row -> new StagedProblem(
+                                SUBMISSION,
+                                0,
+                                null,
+                                Problem.of(ProblemCode.MISSING_NAME, SHEET.atRow(row))
+                                        .withValue("保".repeat(2_000))))
+                        .toList());
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM problem_lines", Integer.class))
+                .isEqualTo(4);
+        assertThat(lines())
+                .hasSize(1_000)
+                .allSatisfy(line -> assertThat(line.value()).isEqualTo("保".repeat(1_000) + "…"));
+    }
+
     private static RowOutcome.Rejected rejected(int row, TreeMap<String, String> cells) {
         return new RowOutcome.Rejected(
                 new RowAddress(0, row), null, cells, List.of(Problem.of(ProblemCode.MISSING_NAME, SHEET.atRow(row))));
