@@ -20,7 +20,7 @@ final class RejectedRows {
 
     RejectedRows(Register register) {
         this.register = register;
-        this.names = new RegionNames(register);
+        this.names = register.names();
     }
 
     /**

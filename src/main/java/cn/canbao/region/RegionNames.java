@@ -28,12 +28,13 @@ public final class RegionNames {
     private final Map<String, Set<Region>> bare = new HashMap<>();
 
     /** Learns every name of the register. */
-    public RegionNames(Register register) {
+    RegionNames(Register register) {
         this.register = register;
+        Map<String, Set<String>> learned = new HashMap<>();
         for (Region region : register.regions()) {
-            for (String name : ownNames(region)) {
-                learn(name, region);
-            }
+            Set<String> names = ownNames(region, learned.getOrDefault(String.valueOf(region.parent()), Set.of()));
+            names.forEach(name -> learn(name, region));
+            learned.put(region.code(), names);
         }
     }
 
@@ -177,31 +178,24 @@ public final class RegionNames {
         }
     }
 
-    private Set<String> ownNames(Region region) {
+    /** What a region is called, alone and behind each name of the one that contains it, all made comparable. */
+    private static Set<String> ownNames(Region region, Set<String> outer) {
         Set<String> names = new LinkedHashSet<>();
-        names.add(region.name());
-        names.addAll(region.aliases());
-        if (region.parent() == null) {
-            return names;
-        }
+        names.add(RegionName.normalise(region.name()));
+        region.aliases().forEach(alias -> names.add(RegionName.normalise(alias)));
         Set<String> written = new LinkedHashSet<>(names);
-        for (String outer : ownNames(register.region(region.parent()))) {
+        for (String prefix : outer) {
             for (String name : names) {
-                String prefix = RegionName.normalise(outer);
-                String own = RegionName.normalise(name);
-                written.add(
-                        own.startsWith(prefix) && own.length() > prefix.length()
-                                ? own.substring(prefix.length())
-                                : prefix + own);
+                boolean isWithPrefix = name.startsWith(prefix) && name.length() > prefix.length();
+                written.add(RegionName.normalise(isWithPrefix ? name.substring(prefix.length()) : prefix + name));
             }
         }
         return written;
     }
 
     private void learn(String name, Region region) {
-        String key = RegionName.normalise(name);
-        full.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(region);
-        bare.computeIfAbsent(RegionName.bare(key), k -> new LinkedHashSet<>()).add(region);
+        full.computeIfAbsent(name, k -> new LinkedHashSet<>()).add(region);
+        bare.computeIfAbsent(RegionName.bare(name), k -> new LinkedHashSet<>()).add(region);
     }
 
     private static List<Region> ofLevel(@Nullable Level level, List<Region> regions) {

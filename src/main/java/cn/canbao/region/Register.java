@@ -20,6 +20,7 @@ public final class Register {
     private final Map<String, List<Region>> children = new HashMap<>();
     private final Set<Quantity> known = new HashSet<>();
     private final Region root;
+    private final RegionNames names;
 
     /**
      * @param regions every region, each after its parent; the first is the region of the campaign
@@ -42,11 +43,17 @@ public final class Register {
                         .add(region);
             }
         }
+        names = new RegionNames(this);
     }
 
     /** The region of the campaign. */
     public Region root() {
         return root;
+    }
+
+    /** What people call its regions. */
+    public RegionNames names() {
+        return names;
     }
 
     /** Every region in the order of the register, each after its parent. */

@@ -39,10 +39,10 @@ final class RegionOfRow {
     private final RegionNames names;
     private final Vocabulary vocabulary;
 
-    RegionOfRow(Campaign campaign, Register register, RegionNames names, Vocabulary vocabulary) {
+    RegionOfRow(Campaign campaign, Register register, Vocabulary vocabulary) {
         this.campaign = campaign;
         this.register = register;
-        this.names = names;
+        this.names = register.names();
         this.vocabulary = vocabulary;
     }
 

@@ -15,7 +15,6 @@ import cn.canbao.recognition.Table;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Region;
 import cn.canbao.region.RegionMatch;
-import cn.canbao.region.RegionNames;
 import cn.canbao.region.Register;
 import cn.canbao.workbook.Cell;
 import java.nio.file.Path;
@@ -202,10 +201,9 @@ final class RegisterDraft {
     }
 
     private void checkNames(Register register) {
-        RegionNames names = new RegionNames(register);
         for (Entry entry : entries.values()) {
             if (entry.parent != null
-                    && names.find(entry.name, register.region(entry(entry.parent).code))
+                    && register.names().find(entry.name, register.region(entry(entry.parent).code))
                             instanceof RegionMatch.Ambiguous ambiguous) {
                 throw mistake(
                         entry,

@@ -3,6 +3,7 @@ package cn.canbao.validation;
 import cn.canbao.recognition.SheetHeading;
 import cn.canbao.region.Region;
 import cn.canbao.region.RegionNames;
+import cn.canbao.region.Register;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,9 +16,9 @@ final class SheetHome {
     private final RegionNames names;
     private final Region campaignRegion;
 
-    SheetHome(RegionNames names, Region campaignRegion) {
-        this.names = names;
-        this.campaignRegion = campaignRegion;
+    SheetHome(Register register) {
+        this.names = register.names();
+        this.campaignRegion = register.root();
     }
 
     Region of(SheetHeading heading, String sheet, String path) {

@@ -7,7 +7,6 @@ import cn.canbao.recognition.SheetRecognition;
 import cn.canbao.recognition.Table;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Region;
-import cn.canbao.region.RegionNames;
 import cn.canbao.region.Register;
 import cn.canbao.workbook.Limits;
 import cn.canbao.workbook.Row;
@@ -48,10 +47,9 @@ public final class SubmissionReader {
         this.limits = limits;
         this.hiddenSheets = hiddenSheets;
         this.recognition = new SheetRecognition(vocabulary, campaign);
-        var names = new RegionNames(register);
-        this.regions = new RegionOfRow(campaign, register, names, vocabulary);
+        this.regions = new RegionOfRow(campaign, register, vocabulary);
         this.rules = new SummaryRules(campaign, register);
-        this.homes = new SheetHome(names, register.root());
+        this.homes = new SheetHome(register);
         this.personRules = new RosterRules(campaign).forPerson();
         this.categories = new PersonCategories(campaign, vocabulary.persons());
     }

@@ -29,7 +29,7 @@ class RegionNamesTest {
             .village("桥上村")
             .register();
 
-    private final RegionNames names = new RegionNames(register);
+    private final RegionNames names = register.names();
 
     @ParameterizedTest
     @CsvSource({
