@@ -22,7 +22,7 @@ final class RosterFigures {
     private static final int BATCH = 2_000;
 
     private static final String PAGES = """
-            SELECT p.first_address, p.submission_id AS submission, p.sheet_no AS sheet, s.received
+            SELECT p.first_address, p.submission_id AS submission, p.sheet_no AS sheet, p.persons, s.received
             FROM person_page p
             JOIN sheet sh ON sh.submission_id = p.submission_id AND sh.sheet_no = p.sheet_no
             JOIN submission s ON s.submission_id = p.submission_id
@@ -46,14 +46,13 @@ final class RosterFigures {
 
     /** Decides anew as of a run. Must be called inside a transaction. */
     void merge(long run) {
-        long lines = jdbc.sql("SELECT COALESCE(SUM(persons), 0) FROM person_page")
-                .query(Long.class)
-                .single();
-        RosterMerge merge = new RosterMerge(campaign, register, new KeysInMemory(lines));
-        for (RosterMerge.Source page : jdbc.sql(PAGES)
+        List<RosterMerge.Source> pages = jdbc.sql(PAGES)
                 .param("run", run)
                 .query(RosterMerge.Source.class)
-                .list()) {
+                .list();
+        long lines = pages.stream().mapToLong(RosterMerge.Source::persons).sum();
+        RosterMerge merge = new RosterMerge(campaign, register, new KeysInMemory(lines));
+        for (RosterMerge.Source page : pages) {
             merge.add(
                     page,
                     Objects.requireNonNull(template.queryForObject(

@@ -24,9 +24,10 @@ final class RosterMerge {
      * @param firstAddress its key
      * @param submission the submission
      * @param sheet index of the sheet
+     * @param persons how many lines it has
      * @param received when the submission was received
      */
-    record Source(long firstAddress, long submission, int sheet, LocalDateTime received) {}
+    record Source(long firstAddress, long submission, int sheet, int persons, LocalDateTime received) {}
 
     /**
      * A line about a person who is counted by another line.
@@ -128,7 +129,7 @@ final class RosterMerge {
         }
 
         private void end() {
-            Source sheet = new Source(0, page.submission, page.sheet, page.received);
+            Source sheet = new Source(0, page.submission, page.sheet, 0, page.received);
             for (int region = 0; region < people.length; region++) {
                 Place place = new Place(head.regions().get(region), sheet);
                 for (int categories = 0; categories < people[region].length; categories++) {

@@ -79,6 +79,9 @@ CREATE TABLE person_page (
     lines_check   BIGINT             NOT NULL
 );
 
+-- Whoever only counts must not read the content: a row is read whole.
+CREATE INDEX person_page_by_sheet ON person_page (submission_id, sheet_no, persons, warned);
+
 -- What tells in the next run that nobody touched the file since this one; null when only reading it tells.
 ALTER TABLE run_file ADD COLUMN mark VARCHAR(200);
 

@@ -116,7 +116,7 @@ class RosterMergeTest {
     private void add(long submission, Persons persons) {
         merge.add(
                 new RosterMerge.Source(
-                        PersonAddress.of(submission, 0, 1), submission, 0, LocalDateTime.of(2021, 2, 1, 9, 0)),
+                        PersonAddress.of(submission, 0, 1), submission, 0, 1, LocalDateTime.of(2021, 2, 1, 9, 0)),
                 persons.page());
     }
 
