@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Persons told apart by a hash table of their keys with open addressing, in arrays of primitives: 24 bytes a person and eight more for
+ * Persons told apart by a hash table of their keys with open addressing, in arrays of primitives: 24 bytes a person and some sixteen for
  * the table, so a county of millions fits into the memory of a small process.
  */
 final class KeysInMemory implements KnownPersons {
@@ -16,8 +16,11 @@ final class KeysInMemory implements KnownPersons {
     private long[] addresses;
     private int[] regions;
     private int[] nameHashes;
-    /** Places in the arrays plus one; 0 is free. A power of two, at least one and a half times as long as they are. */
-    private int[] slots;
+    /**
+     * Places in the arrays plus one, and above them the half of the hash that says whether a look at the key is worth it: the key lies far
+     * away. 0 is free. A power of two, at least one and a half times as long as the arrays.
+     */
+    private long[] slots;
 
     private int size;
 
@@ -28,25 +31,27 @@ final class KeysInMemory implements KnownPersons {
         addresses = new long[capacity];
         regions = new int[capacity];
         nameHashes = new int[capacity];
-        slots = new int[Integer.highestOneBit(capacity + capacity / 2) * 2];
+        slots = new long[Integer.highestOneBit(capacity + capacity / 2) * 2];
     }
 
     @Override
     public @Nullable Line offer(long key, long address, int region, int nameHash) {
-        int slot = slot(key);
+        long hash = key * GOLDEN;
+        int slot = slot(hash, key);
         if (slots[slot] != 0) {
-            int at = slots[slot] - 1;
+            int at = place(slots[slot]);
             return new Line(addresses[at], regions[at], nameHashes[at]);
         }
         if (size == keys.length) {
             grow();
-            slot = slot(key);
+            slot = slot(hash, key);
         }
         keys[size] = key;
         addresses[size] = address;
         regions[size] = region;
         nameHashes[size] = nameHash;
-        slots[slot] = ++size;
+        size++;
+        slots[slot] = hash << 32 | size;
         return null;
     }
 
@@ -55,13 +60,21 @@ final class KeysInMemory implements KnownPersons {
         return size;
     }
 
-    private int slot(long key) {
+    private int slot(long hash, long key) {
         int mask = slots.length - 1;
-        int slot = (int) ((key * GOLDEN) >>> 32) & mask;
-        while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
+        int slot = (int) (hash >>> 32) & mask;
+        while (slots[slot] != 0 && !(isLike(slots[slot], hash) && keys[place(slots[slot])] == key)) {
             slot = (slot + 1) & mask;
         }
         return slot;
+    }
+
+    private static boolean isLike(long slot, long hash) {
+        return (int) (slot >>> 32) == (int) hash;
+    }
+
+    private static int place(long slot) {
+        return (int) slot - 1;
     }
 
     private void grow() {
@@ -70,9 +83,10 @@ final class KeysInMemory implements KnownPersons {
         addresses = Arrays.copyOf(addresses, capacity);
         regions = Arrays.copyOf(regions, capacity);
         nameHashes = Arrays.copyOf(nameHashes, capacity);
-        slots = new int[Integer.highestOneBit(capacity + capacity / 2) * 2];
+        slots = new long[Integer.highestOneBit(capacity + capacity / 2) * 2];
         for (int i = 0; i < size; i++) {
-            slots[slot(keys[i])] = i + 1;
+            long hash = keys[i] * GOLDEN;
+            slots[slot(hash, keys[i])] = hash << 32 | (i + 1);
         }
     }
 }
