@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** 通报表.xlsx: the published table of the first level, the ranking of the regions that report, and further sheets that have content. */
 final class BulletinWorkbook {
@@ -31,9 +32,9 @@ final class BulletinWorkbook {
     /**
      * Writes it.
      *
-     * @param proven what was read back and compared, for 校核单
+     * @param proven gives what was read back and compared, for 校核单; asked only when the tables are written
      */
-    void write(Issue issue, List<Reconciliation.Check> proven, OutputStream out) throws IOException {
+    void write(Issue issue, Supplier<List<Reconciliation.Check>> proven, OutputStream out) throws IOException {
         Edition edition = issue.edition();
         WorkbookFile workbook = new WorkbookFile();
         Styles styles = new Styles(workbook, campaign.bulletin().colours());
@@ -64,7 +65,8 @@ final class BulletinWorkbook {
         }
     }
 
-    private void writeFurther(WorkbookFile workbook, Styles styles, Issue issue, List<Reconciliation.Check> proven) {
+    private void writeFurther(
+            WorkbookFile workbook, Styles styles, Issue issue, Supplier<List<Reconciliation.Check>> proven) {
         for (Category category : campaign.ratedCategories()) {
             CategorySheet ranking = new CategorySheet(issue, category);
             if (!category.equals(campaign.everybody()) && ranking.hasContent()) {
@@ -96,7 +98,8 @@ final class BulletinWorkbook {
         if (bases.hasContent()) {
             bases.write(workbook, styles);
         }
-        new ReconciliationSheet(issue, new Reconciliation(campaign, issue.edition()), proven).write(workbook, styles);
+        new ReconciliationSheet(issue, new Reconciliation(campaign, issue.edition()), proven.get())
+                .write(workbook, styles);
         ProblemSheet problems = new ProblemSheet(issue);
         if (problems.hasContent()) {
             problems.write(workbook, styles);

@@ -11,10 +11,12 @@ import cn.canbao.staging.EditionFile;
 import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.EditionStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Publishes the edition of a run: every output of it, each complete or not at all. */
 public final class Publication {
@@ -134,6 +136,8 @@ public final class Publication {
         Narrative narrative = new Narrative(campaign, documents, edition);
         Pace pace = new Pace(campaign, edition);
         List<EditionHistory.Entry> past = history.until(edition);
+        ReadBack readBack = new ReadBack(campaign, documents, edition, narrative, past);
+        List<Reconciliation.Check> proven = new ArrayList<>();
         // the lists of a bad night take longer than everything that can be written without them
         try (Drafts lists = folder(run).drafts();
                 Aside listing = Aside.begin(
@@ -154,21 +158,29 @@ public final class Publication {
                                     accounts.unknownCategories(run.number()),
                                     ledger.rebuiltBefore(run.number()).orElse(null),
                                     out));
+            proven.addAll(readBack.check(drafts.files()));
             listing.finish();
             drafts.add(lists);
         }
         ManifestJson manifest = new ManifestJson();
         Map<String, Path> early = drafts.files();
-        try (Aside fingerprints = Aside.begin("manifest", () -> manifest.add(early))) {
-            drafts.write(ReportHtml.NAME, out -> new ReportHtml(campaign).write(edition, past, files, errors, out));
+        try (Drafts page = folder(run).drafts();
+                Aside fingerprints = Aside.begin("manifest", () -> manifest.add(early));
+                Aside paging = Aside.begin(
+                        "report",
+                        () -> proven.add(readBack.checkPage(page.write(
+                                ReportHtml.NAME,
+                                out -> new ReportHtml(campaign).write(edition, past, files, errors, out)))))) {
             Issue issue =
                     new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
-            List<Reconciliation.Check> proven =
-                    new ReadBack(campaign, documents, edition, narrative, past).check(drafts.files());
             WorkbookProof proof = new WorkbookProof(issue);
+            Supplier<List<Reconciliation.Check>> checks = () -> {
+                paging.finish();
+                drafts.add(page);
+                return proof.checks(proven);
+            };
             proof.check(drafts.write(
-                    BulletinWorkbook.NAME,
-                    out -> new BulletinWorkbook(campaign, funding).write(issue, proof.checks(proven), out)));
+                    BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign, funding).write(issue, checks, out)));
             fingerprints.finish();
         }
         Map<String, Path> written = drafts.files();

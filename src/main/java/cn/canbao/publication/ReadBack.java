@@ -40,7 +40,7 @@ final class ReadBack {
     }
 
     /**
-     * Checks everything but the workbook, which tells of it.
+     * Checks what can be written before all problems are known: the document, the message and the summary.
      *
      * @param files where the files are, by their names
      * @return what was compared, for 校核单
@@ -59,14 +59,23 @@ final class ReadBack {
                     SummaryJson.NAME,
                     "数字＝定稿（个）",
                     new SummaryProof(edition, new Pace(campaign, edition)).check(file(files, SummaryJson.NAME))));
-            checks.add(holding(
-                    ReportHtml.NAME,
-                    "网页数据＝定稿（个）",
-                    new PageProof(campaign, edition, past).check(file(files, ReportHtml.NAME))));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the outputs back: " + e.getMessage(), e);
+            throw unreadable(e);
         }
         return checks;
+    }
+
+    /** Checks the page likewise. */
+    Reconciliation.Check checkPage(Path page) {
+        try {
+            return holding(ReportHtml.NAME, "网页数据＝定稿（个）", new PageProof(campaign, edition, past).check(page));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static UncheckedIOException unreadable(IOException e) {
+        return new UncheckedIOException("Cannot read the outputs back: " + e.getMessage(), e);
     }
 
     private static Path file(Map<String, Path> files, String name) {

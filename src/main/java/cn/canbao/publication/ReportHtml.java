@@ -29,7 +29,7 @@ final class ReportHtml {
     static final int MOST_ROWS = 5_000;
 
     private static final String CHARTS = "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
-    private static final Pattern SOURCE_MAP = Pattern.compile("\\s*//# sourceMappingURL=\\S+\\s*$");
+    private static final String SOURCE_MAP = "//# sourceMappingURL=";
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
 
     private final Campaign campaign;
@@ -52,8 +52,7 @@ final class ReportHtml {
             OutputStream out)
             throws IOException {
         String style = text("report.css");
-        // a browser with its tools open would look for the map beside the page
-        String charts = SOURCE_MAP.matcher(text(CHARTS)).replaceAll("");
+        String charts = withoutSourceMap(text(CHARTS));
         String script = text("report.js");
         String policy = "default-src 'none'; script-src " + hash(charts) + " " + hash(script) + "; style-src "
                 + hash(style) + "; base-uri 'none'; form-action 'none'";
@@ -70,9 +69,25 @@ final class ReportHtml {
                 charts,
                 "script",
                 script);
-        out.write(SLOT.matcher(text("page.html"))
-                .replaceAll(slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), "")))
-                .getBytes(StandardCharsets.UTF_8));
+        String page = text("page.html");
+        Matcher slot = SLOT.matcher(page);
+        int written = 0;
+        while (slot.find()) {
+            out.write(bytes(page.substring(written, slot.start())));
+            out.write(bytes(slots.getOrDefault(slot.group(1), "")));
+            written = slot.end();
+        }
+        out.write(bytes(page.substring(written)));
+    }
+
+    /** A browser with its tools open would look for the map beside the page. */
+    private static String withoutSourceMap(String script) {
+        int map = script.lastIndexOf(SOURCE_MAP);
+        return map < 0 ? script : script.substring(0, map).stripTrailing();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A packed text with the line ends that a browser sees, over which it takes the hash. */
@@ -87,7 +102,7 @@ final class ReportHtml {
 
     private static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(text));
             return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Cannot fingerprint scripts: every Java platform has SHA-256", e);

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ class ReadBackTest {
         file(
                 BulletinWorkbook.NAME,
                 out -> new BulletinWorkbook(CAMPAIGN, Optional.empty())
-                        .write(ISSUE, new WorkbookProof(ISSUE).checks(check()), out));
+                        .write(ISSUE, () -> new WorkbookProof(ISSUE).checks(check()), out));
     }
 
     private void write(Narrative narrative) throws IOException {
@@ -89,7 +90,13 @@ class ReadBackTest {
     }
 
     private List<Reconciliation.Check> check() {
-        return new ReadBack(CAMPAIGN, rules, EDITION, new Narrative(CAMPAIGN, rules, EDITION), PAST).check(files);
+        return check(new ReadBack(CAMPAIGN, rules, EDITION, new Narrative(CAMPAIGN, rules, EDITION), PAST));
+    }
+
+    private List<Reconciliation.Check> check(ReadBack readBack) {
+        List<Reconciliation.Check> checks = new ArrayList<>(readBack.check(files));
+        checks.add(readBack.checkPage(files.get(ReportHtml.NAME)));
+        return checks;
     }
 
     @Test
@@ -122,10 +129,9 @@ class ReadBackTest {
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(odd, past, List.of(), new ReportRows(1), out));
         file(
                 BulletinWorkbook.NAME,
-                out -> new BulletinWorkbook(CAMPAIGN, Optional.empty()).write(issue, List.of(), out));
+                out -> new BulletinWorkbook(CAMPAIGN, Optional.empty()).write(issue, List::of, out));
 
-        assertThat(new ReadBack(CAMPAIGN, rules, odd, narrative, past).check(files))
-                .hasSize(5);
+        assertThat(check(new ReadBack(CAMPAIGN, rules, odd, narrative, past))).hasSize(5);
         new WorkbookProof(issue).check(folder.resolve(BulletinWorkbook.NAME));
     }
 

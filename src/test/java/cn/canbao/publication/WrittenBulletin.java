@@ -28,7 +28,7 @@ final class WrittenBulletin {
     WrittenBulletin(Issue issue, Optional<Funding> funding) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new BulletinWorkbook(issue.campaign(), funding).write(issue, List.of(), out);
+            new BulletinWorkbook(issue.campaign(), funding).write(issue, List::of, out);
             bytes = out.toByteArray();
             workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
