@@ -23,6 +23,9 @@ final class KeysInMemory implements KnownPersons {
     private long[] slots;
 
     private int size;
+    /** Only there so that no compiler takes the looks of {@link #expect} for idle. */
+    @SuppressWarnings("UnusedVariable")
+    private long looked;
 
     /** @param expected how many lines will be offered; more are taken too */
     KeysInMemory(long expected) {
@@ -32,6 +35,16 @@ final class KeysInMemory implements KnownPersons {
         regions = new int[capacity];
         nameHashes = new int[capacity];
         slots = new long[Integer.highestOneBit(capacity + capacity / 2) * 2];
+    }
+
+    /** The table is far larger than what a processor keeps near; it fetches many places at once when no look depends on the one before. */
+    @Override
+    public void expect(long[] keysToCome) {
+        long found = 0;
+        for (long key : keysToCome) {
+            found |= slots[home(key * GOLDEN)];
+        }
+        looked = found;
     }
 
     @Override
@@ -61,12 +74,16 @@ final class KeysInMemory implements KnownPersons {
     }
 
     private int slot(long hash, long key) {
-        int mask = slots.length - 1;
-        int slot = (int) (hash >>> 32) & mask;
+        int slot = home(hash);
         while (slots[slot] != 0 && !(isLike(slots[slot], hash) && keys[place(slots[slot])] == key)) {
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
+    }
+
+    /** Where the look for a key begins. */
+    private int home(long hash) {
+        return (int) (hash >>> 32) & (slots.length - 1);
     }
 
     private static boolean isLike(long slot, long hash) {

@@ -17,6 +17,9 @@ interface KnownPersons {
      */
     record Line(long address, int region, int nameHash) {}
 
+    /** Says which persons are offered next, so that looking for them one by one need not wait for memory each time. */
+    void expect(long[] keys);
+
     /**
      * Offers a line.
      *

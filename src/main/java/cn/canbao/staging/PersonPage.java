@@ -20,6 +20,7 @@ import java.util.function.Function;
 final class PersonPage {
 
     private static final int SIZE_OF_PERSON = 22;
+    private static final int PLACE_OF_KEY = Integer.BYTES;
 
     /** The order is part of the stored form. */
     static final List<Enrolment> ENROLMENTS =
@@ -29,6 +30,9 @@ final class PersonPage {
 
     /** Is told the persons of a page. */
     interface Reader {
+
+        /** The keys of all persons, before the first of them is told. */
+        void keys(long[] keys);
 
         /** One person; region, set of categories and enrolment by their places in the lists. */
         void person(int row, long key, int region, int categories, int enrolment, int nameHash, boolean warned);
@@ -99,7 +103,12 @@ final class PersonPage {
             categories.add(set.isEmpty() ? List.of() : List.of(set.split(",", -1)));
         }
         Reader reader = heads.apply(new Head(regions, categories));
-        for (int i = in.getInt(); i > 0; i--) {
+        long[] keys = new long[in.getInt()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = in.getLong(in.position() + i * SIZE_OF_PERSON + PLACE_OF_KEY);
+        }
+        reader.keys(keys);
+        for (int i = 0; i < keys.length; i++) {
             reader.person(
                     in.getInt(),
                     in.getLong(),

@@ -6,6 +6,7 @@ import cn.canbao.campaign.Measure;
 import cn.canbao.region.Register;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,6 +108,11 @@ final class RosterMerge {
         }
 
         @Override
+        public void keys(long[] keys) {
+            known.expect(keys);
+        }
+
+        @Override
         public void person(int row, long key, int region, int categories, int enrolment, int nameHash, boolean warned) {
             if (numberOfRegion[region] < 0) {
                 return;
@@ -131,13 +137,22 @@ final class RosterMerge {
         private void end() {
             Source sheet = new Source(0, page.submission, page.sheet, 0, page.received);
             for (int region = 0; region < people.length; region++) {
-                Place place = new Place(head.regions().get(region), sheet);
-                for (int categories = 0; categories < people[region].length; categories++) {
-                    for (int i = 0; i < PersonPage.ENROLMENTS.size(); i++) {
-                        long count = people[region][categories][i];
-                        if (count > 0) {
-                            count(place, head.categories().get(categories), PersonPage.ENROLMENTS.get(i), count);
-                        }
+                long[][] ofRegion = people[region];
+                if (Arrays.stream(ofRegion).flatMapToLong(Arrays::stream).anyMatch(count -> count > 0)) {
+                    count(new Place(head.regions().get(region), sheet), ofRegion);
+                }
+            }
+        }
+
+        /** @param ofRegion by set of categories and enrolment */
+        private void count(Place place, long[][] ofRegion) {
+            Map<String, long[]> both = counts.computeIfAbsent(place, one -> new LinkedHashMap<>());
+            for (int categories = 0; categories < ofRegion.length; categories++) {
+                for (int i = 0; i < PersonPage.ENROLMENTS.size(); i++) {
+                    long count = ofRegion[categories][i];
+                    if (count > 0) {
+                        RosterMerge.this.count(
+                                both, head.categories().get(categories), PersonPage.ENROLMENTS.get(i), count);
                     }
                 }
             }
@@ -172,8 +187,7 @@ final class RosterMerge {
         return totals;
     }
 
-    private void count(Place place, List<String> categories, Enrolment enrolment, long count) {
-        Map<String, long[]> both = counts.computeIfAbsent(place, one -> new LinkedHashMap<>());
+    private void count(Map<String, long[]> both, List<String> categories, Enrolment enrolment, long count) {
         count(both, everybody, enrolment, count);
         for (String category : categories) {
             count(both, category, enrolment, count);

@@ -6,6 +6,7 @@ import cn.canbao.campaign.Enrolment;
 import cn.canbao.validation.PersonKey;
 import cn.canbao.world.People;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,16 +72,27 @@ class PersonPageTest {
 
     private static List<Line> unpack(byte[] page) {
         List<Line> lines = new ArrayList<>();
-        PersonPage.unpack(
-                page,
-                head -> (row, key, region, categories, enrolment, nameHash, warned) -> lines.add(new Line(
+        List<String> announced = new ArrayList<>();
+        PersonPage.unpack(page, head -> new PersonPage.Reader() {
+            @Override
+            public void keys(long[] keys) {
+                Arrays.stream(keys).mapToObj(PersonKey::number).forEach(announced::add);
+            }
+
+            @Override
+            public void person(
+                    int row, long key, int region, int categories, int enrolment, int nameHash, boolean warned) {
+                lines.add(new Line(
                         row,
                         PersonKey.number(key),
                         head.regions().get(region),
                         head.categories().get(categories),
                         PersonPage.ENROLMENTS.get(enrolment),
                         nameHash,
-                        warned)));
+                        warned));
+            }
+        });
+        assertThat(lines).extracting(Line::number).isEqualTo(announced);
         return lines;
     }
 }
