@@ -35,13 +35,16 @@ final class Publishing {
             return;
         }
         boolean wasBegun = bookkeeping.isUntold(run.number());
-        bookkeeping.recordFrozen(run, bureau.rules(), bureau.settings().language());
-        checkpoint.force();
         if (wasBegun) {
-            publication.finish(run);
+            publication.finish(run, () -> record(run));
         } else {
-            publication.publish(run);
+            publication.publish(run, () -> record(run));
         }
         logs.check();
+    }
+
+    private void record(Run run) {
+        bookkeeping.recordFrozen(run, bureau.rules(), bureau.settings().language());
+        checkpoint.force();
     }
 }

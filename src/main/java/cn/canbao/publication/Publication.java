@@ -67,29 +67,33 @@ public final class Publication {
     /**
      * Writes everything.
      *
+     * @param recording what must be done before an output has its name and the log a line; it is done while the outputs are written
      * @throws java.io.UncheckedIOException when the disk fails
      */
-    public void publish(Run run) {
-        publish(run, LoggedRows.none());
+    public void publish(Run run, Runnable recording) {
+        publish(run, recording, LoggedRows.none());
     }
 
     /**
      * Writes everything of a run that broke off before it was told of. The log is not given a line again that it holds.
      *
+     * @param recording what must be done before, as for {@link #publish}
      * @throws java.io.UncheckedIOException when the disk fails
      */
-    public void finish(Run run) {
-        publish(run, LoggedRows.of(output.resolve("logs"), run.number()));
+    public void finish(Run run, Runnable recording) {
+        publish(run, recording, LoggedRows.of(output.resolve("logs"), run.number()));
     }
 
-    private void publish(Run run, LoggedRows logged) {
+    private void publish(Run run, Runnable recording, LoggedRows logged) {
         Edition edition = editions.ofRun(run.number()).orElseThrow();
         List<EditionFile> found = accounts.files(run.number());
         FileNames names = new FileNames(found);
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
-        try (Aside logging = Aside.begin("rejected-rows-log", () -> log(run, names, logged))) {
-            scratch.during(() -> write(run, edition, files, names));
-            logging.finish();
+        try (Aside logging = Aside.begin("rejected-rows-log", () -> {
+            recording.run();
+            log(run, names, logged);
+        })) {
+            scratch.during(() -> write(run, edition, files, names, logging::finish));
         }
     }
 
@@ -113,15 +117,16 @@ public final class Publication {
         List<EditionFile> found = accounts.files(run.number());
         FileNames names = new FileNames(found);
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
-        scratch.during(() -> write(run, edition, files, names));
+        scratch.during(() -> write(run, edition, files, names, () -> {}));
     }
 
-    private void write(Run run, Edition edition, List<EditionFile> files, FileNames names) {
+    private void write(Run run, Edition edition, List<EditionFile> files, FileNames names, Runnable before) {
         new Reconciliation(campaign, edition).check();
         OutputFolder folder = folder(run);
         folder.removeLeftovers();
         try (Drafts drafts = folder.drafts()) {
             write(run, edition, files, names, drafts);
+            before.run();
             drafts.publish();
         }
     }
