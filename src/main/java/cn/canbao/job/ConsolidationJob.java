@@ -5,6 +5,7 @@ import cn.canbao.intake.Intake;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
 import cn.canbao.publication.Editions;
+import cn.canbao.publication.Publication;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.CurrentFigures;
 import cn.canbao.staging.StagedSubmissions;
@@ -99,11 +100,13 @@ class ConsolidationJob {
     }
 
     @Bean
-    Step mergeRecords(Accounts accounts, CurrentFigures figures) {
-        return step("mergeRecords", run -> {
-            accounts.checkConservation(run.number());
-            figures.merge(run.number());
-        });
+    Step mergeRecords(Accounts accounts, CurrentFigures figures, Publication publication) {
+        return step(
+                "mergeRecords",
+                run -> publication.prepareBeside(() -> {
+                    accounts.checkConservation(run.number());
+                    figures.merge(run.number());
+                }));
     }
 
     @Bean

@@ -84,6 +84,14 @@ public final class Publication {
         publish(run, recording, LoggedRows.of(output.resolve("logs"), run.number()));
     }
 
+    /** Does other work, and beside it the part of publishing that needs no figures: what writes documents takes long to load. */
+    public void prepareBeside(Runnable work) {
+        try (Aside preparing = Aside.begin("blank-documents", new BlankDocuments(campaign)::write)) {
+            work.run();
+            preparing.finish();
+        }
+    }
+
     private void publish(Run run, Runnable recording, LoggedRows logged) {
         Edition edition = editions.ofRun(run.number()).orElseThrow();
         List<EditionFile> found = accounts.files(run.number());

@@ -1,0 +1,35 @@
+package cn.canbao.publication;
+
+import cn.canbao.campaign.Campaign;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.apache.poi.ss.util.SheetUtil;
+
+/**
+ * A document and a workbook with nothing in them, for nobody. The first of each kind takes a second of a processor that real ones need not
+ * wait for when these are written before.
+ */
+final class BlankDocuments {
+
+    private final Campaign campaign;
+
+    BlankDocuments(Campaign campaign) {
+        this.campaign = campaign;
+    }
+
+    void write() {
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        try (WorkbookFile workbook = new WorkbookFile()) {
+            new Styles(workbook, campaign.bulletin().colours());
+            SheetUtil.getDefaultCharWidthAsFloat(workbook);
+            workbook.getXSSFWorkbook().write(nowhere);
+            WordFile document = new WordFile();
+            new WordPages(document).number();
+            document.write("", "", LocalDate.EPOCH.atStartOfDay(), nowhere);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write a blank document: " + e, e);
+        }
+    }
+}
