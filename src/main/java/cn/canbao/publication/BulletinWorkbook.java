@@ -4,46 +4,69 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
 import cn.canbao.campaign.LevelLabel;
 import cn.canbao.staging.Edition;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** 通报表.xlsx: the published table of the first level, the ranking of the regions that report, and further sheets that have content. */
-final class BulletinWorkbook {
+/**
+ * 通报表.xlsx: the published table of the first level, the ranking of the regions that report, and further sheets that have content. Its
+ * tables need only the edition, so they are written before it is known what else is told with them.
+ */
+final class BulletinWorkbook implements Closeable {
 
     static final String NAME = "通报表.xlsx";
 
     private static final int RANK_WIDTH = 8;
     private static final int NAME_WIDTH = 24;
 
-    private final Campaign campaign;
+    private final Issue issue;
     private final Optional<Funding> funding;
+    private final WorkbookFile workbook = new WorkbookFile();
+    private final Styles styles;
 
     /** @param funding what is paid; empty when nothing is known of it */
-    BulletinWorkbook(Campaign campaign, Optional<Funding> funding) {
-        this.campaign = campaign;
+    BulletinWorkbook(Issue issue, Optional<Funding> funding) {
+        this.issue = issue;
         this.funding = funding;
+        this.styles = new Styles(workbook, issue.campaign().bulletin().colours());
+    }
+
+    /** Writes the tables, into memory and scratch files; to be done once, first. */
+    void writeTables() {
+        writeRankings(issue.campaign(), issue.edition());
+        writeFurther(issue.campaign());
     }
 
     /**
-     * Writes it.
+     * Writes the sheets behind the tables and the whole into a file.
      *
-     * @param proven gives what was read back and compared, for 校核单; asked only when the tables are written
+     * @param proven what was read back and compared, for 校核单
      */
-    void write(Issue issue, Supplier<List<Reconciliation.Check>> proven, OutputStream out) throws IOException {
+    void write(List<Reconciliation.Check> proven, OutputStream out) throws IOException {
+        Campaign campaign = issue.campaign();
         Edition edition = issue.edition();
-        WorkbookFile workbook = new WorkbookFile();
-        Styles styles = new Styles(workbook, campaign.bulletin().colours());
-        writeRankings(workbook, styles, edition);
-        writeFurther(workbook, styles, issue, proven);
+        new ReconciliationSheet(issue, new Reconciliation(campaign, edition), proven).write(workbook, styles);
+        ProblemSheet problems = new ProblemSheet(issue);
+        if (problems.hasContent()) {
+            problems.write(workbook, styles);
+        }
+        ChartSheet charts = new ChartSheet(issue);
+        if (charts.hasContent()) {
+            charts.write(workbook, styles);
+        }
         workbook.write(campaign.title(), campaign.office(), edition.asOf(), out);
     }
 
-    private void writeRankings(WorkbookFile workbook, Styles styles, Edition edition) {
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
+    private void writeRankings(Campaign campaign, Edition edition) {
         LevelLabel first = campaign.levels().get(0);
         RankedSheet.LeadColumn rank = new RankedSheet.LeadColumn(
                 campaign.bulletin().rankLabel(), RANK_WIDTH, region -> Optional.ofNullable(region.rank()));
@@ -65,8 +88,7 @@ final class BulletinWorkbook {
         }
     }
 
-    private void writeFurther(
-            WorkbookFile workbook, Styles styles, Issue issue, Supplier<List<Reconciliation.Check>> proven) {
+    private void writeFurther(Campaign campaign) {
         for (Category category : campaign.ratedCategories()) {
             CategorySheet ranking = new CategorySheet(issue, category);
             if (!category.equals(campaign.everybody()) && ranking.hasContent()) {
@@ -97,16 +119,6 @@ final class BulletinWorkbook {
         BasesSheet bases = new BasesSheet(issue);
         if (bases.hasContent()) {
             bases.write(workbook, styles);
-        }
-        new ReconciliationSheet(issue, new Reconciliation(campaign, issue.edition()), proven.get())
-                .write(workbook, styles);
-        ProblemSheet problems = new ProblemSheet(issue);
-        if (problems.hasContent()) {
-            problems.write(workbook, styles);
-        }
-        ChartSheet charts = new ChartSheet(issue);
-        if (charts.hasContent()) {
-            charts.write(workbook, styles);
         }
     }
 

@@ -10,13 +10,14 @@ import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
 import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.EditionStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Publishes the edition of a run: every output of it, each complete or not at all. */
 public final class Publication {
@@ -147,57 +148,55 @@ public final class Publication {
             errors.add(values);
         };
         Narrative narrative = new Narrative(campaign, documents, edition);
-        Pace pace = new Pace(campaign, edition);
         List<EditionHistory.Entry> past = history.until(edition);
         ReadBack readBack = new ReadBack(campaign, documents, edition, narrative, past);
-        List<Reconciliation.Check> proven = new ArrayList<>();
-        // the lists of a bad night take longer than everything that can be written without them
-        try (Drafts lists = folder(run).drafts();
-                Aside listing = Aside.begin(
-                        "rejected-rows",
-                        () -> scratch.here(() -> writeRejectedRows(run, edition, names, counted, lists)))) {
-            drafts.write(
-                    BulletinDocument.NAME,
-                    out -> new BulletinDocument(campaign, documents, narrative).write(edition, out));
-            drafts.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out));
-            drafts.write(
-                    SummaryJson.NAME,
-                    out -> new SummaryJson()
-                            .write(
-                                    edition,
-                                    pace,
-                                    files,
-                                    names.handedOut(accounts.problemCounts(run.number())),
-                                    accounts.unknownCategories(run.number()),
-                                    ledger.rebuiltBefore(run.number()).orElse(null),
-                                    out));
-            proven.addAll(readBack.check(drafts.files()));
-            listing.finish();
-            drafts.add(lists);
-        }
+        Issue issue = new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
+        List<Reconciliation.Check> provenPage = new ArrayList<>();
         ManifestJson manifest = new ManifestJson();
-        Map<String, Path> early = drafts.files();
-        try (Drafts page = folder(run).drafts();
-                Aside fingerprints = Aside.begin("manifest", () -> manifest.add(early));
-                Aside paging = Aside.begin(
-                        "report",
-                        () -> proven.add(readBack.checkPage(page.write(
-                                ReportHtml.NAME,
-                                out -> new ReportHtml(campaign).write(edition, past, files, errors, out)))))) {
-            Issue issue =
-                    new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
+        // the lists of a bad night take longer than everything that can be written without them
+        try (BulletinWorkbook workbook = new BulletinWorkbook(issue, funding);
+                Drafts lists = folder(run).drafts();
+                Aside listing = Aside.begin("rejected-rows", () -> {
+                    scratch.here(() -> writeRejectedRows(run, edition, names, counted, lists));
+                    provenPage.add(readBack.checkPage(lists.write(
+                            ReportHtml.NAME,
+                            out -> new ReportHtml(campaign).write(edition, past, files, errors, out))));
+                })) {
+            writeTexts(run, edition, files, names, narrative, drafts);
+            List<Reconciliation.Check> proven = new ArrayList<>(readBack.check(drafts.files()));
+            workbook.writeTables();
             WorkbookProof proof = new WorkbookProof(issue);
-            Supplier<List<Reconciliation.Check>> checks = () -> {
-                paging.finish();
-                drafts.add(page);
-                return proof.checks(proven);
-            };
-            proof.check(drafts.write(
-                    BulletinWorkbook.NAME, out -> new BulletinWorkbook(campaign, funding).write(issue, checks, out)));
-            fingerprints.finish();
+            listing.finish();
+            proven.addAll(provenPage);
+            drafts.add(lists);
+            Map<String, Path> early = drafts.files();
+            try (Aside fingerprints = Aside.begin("manifest", () -> manifest.add(early))) {
+                proof.check(drafts.write(BulletinWorkbook.NAME, out -> workbook.write(proof.checks(proven), out)));
+                fingerprints.finish();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + BulletinWorkbook.NAME + ": " + e, e);
         }
         Map<String, Path> written = drafts.files();
         drafts.write(ManifestJson.NAME, out -> manifest.write(edition, files, written, out));
+    }
+
+    private void writeTexts(
+            Run run, Edition edition, List<EditionFile> files, FileNames names, Narrative narrative, Drafts drafts) {
+        drafts.write(
+                BulletinDocument.NAME, out -> new BulletinDocument(campaign, documents, narrative).write(edition, out));
+        drafts.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out));
+        drafts.write(
+                SummaryJson.NAME,
+                out -> new SummaryJson()
+                        .write(
+                                edition,
+                                new Pace(campaign, edition),
+                                files,
+                                names.handedOut(accounts.problemCounts(run.number())),
+                                accounts.unknownCategories(run.number()),
+                                ledger.rebuiltBefore(run.number()).orElse(null),
+                                out));
     }
 
     private void log(Run run, FileNames names, LoggedRows logged) {

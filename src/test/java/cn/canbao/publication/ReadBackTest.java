@@ -72,8 +72,7 @@ class ReadBackTest {
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(EDITION, PAST, List.of(), new ReportRows(1), out));
         file(
                 BulletinWorkbook.NAME,
-                out -> new BulletinWorkbook(CAMPAIGN, Optional.empty())
-                        .write(ISSUE, () -> new WorkbookProof(ISSUE).checks(check()), out));
+                out -> WrittenBulletin.write(ISSUE, Optional.empty(), new WorkbookProof(ISSUE).checks(check()), out));
     }
 
     private void write(Narrative narrative) throws IOException {
@@ -127,9 +126,7 @@ class ReadBackTest {
                 SummaryJson.NAME,
                 out -> new SummaryJson().write(odd, new Pace(CAMPAIGN, odd), List.of(), Map.of(), Map.of(), null, out));
         file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN).write(odd, past, List.of(), new ReportRows(1), out));
-        file(
-                BulletinWorkbook.NAME,
-                out -> new BulletinWorkbook(CAMPAIGN, Optional.empty()).write(issue, List::of, out));
+        file(BulletinWorkbook.NAME, out -> WrittenBulletin.write(issue, Optional.empty(), List.of(), out));
 
         assertThat(check(new ReadBack(CAMPAIGN, rules, odd, narrative, past))).hasSize(5);
         new WorkbookProof(issue).check(folder.resolve(BulletinWorkbook.NAME));

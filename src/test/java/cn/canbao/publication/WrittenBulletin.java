@@ -3,6 +3,7 @@ package cn.canbao.publication;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +29,20 @@ final class WrittenBulletin {
     WrittenBulletin(Issue issue, Optional<Funding> funding) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new BulletinWorkbook(issue.campaign(), funding).write(issue, List::of, out);
+            write(issue, funding, List.of(), out);
             bytes = out.toByteArray();
             workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes one as it is published. */
+    static void write(Issue issue, Optional<Funding> funding, List<Reconciliation.Check> proven, OutputStream out)
+            throws IOException {
+        try (BulletinWorkbook bulletin = new BulletinWorkbook(issue, funding)) {
+            bulletin.writeTables();
+            bulletin.write(proven, out);
         }
     }
 
