@@ -2,6 +2,7 @@ package cn.canbao.job;
 
 import cn.canbao.staging.IntegrityException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,11 @@ record FailureSentence(Throwable failure) {
         return chain;
     }
 
+    /** Java says of some failures only which file it was. */
     private static String message(Throwable failure) {
+        if (failure instanceof FileSystemException file && file.getReason() == null) {
+            return file.getClass().getSimpleName() + ", " + file.getMessage();
+        }
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }

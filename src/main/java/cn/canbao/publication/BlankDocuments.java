@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import org.apache.poi.ss.util.SheetUtil;
 
 /**
- * A document and a workbook with nothing in them, for nobody. The first of each kind takes a second of a processor that real ones need not
- * wait for when these are written before.
+ * A document and a workbook with nothing in them, for nobody. The first of a process waits for classes, schemas and fonts; when these are
+ * written beside other work, the real ones need not.
  */
 final class BlankDocuments {
 

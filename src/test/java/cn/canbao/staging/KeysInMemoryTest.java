@@ -36,6 +36,30 @@ class KeysInMemoryTest {
         assertThat(known.size()).isEqualTo(MANY);
     }
 
+    @Test
+    void answersAlikeWhetherItWasToldWhoComesOrNot() {
+        long[] keys = {key(1), key(2), key(1)};
+
+        known.expect(keys);
+
+        assertThat(known.size()).isZero();
+        assertThat(known.offer(keys[0], 11, 1, 100)).isNull();
+        assertThat(known.offer(keys[1], 22, 2, 200)).isNull();
+        assertThat(known.offer(keys[2], 33, 3, 300)).isEqualTo(new KnownPersons.Line(11, 1, 100));
+    }
+
+    /** Keys whose places in the table and in the halves of their hashes are alike in turn. */
+    @Test
+    void tellsKeysApartWhoseHashesAreAlike() {
+        for (int person = 0; person < MANY; person++) {
+            assertThat(known.offer((long) person << 32, person, 0, 0)).isNull();
+            assertThat(known.offer(person * 0x1_0000_0000_0000L + 1, MANY + person, 0, 0))
+                    .isNull();
+        }
+        assertThat(known.size()).isEqualTo(2 * MANY);
+        assertThat(known.offer(7L << 32, -1, -1, -1)).isEqualTo(new KnownPersons.Line(7, 0, 0));
+    }
+
     /** Keys that lie close together, far apart, and below zero like those of people without a number; one is zero. */
     private static long key(int person) {
         return switch (person % 3) {
