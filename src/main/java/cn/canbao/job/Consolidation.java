@@ -24,17 +24,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /**
  * The job on a data folder, open for use. Whoever opens it must hold the lock of the folder: then an execution that the job repository
@@ -47,20 +37,6 @@ public final class Consolidation implements AutoCloseable {
     private final Database database;
     private final List<Run> told = new ArrayList<>();
     private boolean isUnsure;
-
-    /** Names what it is made of: looking for it takes a tenth of a short run. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @Import({Rooms.class, ConsolidationJob.class})
-    @ImportAutoConfiguration({
-        PropertyPlaceholderAutoConfiguration.class,
-        DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        FlywayAutoConfiguration.class,
-        BatchJdbcAutoConfiguration.class
-    })
-    static class Application {}
 
     private Consolidation(ConfigurableApplicationContext context, Bureau bureau, Database database) {
         this.context = context;

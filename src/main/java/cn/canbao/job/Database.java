@@ -2,7 +2,9 @@ package cn.canbao.job;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.ledger.DatabaseFile;
-import java.util.Map;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -14,6 +16,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 record Database(DatabaseFile file, @Nullable String password) {
 
+    private static final String USER = "sa";
+
     /** The database of a data folder. */
     static Database of(Settings settings) {
         return new Database(new DatabaseFile(settings.data()), DatabasePassword.of(settings, System.getenv()));
@@ -24,25 +28,37 @@ record Database(DatabaseFile file, @Nullable String password) {
         return new Database(file.rebuilt(), password);
     }
 
-    /** Adds what opening it takes to the properties of the job. */
-    void addKey(Map<String, Object> properties) {
-        properties.put("canbao.cipher", cipher());
-        properties.put("canbao.database-password", key());
+    /**
+     * Connections that can read and write; whoever opens them closes them, and the database with them. Every commit is on the disk when it
+     * returns.
+     */
+    HikariDataSource forWriting() {
+        // the database would look every value up in a cache first, where hardly any comes twice
+        System.setProperty("h2.objectCache", "false");
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(url(";WRITE_DELAY=0;MAX_COMPACT_TIME=0"));
+        source.setUsername(USER);
+        source.setPassword(key());
+        return source;
     }
 
     /** A connection that can read and nothing else; whoever opens it destroys it. */
     SingleConnectionDataSource forReading() {
-        return new SingleConnectionDataSource(
-                "jdbc:h2:file:" + file.url()
-                        + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384"
-                        + ";TRACE_LEVEL_FILE=0" + cipher(),
-                "sa",
-                key(),
-                true);
+        return new SingleConnectionDataSource(url(";ACCESS_MODE_DATA=r;IFEXISTS=TRUE"), USER, key(), true);
     }
 
-    private String cipher() {
-        return password == null ? "" : ";CIPHER=AES";
+    /** The versions of its schema, as seen by way of a connection. */
+    static Flyway schema(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/h2")
+                .load();
+    }
+
+    /** It keeps no trace file, which would name the values of statements that failed, and is closed by its owner, not by the end of Java. */
+    private String url(String options) {
+        return "jdbc:h2:file:" + file.url() + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;TRACE_LEVEL_FILE=0" + options
+                + (password == null ? "" : ";CIPHER=AES");
     }
 
     /** The database expects the password of the file, then that of the user, which is empty. */

@@ -1,50 +1,45 @@
 package cn.canbao.job;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Starts everything that the job consists of. */
 final class JobContext {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobContext.class);
+
     private JobContext() {}
 
+    /** The parts of it. They need a {@link Bureau}, {@link Progress}, {@link Database}, {@link Recorded} and {@link LogFiles}. */
+    @Configuration(proxyBeanMethods = false)
+    @Import({Foundation.class, Rooms.class, ConsolidationJob.class})
+    static class Parts {}
+
     static ConfigurableApplicationContext open(Bureau bureau, Progress progress, Database database, Recorded recorded) {
-        Settings settings = bureau.settings();
-        // the database would look every value up in a cache first, where hardly any comes twice
-        System.setProperty("h2.objectCache", "false");
-        Map<String, Object> properties = new HashMap<>(Map.of(
-                // the folder that it is started in has a config/application.yaml too, which is not Spring's
-                "spring.config.location",
-                "classpath:/",
-                "canbao.database",
-                database.file().url().toString(),
-                "canbao.logs",
-                settings.logs().toString()));
-        database.addKey(properties);
-        return new SpringApplicationBuilder(Consolidation.Application.class)
-                .environment(new Environment(properties))
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .initializers(starting -> {
-                    starting.getBeanFactory().registerSingleton("bureau", bureau);
-                    starting.getBeanFactory().registerSingleton("progress", progress);
-                    starting.getBeanFactory().registerSingleton("recorded", recorded);
-                })
-                .run();
-    }
-
-    /** What we say comes first: otherwise CANBAO_DATABASE_PASSWORD and the like would be taken for properties of the same name. */
-    private static final class Environment extends StandardEnvironment {
-
-        Environment(Map<String, Object> properties) {
-            getPropertySources().addFirst(new MapPropertySource("canbao", properties));
+        LogFiles logs = LogFiles.open(bureau.settings().logs());
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        ConfigurableListableBeanFactory given = context.getBeanFactory();
+        given.registerSingleton("bureau", bureau);
+        given.registerSingleton("progress", progress);
+        given.registerSingleton("database", database);
+        given.registerSingleton("recorded", recorded);
+        given.registerSingleton("logFiles", logs);
+        context.register(Parts.class);
+        // whoever stops the program by a signal still closes the database
+        context.registerShutdownHook();
+        try {
+            context.refresh();
+            return context;
+        } catch (RuntimeException | Error e) {
+            // whoever asked for it says it to people; only the log needs all of it
+            LOG.info("Cannot start the job", e);
+            context.close();
+            throw e;
         }
     }
 }

@@ -1,15 +1,47 @@
 package cn.canbao.job;
 
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Watches over the log files, because whoever writes to a log is not told when that fails. */
+/** The log files of the job. It watches over them, because whoever writes to a log is not told when that fails. */
 final class LogFiles {
 
     private final long since = System.currentTimeMillis();
+
+    private LogFiles() {}
+
+    /**
+     * Turns to the log files in a folder, for the whole program.
+     *
+     * @throws UncheckedIOException when they cannot be written
+     */
+    static LogFiles open(Path folder) {
+        LogFiles files = new LogFiles();
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.reset();
+            logs.putProperty("logs", folder.toString());
+            JoranConfigurator configurator = new JoranConfigurator();
+            configurator.setContext(logs);
+            try {
+                configurator.doConfigure(
+                        Objects.requireNonNull(LogFiles.class.getResource("/logback-job.xml"), "logback-job.xml"));
+            } catch (JoranException e) {
+                throw new IllegalStateException("Cannot set up the logs in " + folder + ": " + e.getMessage(), e);
+            }
+        }
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        files.check();
+        return files;
+    }
 
     /**
      * Checks that everything since the job was opened was written.

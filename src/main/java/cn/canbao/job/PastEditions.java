@@ -16,7 +16,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -95,11 +94,7 @@ public final class PastEditions implements AutoCloseable {
     }
 
     private static void refuseOldSchema(Database database, SingleConnectionDataSource source) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/h2")
-                .load();
-        if (flyway.info().pending().length > 0) {
+        if (Database.schema(source).info().pending().length > 0) {
             throw unreadable(database, "an earlier version made it; canbao rebuild makes it anew from the archive");
         }
     }

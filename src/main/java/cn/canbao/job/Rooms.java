@@ -125,11 +125,6 @@ class Rooms {
         return new Publishing(bureau, recorded, bookkeeping, new Checkpoint(jdbc), publication, logs);
     }
 
-    @Bean
-    LogFiles logFiles() {
-        return new LogFiles();
-    }
-
     /** The ledger of a data folder. */
     static Ledger ledger(Settings settings) {
         return new Ledger(settings.data().resolve("ledger"));

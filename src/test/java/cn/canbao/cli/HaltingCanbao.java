@@ -25,7 +25,7 @@ final class HaltingCanbao {
             watcher.start();
         }
         if (HaltingCommits.isAskedFor()) {
-            System.setProperty("spring.main.sources", HaltingCommits.class.getName());
+            HaltingCommits.register();
         }
         System.exit(Canbao.execute(arguments, halting(System.out, at), halting(System.err, at)));
     }

@@ -27,16 +27,15 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.test.JobOperatorTestUtils;
 import org.springframework.batch.test.context.SpringBatchTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** The steps of the job, and what happens when one of them breaks off. */
-@SpringBootTest(classes = {Consolidation.Application.class, ConsolidationJobTest.World.class})
+@SpringJUnitConfig({JobContext.Parts.class, ConsolidationJobTest.World.class})
 @SpringBatchTest
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ConsolidationJobTest {
@@ -78,7 +77,7 @@ class ConsolidationJobTest {
         public void step(String name) {}
     }
 
-    @TestConfiguration
+    @Configuration(proxyBeanMethods = false)
     static class World {
 
         @Bean
@@ -92,6 +91,17 @@ class ConsolidationJobTest {
         }
 
         @Bean
+        @DependsOn("logFiles")
+        Database database(Bureau bureau) {
+            return Database.of(bureau.settings());
+        }
+
+        @Bean
+        LogFiles logFiles(Bureau bureau) {
+            return LogFiles.open(bureau.settings().logs());
+        }
+
+        @Bean
         Recorded recorded() {
             return Recorded.NOTHING;
         }
@@ -100,13 +110,6 @@ class ConsolidationJobTest {
         Moments progress() {
             return new Moments();
         }
-    }
-
-    @DynamicPropertySource
-    static void places(DynamicPropertyRegistry properties) throws IOException {
-        Path database = Files.createTempDirectory(folder, "database");
-        properties.add("canbao.database", () -> database.resolve("canbao").toString());
-        properties.add("canbao.logs", () -> folder.resolve("logs").toString());
     }
 
     @Test

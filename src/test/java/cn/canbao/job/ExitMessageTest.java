@@ -14,16 +14,15 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** What the framework records of a failure whose message names a person. */
-@SpringBootTest(classes = {Consolidation.Application.class, ExitMessageTest.World.class})
+@SpringJUnitConfig({JobContext.Parts.class, ExitMessageTest.World.class})
 @DirtiesContext
 class ExitMessageTest {
 
@@ -53,8 +52,19 @@ class ExitMessageTest {
         public void step(String name) {}
     }
 
-    @TestConfiguration
+    @Configuration(proxyBeanMethods = false)
     static class World {
+
+        @Bean
+        @DependsOn("logFiles")
+        Database database(Bureau bureau) {
+            return Database.of(bureau.settings());
+        }
+
+        @Bean
+        LogFiles logFiles(Bureau bureau) {
+            return LogFiles.open(bureau.settings().logs());
+        }
 
         @Bean
         Recorded recorded() {
@@ -74,12 +84,6 @@ class ExitMessageTest {
         Progress progress() {
             return new Failing();
         }
-    }
-
-    @DynamicPropertySource
-    static void places(DynamicPropertyRegistry properties) {
-        properties.add("canbao.database", () -> folder.resolve("canbao").toString());
-        properties.add("canbao.logs", () -> folder.resolve("logs").toString());
     }
 
     @Test
