@@ -23,30 +23,25 @@ final class BrokenRun {
         this.repository = repository;
     }
 
-    /** The last execution, whatever became of it; empty when there is none. */
+    /**
+     * The last execution, whatever became of it; empty when there is none. A start that broke off before there was an execution is taken
+     * back: the framework writes the two one after the other, and refuses to start what it knows without an execution.
+     */
     Optional<JobExecution> last() {
         JobInstance last = repository.getLastJobInstance(ConsolidationJob.NAME);
-        return last == null ? Optional.empty() : Optional.ofNullable(repository.getLastJobExecution(last));
-    }
-
-    /**
-     * Takes back a start that broke off before there was an execution: the framework writes the two one after the other, and refuses to
-     * start what it knows without an execution.
-     */
-    void forgetUnbegun() {
-        JobInstance last = repository.getLastJobInstance(ConsolidationJob.NAME);
-        if (last != null && repository.getLastJobExecution(last) == null) {
-            repository.deleteJobInstance(last);
+        if (last == null) {
+            return Optional.empty();
         }
+        JobExecution execution = repository.getLastJobExecution(last);
+        if (execution != null) {
+            return Optional.of(execution);
+        }
+        repository.deleteJobInstance(last);
+        return last();
     }
 
-    /** The last execution, ready to be restarted; empty when it came to its end. */
-    Optional<JobExecution> restartable() {
-        return last().filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
-                .map(this::asFailed);
-    }
-
-    private JobExecution asFailed(JobExecution execution) {
+    /** An execution that did not come to its end, ready to be restarted. */
+    JobExecution asFailed(JobExecution execution) {
         execution.getStepExecutions().stream()
                 .filter(step -> isOpen(step.getStatus()))
                 .forEach(this::fail);

@@ -89,17 +89,17 @@ public final class Consolidation implements AutoCloseable {
     public Optional<Result> finishInterrupted() {
         return guarded("restart the run that broke off", () -> {
             BrokenRun broken = new BrokenRun(context.getBean(JobRepository.class));
-            broken.forgetUnbegun();
-            Optional<JobExecution> restartable = broken.restartable();
-            if (restartable.isPresent()) {
-                return Optional.of(result(context.getBean(JobOperator.class).restart(restartable.get())));
+            Optional<JobExecution> last = broken.last();
+            if (last.isPresent() && last.get().getStatus() != BatchStatus.COMPLETED) {
+                return Optional.of(result(context.getBean(JobOperator.class).restart(broken.asFailed(last.get()))));
             }
-            return broken.last()
-                    .filter(last -> bookkeeping()
-                            .isUntold(ConsolidationJob.run(last.getJobParameters())
-                                    .number()))
-                    .map(this::result);
+            return last.filter(this::isUntold).map(this::result);
         });
+    }
+
+    private boolean isUntold(JobExecution execution) {
+        return bookkeeping()
+                .isUntold(ConsolidationJob.run(execution.getJobParameters()).number());
     }
 
     /**
