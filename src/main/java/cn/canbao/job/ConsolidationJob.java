@@ -22,6 +22,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The job and its steps. Each step calls one method of one package; what it does can be tested without Spring. */
+/** The job and its steps. What a step does is in other packages and can be tested without Spring. */
 @Configuration(proxyBeanMethods = false)
 class ConsolidationJob {
 
@@ -89,7 +90,7 @@ class ConsolidationJob {
     }
 
     @Bean
-    Step readSubmission(SubmissionItemReader reader, StagingItemWriter writer) {
+    Step readSubmission(ItemStreamReader<SubmissionItem> reader, StagingItemWriter writer) {
         return new StepBuilder("readSubmission", repository)
                 .<SubmissionItem, SubmissionItem>chunk(CHUNK)
                 .transactionManager(transactions)
@@ -119,7 +120,7 @@ class ConsolidationJob {
         return step("publishEdition", publishing::publish);
     }
 
-    /** The interface is enough for the proxy of the step scope: it has no other method. */
+    /** The interface is enough for the proxy of the step scope: it has no other method. The same holds for the reader. */
     @Bean
     @StepScope
     Partitioner submissionPartitioner(
@@ -132,7 +133,7 @@ class ConsolidationJob {
 
     @Bean
     @StepScope
-    SubmissionItemReader submissionItemReader(
+    ItemStreamReader<SubmissionItem> submissionItemReader(
             @Value("#{stepExecution.executionContext}") ExecutionContext partition,
             Submissions submissions,
             Bureau bureau,

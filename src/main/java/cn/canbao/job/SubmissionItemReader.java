@@ -13,9 +13,9 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 /**
  * Reads the submissions of a partition one after the other. After a restart those that were read to their end are passed over, and the
  * others are read from their beginning: what an earlier attempt left of them is removed first. A partition that is alone is read ahead,
- * because nobody else makes use of another processor. Not final, because the step scope puts a proxy in front of it.
+ * because nobody else makes use of another processor.
  */
-class SubmissionItemReader implements ItemStreamReader<SubmissionItem> {
+final class SubmissionItemReader implements ItemStreamReader<SubmissionItem> {
 
     private final SubmissionPartition partition;
     private final Submissions submissions;
