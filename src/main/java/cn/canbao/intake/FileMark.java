@@ -1,6 +1,7 @@
 package cn.canbao.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ final class FileMark {
 
     private final Clock clock;
 
+    /** Whether a disk is one of them, by its number: the system would look through all disks for each file. */
+    private final Map<Object, Boolean> keepsTimes = new ConcurrentHashMap<>();
+
     FileMark(Clock clock) {
         this.clock = clock;
     }
@@ -34,25 +40,29 @@ final class FileMark {
     /** The mark of a file; empty when it can have none, and then it has to be read. */
     Optional<String> of(Path file) {
         try {
-            if (!DISKS.contains(Files.getFileStore(file).type())) {
-                return Optional.empty();
-            }
             Map<String, Object> attributes =
                     Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,dev,ino", LinkOption.NOFOLLOW_LINKS);
             Instant settled = clock.instant().minus(MOMENT);
-            return isBefore(attributes.get("lastModifiedTime"), settled) && isBefore(attributes.get("ctime"), settled)
-                    ? Optional.of("%s %s %s %s %s"
-                            .formatted(
-                                    attributes.get("size"),
-                                    attributes.get("lastModifiedTime"),
-                                    attributes.get("ctime"),
-                                    attributes.get("dev"),
-                                    attributes.get("ino")))
+            return keepsTimes(file, attributes.get("dev"))
+                            && isBefore(attributes.get("lastModifiedTime"), settled)
+                            && isBefore(attributes.get("ctime"), settled)
+                    ? Optional.of(attributes.get("size") + " " + attributes.get("lastModifiedTime") + " "
+                            + attributes.get("ctime") + " " + attributes.get("dev") + " " + attributes.get("ino"))
                     : Optional.empty();
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+        } catch (UncheckedIOException | IOException | UnsupportedOperationException | IllegalArgumentException e) {
             // the reading that follows says what is wrong with the file
             return Optional.empty();
         }
+    }
+
+    private boolean keepsTimes(Path file, @Nullable Object disk) {
+        return keepsTimes.computeIfAbsent(Objects.requireNonNull(disk), number -> {
+            try {
+                return DISKS.contains(Files.getFileStore(file).type());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot tell the disk of " + file + ": " + e, e);
+            }
+        });
     }
 
     private static boolean isBefore(@Nullable Object time, Instant settled) {

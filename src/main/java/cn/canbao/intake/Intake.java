@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes in what lies in the drop folder: each file once, known by its content, with its outcome when it needs no reading. */
@@ -25,6 +27,7 @@ public final class Intake {
     private final DropFolder folder;
     private final Archive archive;
     private final Submissions submissions;
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final ProblemTexts texts;
     private final String rules;
@@ -40,14 +43,15 @@ public final class Intake {
             DropFolder folder,
             Archive archive,
             Submissions submissions,
-            JdbcClient jdbc,
+            JdbcTemplate template,
             ProblemTexts texts,
             String rules,
             Clock clock) {
         this.folder = folder;
         this.archive = archive;
         this.submissions = submissions;
-        this.jdbc = jdbc;
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
         this.texts = texts;
         this.rules = rules;
         this.marks = new FileMark(clock);
@@ -62,18 +66,18 @@ public final class Intake {
         if (isRecorded(run)) {
             return;
         }
-        Map<String, Marked> before = marked();
+        Map<String, Known> known = known();
         submissions.add(run);
-        folder.files().parallelStream()
-                .map(file -> keep(file, before.get(file.path())))
-                .toList()
-                .forEach(kept -> {
-                    if (kept.sha256 == null) {
-                        turnAway(run, kept.file, Objects.requireNonNull(kept.problem));
-                    } else {
-                        register(run, kept.file, kept.sha256, kept.mark);
-                    }
-                });
+        List<Kept> kept = folder.files().parallelStream()
+                .map(file -> keep(file, known.get(file.path())))
+                .toList();
+        record(
+                run,
+                kept.stream()
+                        .map(one -> one.sha256 == null
+                                ? turnAway(one.file, Objects.requireNonNull(one.problem))
+                                : register(run, one.file, one.sha256, one.mark, known.get(one.file.path())))
+                        .toList());
     }
 
     /**
@@ -86,18 +90,21 @@ public final class Intake {
         }
         submissions.add(run);
         Receipts written = new Receipts(jdbc);
+        List<Found> found = new ArrayList<>();
         for (Receipt receipt : receipts) {
             if (receipt.sha256() == null) {
                 written.add(run, receipt);
             } else {
                 Path kept = archive.file(receipt.sha256());
-                register(
+                found.add(register(
                         run,
                         new DropFile(kept, receipt.path(), FileState.ofSize(receipt.size()), null),
                         receipt.sha256(),
-                        null);
+                        null,
+                        null));
             }
         }
+        record(run, found);
     }
 
     private boolean isRecorded(Run run) {
@@ -111,29 +118,43 @@ public final class Intake {
             @Nullable String mark,
             @Nullable Problem problem) {}
 
-    /** The content that a path held when its file had a mark. */
-    private record Marked(String path, String sha256, String mark) {}
+    /** What a path held in the last run, which is the latest submission of it, and the mark that its file had. */
+    private record Known(Submission latest, @Nullable String mark) {}
 
-    /** The files that the last run read or knew, by their paths. */
-    private Map<String, Marked> marked() {
-        return jdbc.sql("""
-                        SELECT f.path, s.sha256, f.mark
+    /** What the last run read or knew, by the paths. */
+    private Map<String, Known> known() {
+        return jdbc
+                .sql("""
+                        SELECT s.submission_id, s.path, s.sha256, s.received, s.rules, s.size, f.mark
                         FROM run_file f
                         JOIN submission s ON s.submission_id = f.submission_id
                         WHERE f.run_no = (SELECT MAX(run_no) FROM run)
-                          AND f.mark IS NOT NULL
-                        """).query(Marked.class).list().stream()
-                .collect(Collectors.toMap(Marked::path, Function.identity()));
+                        """)
+                .query((row, number) -> new Known(
+                        new Submission(
+                                row.getLong("submission_id"),
+                                row.getString("path"),
+                                row.getString("sha256"),
+                                row.getObject("received", LocalDateTime.class),
+                                row.getString("rules"),
+                                row.getLong("size")),
+                        row.getString("mark")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(known -> known.latest.path(), Function.identity()));
     }
 
     /** Hashing and copying take the time, and do not depend on each other. */
-    private Kept keep(DropFile file, @Nullable Marked before) {
+    private Kept keep(DropFile file, @Nullable Known before) {
         if (file.problem() != null) {
             return new Kept(file, null, null, file.problem());
         }
         String mark = marks.of(file.file()).orElse(null);
-        if (before != null && before.mark.equals(mark) && Files.exists(archive.file(before.sha256))) {
-            return new Kept(file, before.sha256, mark, null);
+        if (before != null
+                && mark != null
+                && mark.equals(before.mark)
+                && Files.exists(archive.file(before.latest.sha256()))) {
+            return new Kept(file, before.latest.sha256(), mark, null);
         }
         try {
             return archive.keep(file.file(), file.state())
@@ -144,8 +165,16 @@ public final class Intake {
         }
     }
 
-    private void turnAway(Run run, DropFile file, Problem problem) {
-        record(run, file, null, outcome(problem), problem, null);
+    /** A file that was found, with the submission that it became or was before, its outcome if it is not that one's, and its mark. */
+    private record Found(
+            DropFile file,
+            @Nullable Submission submission,
+            @Nullable String outcome,
+            @Nullable Problem problem,
+            @Nullable String mark) {}
+
+    private static Found turnAway(DropFile file, Problem problem) {
+        return new Found(file, null, outcome(problem), problem, null);
     }
 
     private static String outcome(Problem problem) {
@@ -155,12 +184,11 @@ public final class Intake {
         return problem.code().severity() == Severity.INFO ? "ignored" : "rejected";
     }
 
-    private void register(Run run, DropFile file, String sha256, @Nullable String mark) {
-        Optional<Submission> before = submissions.latest(file.path());
+    private Found register(Run run, DropFile file, String sha256, @Nullable String mark, @Nullable Known known) {
+        Optional<Submission> before = known == null ? submissions.latest(file.path()) : Optional.of(known.latest);
         boolean isSameContent = before.isPresent() && before.get().sha256().equals(sha256);
         if (isSameContent && before.get().rules().equals(rules)) {
-            record(run, file, before.get(), "unchanged", null, mark);
-            return;
+            return new Found(file, before.get(), "unchanged", null, mark);
         }
         LocalDateTime received = isSameContent ? before.get().received() : run.asOf();
         Optional<Submission> original = submissions.elsewhere(sha256, file.path(), rules);
@@ -168,31 +196,29 @@ public final class Intake {
         Problem problem = original.map(first -> Problem.of(ProblemCode.DUPLICATE_FILE, Place.file(file.path()))
                         .with("original", first.path()))
                 .orElse(null);
-        record(run, file, added, original.isPresent() ? "duplicate" : null, problem, mark);
+        return new Found(file, added, original.isPresent() ? "duplicate" : null, problem, mark);
     }
 
-    private void record(
-            Run run,
-            DropFile file,
-            @Nullable Submission submission,
-            @Nullable String outcome,
-            @Nullable Problem problem,
-            @Nullable String mark) {
-        jdbc.sql("""
-                        INSERT INTO run_file (run_no, path, submission_id, outcome, code, severity, message, size, mark)
-                        VALUES (:run, :path, :submission, :outcome, :code, :severity, :message, :size, :mark)
-                        """)
-                .param("run", run.number())
-                .param("path", file.path())
-                .param("submission", submission == null ? null : submission.id())
-                .param("outcome", outcome)
-                .param("code", problem == null ? null : problem.code().code())
-                .param(
-                        "severity",
-                        problem == null ? null : problem.code().severity().word())
-                .param("message", problem == null ? null : texts.sentence(problem))
-                .param("size", file.size())
-                .param("mark", mark)
-                .update();
+    private void record(Run run, List<Found> files) {
+        template.batchUpdate(
+                """
+                INSERT INTO run_file (run_no, path, submission_id, outcome, code, severity, message, size, mark)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, files.stream().map(found -> values(run, found)).toList());
+    }
+
+    private @Nullable Object[] values(Run run, Found found) {
+        Problem problem = found.problem;
+        return new @Nullable Object[] {
+            run.number(),
+            found.file.path(),
+            found.submission == null ? null : found.submission.id(),
+            found.outcome,
+            problem == null ? null : problem.code().code(),
+            problem == null ? null : problem.code().severity().word(),
+            problem == null ? null : texts.sentence(problem),
+            found.file.size(),
+            found.mark
+        };
     }
 }

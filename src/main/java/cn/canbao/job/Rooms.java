@@ -50,7 +50,7 @@ class Rooms {
     }
 
     @Bean
-    Intake intake(Archive archive, Submissions submissions, JdbcClient jdbc) {
+    Intake intake(Archive archive, Submissions submissions, JdbcTemplate jdbc) {
         Settings settings = bureau.settings();
         return new Intake(
                 new DropFolder(settings.input(), settings.limits().drop(), Clock.systemUTC()),

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A file that nobody touched since the last run is known without being read; one that only looks untouched is not. */
 class MarkedFilesTest {
@@ -75,13 +74,38 @@ class MarkedFilesTest {
         assertThat(outcome(3)).isEqualTo("unchanged");
     }
 
+    @Test
+    void knowsAFileAgainThatWasAwayForARun() throws IOException {
+        Path away = Files.move(file, folder.resolve("away"));
+        takeIn(3);
+        Files.move(away, file);
+
+        takeIn(4);
+
+        assertThat(outcome(4)).isEqualTo("unchanged");
+        assertThat(hashes()).hasSize(1);
+    }
+
+    @Test
+    void readsAFileOnceMoreThatGotAnEarlierContentBack() throws IOException {
+        Files.writeString(file, "xyz");
+        takeIn(3);
+        Files.writeString(file, "abc");
+
+        takeIn(4);
+
+        List<String> hashes = hashes();
+        assertThat(hashes).hasSize(3);
+        assertThat(hashes.get(2)).isEqualTo(hashes.get(0)).isNotEqualTo(hashes.get(1));
+    }
+
     private void takeIn(long run) {
         new Intake(
                         new DropFolder(
                                 folder.resolve("input"), new DropLimits(1_000, 10, Duration.ZERO), Clock.systemUTC()),
                         archive(),
                         database.submissions(),
-                        JdbcClient.create(database.jdbc()),
+                        database.jdbc(),
                         new ProblemTexts(Locale.CHINESE),
                         StagingDatabase.sha256(0),
                         LATER)
