@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * 通报表.xlsx: the published table of the first level, the ranking of the regions that report, and further sheets that have content. Its
- * tables need only the edition, so they are written before it is known what else is told with them.
+ * tables and charts need only the edition, so they are written before it is known what else is told with them.
  */
 final class BulletinWorkbook implements Closeable {
 
@@ -35,14 +35,14 @@ final class BulletinWorkbook implements Closeable {
         this.styles = new Styles(workbook, issue.campaign().bulletin().colours());
     }
 
-    /** Writes the tables, into memory and scratch files; to be done once, first. */
+    /** Writes the tables and charts, into memory and scratch files; to be done once, first. */
     void writeTables() {
         writeRankings(issue.campaign(), issue.edition());
         writeFurther(issue.campaign());
     }
 
     /**
-     * Writes the sheets behind the tables and the whole into a file.
+     * Writes the sheets behind them and the whole into a file.
      *
      * @param proven what was read back and compared, for 校核单
      */
@@ -53,10 +53,6 @@ final class BulletinWorkbook implements Closeable {
         ProblemSheet problems = new ProblemSheet(issue);
         if (problems.hasContent()) {
             problems.write(workbook, styles);
-        }
-        ChartSheet charts = new ChartSheet(issue);
-        if (charts.hasContent()) {
-            charts.write(workbook, styles);
         }
         workbook.write(campaign.title(), campaign.office(), edition.asOf(), out);
     }
@@ -119,6 +115,10 @@ final class BulletinWorkbook implements Closeable {
         BasesSheet bases = new BasesSheet(issue);
         if (bases.hasContent()) {
             bases.write(workbook, styles);
+        }
+        ChartSheet charts = new ChartSheet(issue);
+        if (charts.hasContent()) {
+            charts.write(workbook, styles);
         }
     }
 

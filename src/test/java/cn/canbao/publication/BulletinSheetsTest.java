@@ -69,7 +69,7 @@ class BulletinSheetsTest {
     @Test
     void hasOnlySheetsWithContent() {
         assertThat(new WrittenBulletin(issue(threeTowns())).sheets())
-                .containsExactly("通报表", "村级排名", "贫困人口排名", "差几人", "未上报", "校核单", "图表");
+                .containsExactly("通报表", "村级排名", "贫困人口排名", "差几人", "未上报", "图表", "校核单");
         Edition empty = edition(1).stale("东镇", "never", "target(all)", 100).freeze();
         assertThat(new WrittenBulletin(issue(empty)).sheets()).containsExactly("通报表", "村级排名", "未上报", "校核单");
     }

@@ -192,7 +192,7 @@ class ReadBackTest {
     void refusesChartDataThatDifferFromTheEditionEvenIfTheChartAgreesWithThem() throws IOException {
         tamper(BulletinWorkbook.NAME, "xl/charts/chart1.xml", "<c:v>0.6700</c:v>", "<c:v>0.7600</c:v>");
         tamper(BulletinWorkbook.NAME, "xl/charts/chart2.xml", "<c:v>0.6700</c:v>", "<c:v>0.7600</c:v>");
-        tamper(BulletinWorkbook.NAME, "xl/worksheets/sheet7.xml", "<v>0.67</v>", "<v>0.76</v>");
+        tamper(BulletinWorkbook.NAME, "xl/worksheets/sheet6.xml", "<v>0.67</v>", "<v>0.76</v>");
 
         assertThatThrownBy(() -> new WorkbookProof(ISSUE).check(folder.resolve(BulletinWorkbook.NAME)))
                 .isInstanceOf(IntegrityException.class)
