@@ -101,13 +101,18 @@ class ConsolidationJob {
     }
 
     @Bean
-    Step mergeRecords(Accounts accounts, CurrentFigures figures, Publication publication) {
-        return step(
-                "mergeRecords",
-                run -> publication.prepareBeside(() -> {
-                    accounts.checkConservation(run.number());
-                    figures.merge(run.number());
-                }));
+    Step mergeRecords(Accounts accounts, CurrentFigures figures, Publication publication, Recorded recorded) {
+        return step("mergeRecords", run -> {
+            Runnable merging = () -> {
+                accounts.checkConservation(run.number());
+                figures.merge(run.number());
+            };
+            if (recorded.isDone(run)) {
+                merging.run();
+            } else {
+                publication.prepareBeside(merging);
+            }
+        });
     }
 
     @Bean

@@ -30,6 +30,9 @@ final class Aside implements AutoCloseable {
         if (met instanceof RuntimeException failed) {
             throw failed;
         }
+        if (met != null) {
+            throw new IllegalStateException("Cannot finish " + thread.getName() + ": " + met, met);
+        }
     }
 
     /** As {@link #finish}: what was not told there is told here, or beside what its owner failed with. */
@@ -55,7 +58,8 @@ final class Aside implements AutoCloseable {
     private void attempt(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // whatever it is: what goes on behind it must not begin
             failure = e;
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +39,28 @@ final class OutputFolder {
         return folder;
     }
 
-    /** Removes what a run that broke off was writing under temporary names. */
+    /**
+     * Removes what runs that broke off were writing under temporary names, also for other moments: a power failure may take back all that
+     * the database knew of such a run.
+     */
     void removeLeftovers() {
+        for (Path edition : list(folder.resolveSibling(""))) {
+            List<Path> leftovers = list(edition).stream()
+                    .filter(file -> String.valueOf(file.getFileName()).matches("\\..+\\.tmp"))
+                    .toList();
+            leftovers.forEach(OutputFolder::delete);
+            if (!leftovers.isEmpty() && list(edition).isEmpty()) {
+                delete(edition);
+            }
+        }
+    }
+
+    private static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return;
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> String.valueOf(file.getFileName()).matches("\\..+\\.tmp"))
-                    .forEach(OutputFolder::delete);
+            return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot clean " + folder + ": " + e, e);
         }

@@ -102,7 +102,7 @@ public final class Publication {
             recording.run();
             log(run, names, logged);
         })) {
-            scratch.during(() -> write(run, edition, files, names, logging::finish));
+            scratch.during(() -> writeAndName(run, edition, files, names, logging::finish));
         }
     }
 
@@ -126,16 +126,17 @@ public final class Publication {
         List<EditionFile> found = accounts.files(run.number());
         FileNames names = new FileNames(found);
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
-        scratch.during(() -> write(run, edition, files, names, () -> {}));
+        scratch.during(() -> writeAndName(run, edition, files, names, () -> {}));
     }
 
-    private void write(Run run, Edition edition, List<EditionFile> files, FileNames names, Runnable before) {
+    private void writeAndName(
+            Run run, Edition edition, List<EditionFile> files, FileNames names, Runnable beforeNaming) {
         new Reconciliation(campaign, edition).check();
         OutputFolder folder = folder(run);
         folder.removeLeftovers();
         try (Drafts drafts = folder.drafts()) {
             write(run, edition, files, names, drafts);
-            before.run();
+            beforeNaming.run();
             drafts.publish();
         }
     }

@@ -83,7 +83,14 @@ final class ReportHtml {
     /** A browser with its tools open would look for the map beside the page. */
     private static String withoutSourceMap(String script) {
         int map = script.lastIndexOf(SOURCE_MAP);
-        return map < 0 ? script : script.substring(0, map).stripTrailing();
+        if (map < 0) {
+            return script;
+        }
+        if (script.substring(map).stripTrailing().contains("\n")) {
+            throw new IllegalStateException(
+                    "Cannot take " + SOURCE_MAP + " out of the script: more of it comes behind");
+        }
+        return script.substring(0, map).stripTrailing();
     }
 
     private static byte[] bytes(String text) {

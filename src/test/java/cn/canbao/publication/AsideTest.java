@@ -3,6 +3,7 @@ package cn.canbao.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,22 @@ class AsideTest {
 
         assertThatThrownBy(() -> finish(failure)).isSameAs(failure);
         assertThatThrownBy(() -> finish(error)).isSameAs(error);
+    }
+
+    @Test
+    void failsAlsoWhenTheWorkThrowsWhatItDoesNotDeclare() {
+        var failure = new IOException("no room");
+
+        assertThatThrownBy(
+                        () -> Aside.begin("lists", () -> throwAnyway(failure)).finish())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Cannot finish lists: java.io.IOException: no room")
+                .hasCause(failure);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> void throwAnyway(Exception failure) throws E {
+        throw (E) failure;
     }
 
     @Test

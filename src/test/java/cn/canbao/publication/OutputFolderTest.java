@@ -57,6 +57,24 @@ class OutputFolderTest {
     }
 
     @Test
+    void isRidOfWhatRunsThatBrokeOffLeftInAnyEdition() throws IOException {
+        OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
+        OutputFolder forgotten = new OutputFolder(world.resolve("output"), "small-2021", AS_OF.minusDays(1));
+        OutputFolder published = new OutputFolder(world.resolve("output"), "small-2021", AS_OF.minusDays(2));
+        folder.write("a.txt", out -> out.write('a'));
+        forgotten.write("a.txt", out -> out.write('a'));
+        published.write("a.txt", out -> out.write('a'));
+        Path kept = Files.writeString(published.path().resolve("短讯.txt"), "b");
+
+        folder.removeLeftovers();
+
+        assertThat(folder.path()).doesNotExist();
+        assertThat(forgotten.path()).doesNotExist();
+        assertThat(published.path()).isDirectoryContaining(kept::equals);
+        assertThat(kept.resolveSibling(".a.txt.tmp")).doesNotExist();
+    }
+
+    @Test
     void leavesFailuresOfOthersAsTheyAre() {
         OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
 
