@@ -32,7 +32,8 @@ public final class RegionNames {
         this.register = register;
         Map<String, Set<String>> learned = new HashMap<>();
         for (Region region : register.regions()) {
-            Set<String> names = ownNames(region, learned.getOrDefault(String.valueOf(region.parent()), Set.of()));
+            Set<String> names = ownNames(
+                    region, region.parent() == null ? Set.of() : learned.getOrDefault(region.parent(), Set.of()));
             names.forEach(name -> learn(name, region));
             learned.put(region.code(), names);
         }

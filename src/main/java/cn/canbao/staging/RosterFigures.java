@@ -76,9 +76,9 @@ final class RosterFigures {
                             count.category(),
                             count.measure().word(),
                             count.people(),
-                            count.source().submission(),
-                            count.source().sheet(),
-                            count.source().received()
+                            count.sheet().submission(),
+                            count.sheet().index(),
+                            count.sheet().received()
                         })
                         .toList());
         template.update("DELETE FROM current_persons");

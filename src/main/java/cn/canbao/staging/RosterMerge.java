@@ -62,11 +62,20 @@ final class RosterMerge {
      * @param category id of the category
      * @param measure target for the persons listed, enrolled for those enrolled
      * @param people how many
-     * @param source the sheet
+     * @param sheet the sheet
      */
-    record Count(String region, String category, Measure measure, long people, Source source) {}
+    record Count(String region, String category, Measure measure, long people, Sheet sheet) {}
 
-    private record Place(String region, Source sheet) {}
+    /**
+     * A sheet that persons are listed on.
+     *
+     * @param submission the submission
+     * @param index its index
+     * @param received when the submission was received
+     */
+    record Sheet(long submission, int index, LocalDateTime received) {}
+
+    private record Place(String region, Sheet sheet) {}
 
     private final Register register;
     private final String everybody;
@@ -135,24 +144,23 @@ final class RosterMerge {
         }
 
         private void end() {
-            Source sheet = new Source(0, page.submission, page.sheet, 0, page.received);
+            Sheet sheet = new Sheet(page.submission, page.sheet, page.received);
             for (int region = 0; region < people.length; region++) {
                 long[][] ofRegion = people[region];
                 if (Arrays.stream(ofRegion).flatMapToLong(Arrays::stream).anyMatch(count -> count > 0)) {
-                    count(new Place(head.regions().get(region), sheet), ofRegion);
+                    addUp(new Place(head.regions().get(region), sheet), ofRegion);
                 }
             }
         }
 
         /** @param ofRegion by set of categories and enrolment */
-        private void count(Place place, long[][] ofRegion) {
+        private void addUp(Place place, long[][] ofRegion) {
             Map<String, long[]> both = counts.computeIfAbsent(place, one -> new LinkedHashMap<>());
             for (int categories = 0; categories < ofRegion.length; categories++) {
                 for (int i = 0; i < PersonPage.ENROLMENTS.size(); i++) {
                     long count = ofRegion[categories][i];
                     if (count > 0) {
-                        RosterMerge.this.count(
-                                both, head.categories().get(categories), PersonPage.ENROLMENTS.get(i), count);
+                        addToAll(both, head.categories().get(categories), PersonPage.ENROLMENTS.get(i), count);
                     }
                 }
             }
@@ -187,15 +195,15 @@ final class RosterMerge {
         return totals;
     }
 
-    private void count(Map<String, long[]> both, List<String> categories, Enrolment enrolment, long count) {
-        count(both, everybody, enrolment, count);
+    private void addToAll(Map<String, long[]> both, List<String> categories, Enrolment enrolment, long count) {
+        add(both, everybody, enrolment, count);
         for (String category : categories) {
-            count(both, category, enrolment, count);
+            add(both, category, enrolment, count);
         }
         enrolments.merge(enrolment, count, Long::sum);
     }
 
-    private static void count(Map<String, long[]> people, String category, Enrolment enrolment, long count) {
+    private static void add(Map<String, long[]> people, String category, Enrolment enrolment, long count) {
         long[] both = people.computeIfAbsent(category, one -> new long[2]);
         both[0] += count;
         both[1] += enrolment == Enrolment.YES ? count : 0;
