@@ -48,7 +48,7 @@ public final class Bookkeeping {
 
     /** Whether a run is written down whose end nobody was told of. */
     public boolean isUntold(long run) {
-        return ledger.record(run).map(record -> !record.isDone()).orElse(false);
+        return ledger.holdsUndone(run);
     }
 
     /** Writes down a run that was done once more, as it came out now. */

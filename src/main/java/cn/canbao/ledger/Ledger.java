@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The manifest of a data folder: a file for each run, whose record it holds with a hash over it. */
 public final class Ledger {
@@ -22,7 +24,7 @@ public final class Ledger {
 
     private final Path folder;
 
-    private record Page(String sha256, RunRecord record) {}
+    private record Page(String sha256, JsonNode record) {}
 
     /** @param folder the folder of its files; made when it is missing */
     public Ledger(Path folder) {
@@ -35,7 +37,11 @@ public final class Ledger {
      * @throws UncheckedIOException when the disk fails; then the earlier record stays
      */
     public void write(RunRecord record) {
-        new DurableFile(file(record.run().number())).write(JSON.writeValueAsBytes(new Page(sha256(record), record)));
+        write(record.run().number(), JSON.valueToTree(record));
+    }
+
+    private void write(long run, JsonNode record) {
+        new DurableFile(file(run)).write(JSON.writeValueAsBytes(new Page(sha256(record), record)));
     }
 
     /**
@@ -45,13 +51,27 @@ public final class Ledger {
      * @throws UncheckedIOException when the disk fails; then it will be told once more
      */
     public void done(long run, LocalDateTime at) {
-        record(run).ifPresent(record -> write(record.asDone(at)));
+        written(run).ifPresent(record -> write(run, record.put("isDone", true).set("ended", JSON.valueToTree(at))));
+    }
+
+    /** Whether there is a record of a run that was not done. */
+    boolean holdsUndone(long run) {
+        return written(run).map(record -> !record.path("isDone").asBoolean()).orElse(false);
     }
 
     /** The record of a run; empty when there is none or its file is damaged. */
     public Optional<RunRecord> record(long run) {
         try {
             return Files.exists(file(run)) ? Optional.of(read(file(run))) : Optional.empty();
+        } catch (DamagedLedgerException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The record of a run as it is written: it is long, and whoever wants one word of it need not understand the rest. */
+    private Optional<ObjectNode> written(long run) {
+        try {
+            return Files.exists(file(run)) ? Optional.of(written(file(run))) : Optional.empty();
         } catch (DamagedLedgerException e) {
             return Optional.empty();
         }
@@ -130,16 +150,24 @@ public final class Ledger {
     }
 
     private RunRecord read(Path file) {
+        try {
+            return JSON.treeToValue(written(file), RunRecord.class);
+        } catch (JacksonException e) {
+            throw new DamagedLedgerException(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ObjectNode written(Path file) {
         Page page;
         try {
             page = JSON.readValue(Files.readString(file), Page.class);
         } catch (IOException | JacksonException e) {
             throw new DamagedLedgerException(file, String.valueOf(e.getMessage()));
         }
-        if (page.record == null || !sha256(page.record).equals(page.sha256)) {
+        if (!(page.record instanceof ObjectNode record) || !sha256(record).equals(page.sha256)) {
             throw new DamagedLedgerException(file, "its hash does not fit its content");
         }
-        return page.record;
+        return record;
     }
 
     private Path noteFile(long run) {
@@ -150,7 +178,7 @@ public final class Ledger {
         return folder.resolve("run-%06d.json".formatted(run));
     }
 
-    private static String sha256(RunRecord record) {
+    private static String sha256(JsonNode record) {
         try {
             byte[] content = JSON.writeValueAsString(record).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

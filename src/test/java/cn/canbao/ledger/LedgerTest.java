@@ -47,6 +47,30 @@ class LedgerTest {
     }
 
     @Test
+    void knowsWhichRunNobodyWasToldOf() {
+        assertThat(ledger.holdsUndone(1)).isFalse();
+        assertThat(ledger.holdsUndone(2)).isTrue();
+        assertThat(ledger.holdsUndone(3)).isFalse();
+
+        ledger.done(2, AS_OF.plusHours(1));
+
+        assertThat(ledger.holdsUndone(2)).isFalse();
+        assertThat(ledger.record(2)).contains(record(2, false).asDone(AS_OF.plusHours(1)));
+    }
+
+    @Test
+    void doesNotTouchADamagedRecord() throws IOException {
+        Path file = folder.resolve("ledger/run-000002.json");
+        String damaged = Files.readString(file).replace("甲村.xlsx", "乙村.xlsx");
+        Files.writeString(file, damaged);
+
+        ledger.done(2, AS_OF);
+
+        assertThat(ledger.holdsUndone(2)).isFalse();
+        assertThat(file).hasContent(damaged);
+    }
+
+    @Test
     void isEmptyBeforeTheFirstRun() {
         assertThat(new Ledger(folder.resolve("nowhere")).isEmpty()).isTrue();
         assertThat(ledger.isEmpty()).isFalse();
