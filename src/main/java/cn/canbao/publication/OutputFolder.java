@@ -7,17 +7,31 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder of one edition. A file appears in it complete or not at all. */
 final class OutputFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutputFolder.class);
+
+    /** Longer than outputs take to be written. */
+    private static final Duration OLD = Duration.ofHours(1);
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
 
@@ -39,28 +53,57 @@ final class OutputFolder {
         return folder;
     }
 
-    /**
-     * Removes what runs that broke off were writing under temporary names, also for other moments: a power failure may take back all that
-     * the database knew of such a run.
-     */
+    /** Removes what a run that broke off was writing under temporary names. */
     void removeLeftovers() {
-        for (Path edition : list(folder.resolveSibling(""))) {
-            List<Path> leftovers = list(edition).stream()
-                    .filter(file -> String.valueOf(file.getFileName()).matches("\\..+\\.tmp"))
-                    .toList();
-            leftovers.forEach(OutputFolder::delete);
-            if (!leftovers.isEmpty() && list(edition).isEmpty()) {
-                delete(edition);
+        leftovers(folder).forEach(OutputFolder::delete);
+    }
+
+    /**
+     * Removes the same from the folders of other editions: a power failure may take back all that the database knew of a run. What was
+     * written a short time ago may be somebody's work, and what cannot be removed is in nobody's way.
+     */
+    void removeOldLeftovers() {
+        Path all = folder.resolveSibling("");
+        Instant old = Instant.now().minus(OLD);
+        try (DirectoryStream<Path> editions = Files.newDirectoryStream(all, OutputFolder::isEdition)) {
+            for (Path edition : editions) {
+                List<Path> leftovers = leftovers(edition);
+                for (Path leftover : leftovers) {
+                    if (Files.getLastModifiedTime(leftover).toInstant().isBefore(old)) {
+                        Files.delete(leftover);
+                    }
+                }
+                if (!leftovers.isEmpty()) {
+                    deleteIfEmpty(edition);
+                }
             }
+        } catch (NoSuchFileException e) {
+            // no edition was published yet
+        } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
+            LOG.warn("Cannot remove what an earlier run left in {}: {}", all, e.toString());
         }
     }
 
-    private static List<Path> list(Path folder) {
+    private static boolean isEdition(Path folder) {
+        return String.valueOf(folder.getFileName()).matches("\\d{8}-\\d{4}")
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.delete(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // the outputs of the edition
+        }
+    }
+
+    private static List<Path> leftovers(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+            return files.filter(file -> String.valueOf(file.getFileName()).matches("\\..+\\.tmp"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot clean " + folder + ": " + e, e);
         }

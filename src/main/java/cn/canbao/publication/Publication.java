@@ -94,6 +94,7 @@ public final class Publication {
     }
 
     private void publish(Run run, Runnable recording, LoggedRows logged) {
+        folder(run).removeOldLeftovers();
         Edition edition = editions.ofRun(run.number()).orElseThrow();
         List<EditionFile> found = accounts.files(run.number());
         FileNames names = new FileNames(found);

@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,21 +60,39 @@ class OutputFolderTest {
     }
 
     @Test
-    void isRidOfWhatRunsThatBrokeOffLeftInAnyEdition() throws IOException {
-        OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
-        OutputFolder forgotten = new OutputFolder(world.resolve("output"), "small-2021", AS_OF.minusDays(1));
-        OutputFolder published = new OutputFolder(world.resolve("output"), "small-2021", AS_OF.minusDays(2));
-        folder.write("a.txt", out -> out.write('a'));
-        forgotten.write("a.txt", out -> out.write('a'));
-        published.write("a.txt", out -> out.write('a'));
+    void isRidOfWhatRunsThatBrokeOffLeftInOtherEditions() throws IOException {
+        Path output = world.resolve("output");
+        OutputFolder forgotten = new OutputFolder(output, "small-2021", AS_OF.minusDays(1));
+        OutputFolder published = new OutputFolder(output, "small-2021", AS_OF.minusDays(2));
+        OutputFolder busy = new OutputFolder(output, "small-2021", AS_OF.minusDays(3));
+        age(forgotten.write("a.txt", out -> out.write('a')));
+        Path left = age(published.write("a.txt", out -> out.write('a')));
         Path kept = Files.writeString(published.path().resolve("短讯.txt"), "b");
+        Path draft = busy.write("a.txt", out -> out.write('a'));
+        Path others = age(Files.writeString(
+                Files.createDirectories(output.resolve("small-2021/存档")).resolve(".a.tmp"), "a"));
 
+        new OutputFolder(output, "small-2021", AS_OF).removeOldLeftovers();
+
+        assertThat(forgotten.path()).doesNotExist();
+        assertThat(left).doesNotExist();
+        assertThat(kept).exists();
+        assertThat(draft).exists();
+        assertThat(others).exists();
+    }
+
+    @Test
+    void hasNothingToBeRidOfBeforeTheFirstEdition() {
+        OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
+
+        folder.removeOldLeftovers();
         folder.removeLeftovers();
 
-        assertThat(folder.path()).doesNotExist();
-        assertThat(forgotten.path()).doesNotExist();
-        assertThat(published.path()).isDirectoryContaining(kept::equals);
-        assertThat(kept.resolveSibling(".a.txt.tmp")).doesNotExist();
+        assertThat(world).isEmptyDirectory();
+    }
+
+    private static Path age(Path file) throws IOException {
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
     }
 
     @Test
