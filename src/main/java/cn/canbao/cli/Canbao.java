@@ -44,10 +44,14 @@ public final class Canbao {
     /** Characters of names that outputs have and files are handed in under. */
     private static final String NAME = "参保通报表";
 
+    private static final String HEADLESS = "java.awt.headless";
+
     private Canbao() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // fonts are measured, nothing is shown: a display that is named but cannot be reached is no reason to fail
+        System.setProperty(HEADLESS, System.getProperty(HEADLESS, "true"));
         System.exit(execute(arguments, console(FileDescriptor.out), console(FileDescriptor.err)));
     }
 
