@@ -27,7 +27,7 @@ final class BrokenRun {
      * The last execution, whatever became of it; empty when there is none. A start that broke off before there was an execution is taken
      * back: the framework writes the two one after the other, and refuses to start what it knows without an execution.
      */
-    Optional<JobExecution> last() {
+    Optional<JobExecution> lastBegun() {
         JobInstance last = repository.getLastJobInstance(ConsolidationJob.NAME);
         if (last == null) {
             return Optional.empty();
@@ -37,7 +37,7 @@ final class BrokenRun {
             return Optional.of(execution);
         }
         repository.deleteJobInstance(last);
-        return last();
+        return lastBegun();
     }
 
     /** An execution that did not come to its end, ready to be restarted. */

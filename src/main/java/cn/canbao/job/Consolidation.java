@@ -89,7 +89,7 @@ public final class Consolidation implements AutoCloseable {
     public Optional<Result> finishInterrupted() {
         return guarded("restart the run that broke off", () -> {
             BrokenRun broken = new BrokenRun(context.getBean(JobRepository.class));
-            Optional<JobExecution> last = broken.last();
+            Optional<JobExecution> last = broken.lastBegun();
             if (last.isPresent() && last.get().getStatus() != BatchStatus.COMPLETED) {
                 return Optional.of(result(context.getBean(JobOperator.class).restart(broken.asFailed(last.get()))));
             }
@@ -122,12 +122,13 @@ public final class Consolidation implements AutoCloseable {
     }
 
     /**
-     * Reads what is recorded of the last execution, which may be damaged while all that was staged is sound.
+     * Reads what is recorded of the last execution, which may be damaged while all that was staged is sound. A start that broke off before
+     * there was an execution is taken back.
      *
      * @throws RuntimeException when it cannot be read
      */
     void readRecords() {
-        new BrokenRun(context.getBean(JobRepository.class)).last();
+        new BrokenRun(context.getBean(JobRepository.class)).lastBegun();
     }
 
     /** Closes the database without a word about its file: it is not to be trusted. */

@@ -22,7 +22,15 @@ final class JobContext {
 
     static ConfigurableApplicationContext open(Bureau bureau, Progress progress, Database database, Recorded recorded) {
         LogFiles logs = LogFiles.open(bureau.settings().logs());
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext() {
+            @Override
+            protected void onClose() {
+                // last, because closing the database may have something to say
+                logs.close();
+            }
+        };
+        context.setAllowBeanDefinitionOverriding(false);
+        context.setAllowCircularReferences(false);
         ConfigurableListableBeanFactory given = context.getBeanFactory();
         given.registerSingleton("bureau", bureau);
         given.registerSingleton("progress", progress);
@@ -39,6 +47,7 @@ final class JobContext {
             // whoever asked for it says it to people; only the log needs all of it
             LOG.info("Cannot start the job", e);
             context.close();
+            logs.close();
             throw e;
         }
     }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The log files of the job. It watches over them, because whoever writes to a log is not told when that fails. */
-final class LogFiles {
+final class LogFiles implements AutoCloseable {
 
     private final long since = System.currentTimeMillis();
 
@@ -27,6 +27,7 @@ final class LogFiles {
         LogFiles files = new LogFiles();
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
             logs.reset();
+            logs.start();
             logs.putProperty("logs", folder.toString());
             JoranConfigurator configurator = new JoranConfigurator();
             configurator.setContext(logs);
@@ -41,6 +42,14 @@ final class LogFiles {
         SLF4JBridgeHandler.install();
         files.check();
         return files;
+    }
+
+    /** Closes them, and waits until those that were rolled over are packed. */
+    @Override
+    public void close() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.stop();
+        }
     }
 
     /**

@@ -5,8 +5,7 @@ import cn.canbao.ledger.Bookkeeping;
 import cn.canbao.publication.Publication;
 import cn.canbao.staging.Checkpoint;
 
-/** What is published must outlive every failure: first the ledger, then the database, only then the outputs get their
- * names. */
+/** What is published must outlive every failure: first the ledger, then the database, only then do outputs get their names. */
 final class Publishing {
 
     private final Bureau bureau;
