@@ -12,7 +12,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /**
  * What everything stands on: the database with its present schema, the ways to it, and the framework, which keeps its records there.
  *
- * <p>Written out rather than left to automatic configuration, which would take a tenth of a short run to find out the same.
+ * <p>Written out rather than left to automatic configuration, which finds out the same anew in every start.
  */
 @Configuration(proxyBeanMethods = false)
 class Foundation extends JdbcDefaultBatchConfiguration {

@@ -56,7 +56,9 @@ public final class Ledger {
 
     /** Whether there is a record of a run that was not done. */
     boolean holdsUndone(long run) {
-        return written(run).map(record -> !record.path("isDone").asBoolean()).orElse(false);
+        return written(run)
+                .map(record -> !record.path("isDone").asBoolean(true))
+                .orElse(false);
     }
 
     /** The record of a run; empty when there is none or its file is damaged. */

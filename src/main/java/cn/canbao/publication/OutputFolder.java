@@ -12,7 +12,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -64,23 +63,30 @@ final class OutputFolder {
      */
     void removeOldLeftovers() {
         Path all = folder.resolveSibling("");
-        Instant old = Instant.now().minus(OLD);
+        if (!Files.isDirectory(all)) {
+            return;
+        }
         try (DirectoryStream<Path> editions = Files.newDirectoryStream(all, OutputFolder::isEdition)) {
-            for (Path edition : editions) {
-                List<Path> leftovers = leftovers(edition);
-                for (Path leftover : leftovers) {
-                    if (Files.getLastModifiedTime(leftover).toInstant().isBefore(old)) {
-                        Files.delete(leftover);
-                    }
-                }
-                if (!leftovers.isEmpty()) {
-                    deleteIfEmpty(edition);
+            editions.forEach(OutputFolder::removeOldLeftovers);
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("Cannot look for what an earlier run left in {}: {}", all, e.toString());
+        }
+    }
+
+    private static void removeOldLeftovers(Path edition) {
+        Instant old = Instant.now().minus(OLD);
+        try {
+            List<Path> leftovers = leftovers(edition);
+            for (Path leftover : leftovers) {
+                if (Files.getLastModifiedTime(leftover).toInstant().isBefore(old)) {
+                    Files.delete(leftover);
                 }
             }
-        } catch (NoSuchFileException e) {
-            // no edition was published yet
-        } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
-            LOG.warn("Cannot remove what an earlier run left in {}: {}", all, e.toString());
+            if (!leftovers.isEmpty()) {
+                deleteIfEmpty(edition);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Cannot remove what an earlier run left in {}: {}", edition, e.toString());
         }
     }
 

@@ -81,7 +81,7 @@ final class ReportHtml {
     }
 
     /** A browser with its tools open would look for the map beside the page. */
-    private static String withoutSourceMap(String script) {
+    static String withoutSourceMap(String script) {
         int map = script.lastIndexOf(SOURCE_MAP);
         if (map < 0) {
             return script;

@@ -66,6 +66,16 @@ class KilledRunTest {
         night.assertSameLog(world);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Step readSubmissions", "Step publishEdition"})
+    void closesItsDatabaseAndThenItsLogsWhenItIsStoppedBySomebody(String line) throws Exception {
+        assertThat(night.start(world, "-Dexit.at=" + line).exitCode()).isEqualTo(HaltingCanbao.STOPPED);
+
+        assertThat(Files.readAllLines(world.resolve("output/logs/canbao.log")))
+                .anyMatch(said -> said.endsWith("Shutdown completed."));
+        assertFinishes(world, line);
+    }
+
     /** The framework knows the job but no execution of it, or nothing of the end of a step whose work is committed. */
     @ParameterizedTest
     @ValueSource(strings = {"INSERT INTO batch_job_instance", "INSERT INTO run (", "INSERT INTO edition ("})

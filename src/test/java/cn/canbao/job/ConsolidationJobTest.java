@@ -29,13 +29,12 @@ import org.springframework.batch.test.context.SpringBatchTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** The steps of the job, and what happens when one of them breaks off. */
-@SpringJUnitConfig({JobContext.Parts.class, ConsolidationJobTest.World.class})
+@SpringJUnitConfig({JobContext.Parts.class, OrdinaryNight.class, ConsolidationJobTest.World.class})
 @SpringBatchTest
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ConsolidationJobTest {
@@ -88,22 +87,6 @@ class ConsolidationJobTest {
             Bureau configured = Bureau.read(Path.of("config"));
             return configured.with(
                     configured.settings().in(world.resolve("input"), world.resolve("output"), world.resolve("data")));
-        }
-
-        @Bean
-        @DependsOn("logFiles")
-        Database database(Bureau bureau) {
-            return Database.of(bureau.settings());
-        }
-
-        @Bean
-        LogFiles logFiles(Bureau bureau) {
-            return LogFiles.open(bureau.settings().logs());
-        }
-
-        @Bean
-        Recorded recorded() {
-            return Recorded.NOTHING;
         }
 
         @Bean

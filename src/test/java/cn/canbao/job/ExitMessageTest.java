@@ -16,13 +16,12 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** What the framework records of a failure whose message names a person. */
-@SpringJUnitConfig({JobContext.Parts.class, ExitMessageTest.World.class})
+@SpringJUnitConfig({JobContext.Parts.class, OrdinaryNight.class, ExitMessageTest.World.class})
 @DirtiesContext
 class ExitMessageTest {
 
@@ -54,22 +53,6 @@ class ExitMessageTest {
 
     @Configuration(proxyBeanMethods = false)
     static class World {
-
-        @Bean
-        @DependsOn("logFiles")
-        Database database(Bureau bureau) {
-            return Database.of(bureau.settings());
-        }
-
-        @Bean
-        LogFiles logFiles(Bureau bureau) {
-            return LogFiles.open(bureau.settings().logs());
-        }
-
-        @Bean
-        Recorded recorded() {
-            return Recorded.NOTHING;
-        }
 
         @Bean
         Bureau bureau() throws IOException {

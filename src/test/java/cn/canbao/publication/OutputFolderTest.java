@@ -82,6 +82,25 @@ class OutputFolderTest {
     }
 
     @Test
+    void isNotHinderedByWhatCannotBeRemovedFromAnotherEdition() throws IOException {
+        Path output = world.resolve("output");
+        OutputFolder stuck = new OutputFolder(output, "small-2021", AS_OF.minusDays(1));
+        Path inside = Files.writeString(
+                Files.createDirectories(stuck.path().resolve(".a.txt.tmp")).resolve("b.txt"), "b");
+        age(inside.resolveSibling(""));
+        OutputFolder earlier = new OutputFolder(output, "small-2021", AS_OF.minusDays(2));
+        OutputFolder later = new OutputFolder(output, "small-2021", AS_OF.minusHours(1));
+        age(earlier.write("a.txt", out -> out.write('a')));
+        age(later.write("a.txt", out -> out.write('a')));
+
+        new OutputFolder(output, "small-2021", AS_OF).removeOldLeftovers();
+
+        assertThat(inside).exists();
+        assertThat(earlier.path()).doesNotExist();
+        assertThat(later.path()).doesNotExist();
+    }
+
+    @Test
     void hasNothingToBeRidOfBeforeTheFirstEdition() {
         OutputFolder folder = new OutputFolder(world.resolve("output"), "small-2021", AS_OF);
 

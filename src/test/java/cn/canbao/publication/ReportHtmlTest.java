@@ -1,6 +1,7 @@
 package cn.canbao.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.staging.Edition;
@@ -54,6 +55,16 @@ class ReportHtmlTest {
         assertThat(page.select("script")).hasSize(3);
         assertThat(data(page).get("regions").get(1).get("name").asString()).isEqualTo(NASTY);
         assertThat(html).doesNotContain("alert(1)</script>").doesNotContain("\u2028");
+    }
+
+    @Test
+    void takesTheMapOutOfAScriptThatEndsWithItAndOfNoOther() {
+        assertThat(ReportHtml.withoutSourceMap("a();\n//# sourceMappingURL=a.map\n"))
+                .isEqualTo("a();");
+        assertThat(ReportHtml.withoutSourceMap("a();\n")).isEqualTo("a();\n");
+        assertThatThrownBy(() -> ReportHtml.withoutSourceMap("a();\n//# sourceMappingURL=a.map\nb();\n"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Cannot take //# sourceMappingURL= out of the script: more of it comes behind");
     }
 
     @Test
