@@ -1,11 +1,6 @@
 package cn.canbao.campaign;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param score the points; null when none are given
  */
 public record Assessment(
-        @NotNull CompletionBasis rate,
-        @NotNull RateReading reading,
-        @NotNull Level level,
-        @Valid @Nullable Reward reward,
-        @Valid @Nullable Score score) {
+        CompletionBasis rate,
+        RateReading reading,
+        Level level,
+        @Nullable Reward reward,
+        @Nullable Score score) implements ConfigurationPart {
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("rate", rate).given();
+        keys.at("reading", reading).given();
+        keys.at("level", level).given();
+        keys.at("reward", reward).right();
+        keys.at("score", score).right();
+    }
 
     /** Which rate is held against the bounds. */
     public enum RateReading {
@@ -42,8 +46,14 @@ public record Assessment(
      * @param persons for whom it is paid, each; people enrolled
      * @param tiers from the highest rate to the lowest; together they hold every rate once
      */
-    public record Reward(
-            @NotNull Quantity persons, @NotEmpty List<@NotNull @Valid Tier> tiers) {}
+    public record Reward(Quantity persons, List<Tier> tiers) implements ConfigurationPart {
+
+        @Override
+        public void check(Keys keys) {
+            keys.at("persons", persons).given();
+            keys.at("tiers", tiers).notEmpty().each(KeyValue::right);
+        }
+    }
 
     /**
      * A tier of rates.
@@ -52,10 +62,13 @@ public record Assessment(
      * @param to its upper bound; null for the highest tier
      * @param yuan what is paid per person, in yuan
      */
-    public record Tier(
-            @Nullable RateBound from,
-            @Nullable RateBound to,
-            @NotNull @PositiveOrZero BigDecimal yuan) {}
+    public record Tier(@Nullable RateBound from, @Nullable RateBound to, BigDecimal yuan) implements ConfigurationPart {
+
+        @Override
+        public void check(Keys keys) {
+            keys.at("yuan", yuan).given().atLeast(0);
+        }
+    }
 
     /**
      * Points: all of them from one rate on, none up to another, in proportion between.
@@ -66,8 +79,17 @@ public record Assessment(
      * @param bonus what each whole percentage point above {@code full} adds; null for nothing
      */
     public record Score(
-            @NotNull @Positive BigDecimal points,
-            @NotNull RateBound full,
-            @NotNull RateBound nothing,
-            @Positive @Nullable BigDecimal bonus) {}
+            BigDecimal points,
+            RateBound full,
+            RateBound nothing,
+            @Nullable BigDecimal bonus) implements ConfigurationPart {
+
+        @Override
+        public void check(Keys keys) {
+            keys.at("points", points).given().positive();
+            keys.at("full", full).given();
+            keys.at("nothing", nothing).given();
+            keys.at("bonus", bonus).positive();
+        }
+    }
 }

@@ -1,8 +1,5 @@
 package cn.canbao.campaign;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 
 /**
@@ -11,6 +8,11 @@ import java.math.BigDecimal;
  * @param above per cent; a rate over it is in the upper band
  * @param below per cent; a rate under it is in the lower band
  */
-public record Bands(
-        @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal above,
-        @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal below) {}
+public record Bands(BigDecimal above, BigDecimal below) implements ConfigurationPart {
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("above", above).given().percentage();
+        keys.at("below", below).given().percentage();
+    }
+}

@@ -1,7 +1,5 @@
 package cn.canbao.campaign;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param figure what it shows; null for a group
  * @param columns the columns of the group; empty for a single column
  */
-public record BulletinColumn(
-        @NotBlank String label, @Nullable Quantity figure, List<@Valid BulletinColumn> columns) {
+public record BulletinColumn(String label, @Nullable Quantity figure, List<BulletinColumn> columns)
+        implements ConfigurationPart {
 
     /** A column without columns of its own has an empty list of them. */
     public BulletinColumn {
-        columns = columns == null ? List.of() : List.copyOf(columns);
+        columns = columns == null ? List.of() : columns.stream().toList();
     }
 
     /** Rows that its header takes. */
@@ -29,5 +27,11 @@ public record BulletinColumn(
     /** The single columns below it, from left to right; itself when it is one. */
     public Stream<BulletinColumn> leaves() {
         return columns.isEmpty() ? Stream.of(this) : columns.stream().flatMap(BulletinColumn::leaves);
+    }
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("label", label).notBlank();
+        keys.at("columns", columns).each(KeyValue::right);
     }
 }

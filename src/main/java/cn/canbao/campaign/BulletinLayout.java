@@ -1,9 +1,5 @@
 package cn.canbao.campaign;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -16,11 +12,8 @@ import java.util.List;
  * @param colours in which colours rates are printed; red and green when left out, none when empty
  */
 public record BulletinLayout(
-        @NotBlank String rankLabel,
-        @NotBlank String remarkLabel,
-        @NotBlank String totalLabel,
-        @NotEmpty List<@Valid BulletinColumn> columns,
-        @NotNull @Valid GoalColours colours) {
+        String rankLabel, String remarkLabel, String totalLabel, List<BulletinColumn> columns, GoalColours colours)
+        implements ConfigurationPart {
 
     /** Fills in what the configuration may leave out. */
     public BulletinLayout {
@@ -35,5 +28,14 @@ public record BulletinLayout(
     /** The single columns from left to right. */
     public List<BulletinColumn> leaves() {
         return columns.stream().flatMap(BulletinColumn::leaves).toList();
+    }
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("rankLabel", rankLabel).notBlank();
+        keys.at("remarkLabel", remarkLabel).notBlank();
+        keys.at("totalLabel", totalLabel).notBlank();
+        keys.at("columns", columns).notEmpty().each(KeyValue::right);
+        keys.at("colours", colours).right();
     }
 }

@@ -1,16 +1,9 @@
 package cn.canbao.campaign;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,36 +30,34 @@ import org.jspecify.annotations.Nullable;
  * @param premiums what a person may pay, in yuan, one amount per tier; none when amounts are not checked
  */
 public record Campaign(
-        @NotBlank
-        @Pattern(
-                regexp = "[a-z0-9][a-z0-9-]{0,59}",
-                message = "must be lower-case letters, digits and hyphens, 60 at most")
         String id,
-
-        @NotBlank String title,
-        @NotBlank String region,
-        @Min(2000) @Max(2100) int year,
-        @NotBlank String authority,
-        @NotBlank String office,
+        String title,
+        String region,
+        int year,
+        String authority,
+        String office,
         @Nullable String attachment,
-        @Valid @Nullable Period period,
-        @Positive int firstEdition,
-        @NotEmpty List<@Valid LevelLabel> levels,
-        @NotEmpty List<@Valid Category> categories,
-        @NotNull @Valid Bands bands,
-        @NotNull TieRule ties,
-        @Valid @Nullable TargetRule targets,
-        @NotNull @Valid BulletinLayout bulletin,
-        @NotNull Counted countedFrom,
-        @NotNull List<@NotNull @Valid SchedulePoint> schedule,
-        @Valid @Nullable Assessment assessment,
-        @NotNull List<@Positive BigDecimal> premiums) {
+        @Nullable Period period,
+        int firstEdition,
+        List<LevelLabel> levels,
+        List<Category> categories,
+        Bands bands,
+        TieRule ties,
+        @Nullable TargetRule targets,
+        BulletinLayout bulletin,
+        Counted countedFrom,
+        List<SchedulePoint> schedule,
+        @Nullable Assessment assessment,
+        List<BigDecimal> premiums)
+        implements ConfigurationPart {
 
-    /** Fills in what the configuration may leave out. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+    /** Fills in what the configuration may leave out; an empty entry of a list stays, so that {@link #check} can name it. */
     public Campaign {
         countedFrom = countedFrom == null ? Counted.SUMMARY : countedFrom;
-        schedule = schedule == null ? List.of() : List.copyOf(schedule);
-        premiums = premiums == null ? List.of() : List.copyOf(premiums);
+        schedule = schedule == null ? List.of() : schedule.stream().toList();
+        premiums = premiums == null ? List.of() : premiums.stream().toList();
     }
 
     /** The category of everybody, by whose rate regions are ranked. */
@@ -96,5 +87,26 @@ public record Campaign(
                 .map(LevelLabel::label)
                 .findFirst()
                 .orElse(level.word());
+    }
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("id", id).notBlank().like(ID, "lower-case letters, digits and hyphens, 60 at most");
+        keys.at("title", title).notBlank();
+        keys.at("region", region).notBlank();
+        keys.at("year", year).atLeast(2000).atMost(2100);
+        keys.at("authority", authority).notBlank();
+        keys.at("office", office).notBlank();
+        keys.at("period", period).right();
+        keys.at("firstEdition", firstEdition).positive();
+        keys.at("levels", levels).notEmpty().each(KeyValue::right);
+        keys.at("categories", categories).notEmpty().each(KeyValue::right);
+        keys.at("bands", bands).given().right();
+        keys.at("ties", ties).given();
+        keys.at("targets", targets).right();
+        keys.at("bulletin", bulletin).given().right();
+        keys.at("schedule", schedule).each(KeyValue::right);
+        keys.at("assessment", assessment).right();
+        keys.at("premiums", premiums).each(KeyValue::positive);
     }
 }

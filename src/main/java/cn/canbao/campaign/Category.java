@@ -1,13 +1,8 @@
 package cn.canbao.campaign;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,27 +24,39 @@ import org.jspecify.annotations.Nullable;
  *     there is none
  */
 public record Category(
-        @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]*", message = "must be lower-case letters, digits and hyphens")
         String id,
-
-        @NotBlank String label,
-        List<@NotBlank String> synonyms,
-        List<@NotBlank String> covers,
+        String label,
+        List<String> synonyms,
+        List<String> covers,
         @Nullable String subsetOf,
-        @NotNull CompletionBasis rate,
-        @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal goal,
-        @NotNull Boolean rated,
-        @NotNull Boolean mayExceedTarget,
+        CompletionBasis rate,
+        @Nullable BigDecimal goal,
+        Boolean rated,
+        Boolean mayExceedTarget,
         @Nullable Integer priority,
-        @Positive @Nullable BigDecimal subsidy,
-        @Positive @Nullable Long goalHeads) {
+        @Nullable BigDecimal subsidy,
+        @Nullable Long goalHeads)
+        implements ConfigurationPart {
 
-    /** Fills in what the configuration may leave out. */
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
+    /** Fills in what the configuration may leave out; an empty entry of a list stays, so that {@link #check} can name it. */
     public Category {
-        synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
-        covers = covers == null ? List.of() : List.copyOf(covers);
+        synonyms = synonyms == null ? List.of() : synonyms.stream().toList();
+        covers = covers == null ? List.of() : covers.stream().toList();
         rate = rate == null && id != null ? CompletionBasis.ofTarget(id) : rate;
         rated = rated == null || rated;
         mayExceedTarget = mayExceedTarget != null && mayExceedTarget;
+    }
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("id", id).notBlank().like(ID, "lower-case letters, digits and hyphens");
+        keys.at("label", label).notBlank();
+        keys.at("synonyms", synonyms).each(KeyValue::notBlank);
+        keys.at("covers", covers).each(KeyValue::notBlank);
+        keys.at("goal", goal).percentage();
+        keys.at("subsidy", subsidy).positive();
+        keys.at("goalHeads", goalHeads).positive();
     }
 }

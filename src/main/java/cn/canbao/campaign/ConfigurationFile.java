@@ -1,8 +1,5 @@
 package cn.canbao.campaign;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
@@ -12,12 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,13 +34,6 @@ public final class ConfigurationFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static final Validator VALIDATOR = Validation.byDefaultProvider()
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator(
-                    Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
-            .buildValidatorFactory()
-            .getValidator();
-
     private final Path file;
 
     /** @param file the file, named as messages shall name it */
@@ -58,14 +46,13 @@ public final class ConfigurationFile {
      *
      * @throws ConfigurationException when the file cannot be read, holds an unknown key or a value that is not expected
      */
-    public <T> T read(Class<T> type) {
+    public <T extends ConfigurationPart> T read(Class<T> type) {
         T content;
-        try {
-            String text = Files.readString(file);
-            if (YAML.readTree(text).isMissingNode()) {
+        try (JsonParser parser = YAML.createParser(Files.readString(file))) {
+            if (parser.nextToken() == null) {
                 throw new ConfigurationException(file, "it is empty");
             }
-            content = YAML.readValue(text, type);
+            content = YAML.readValue(parser, type);
         } catch (NoSuchFileException e) {
             throw new ConfigurationException(file, "it does not exist");
         } catch (CharacterCodingException e) {
@@ -78,8 +65,7 @@ public final class ConfigurationFile {
         if (content == null) {
             throw new ConfigurationException(file, "it is empty");
         }
-        validate(content);
-        return content;
+        return checked(content);
     }
 
     /**
@@ -89,16 +75,14 @@ public final class ConfigurationFile {
      * @param defaults YAML
      * @throws ConfigurationException when the file cannot be read, holds an unknown key or a value that is not expected
      */
-    public <T> T readOver(String defaults, Class<T> type) {
+    public <T extends ConfigurationPart> T readOver(String defaults, Class<T> type) {
         try {
             JsonNode content = YAML.readTree(defaults);
             if (Files.exists(file)) {
                 JsonNode own = YAML.readTree(Files.readString(file));
                 content = own.isMissingNode() || own.isNull() ? content : laidOver(content, own);
             }
-            T read = YAML.treeToValue(content, type);
-            validate(read);
-            return read;
+            return checked(YAML.treeToValue(content, type));
         } catch (CharacterCodingException e) {
             throw new ConfigurationException(file, "it is not UTF-8 text; save it as UTF-8");
         } catch (IOException e) {
@@ -125,20 +109,12 @@ public final class ConfigurationFile {
         return new ConfigurationException(file, key + " is " + value + ", expected " + expected);
     }
 
-    private void validate(Object content) {
-        String mistakes = VALIDATOR.validate(content).stream()
-                .sorted(Comparator.comparing((ConstraintViolation<Object> v) ->
-                                v.getPropertyPath().toString())
-                        .thenComparing(ConstraintViolation::getMessage))
-                .map(v -> key(v) + " is " + v.getInvalidValue() + " but " + v.getMessage())
-                .collect(Collectors.joining("; "));
+    private <T extends ConfigurationPart> T checked(T content) {
+        List<String> mistakes = Keys.mistakes(content);
         if (!mistakes.isEmpty()) {
-            throw new ConfigurationException(file, mistakes);
+            throw new ConfigurationException(file, String.join("; ", mistakes));
         }
-    }
-
-    private static String key(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath().toString().replaceAll("\\.<[^>]+>", "");
+        return content;
     }
 
     private ConfigurationException explain(JacksonException e) {
@@ -169,8 +145,7 @@ public final class ConfigurationFile {
         if (type.isEnum()) {
             return "one of "
                     + Arrays.stream(type.getEnumConstants())
-                            .map(choice ->
-                                    choice.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .map(ConfigurationFile::word)
                             .toList();
         }
         if (type == LocalDate.class) {
@@ -189,6 +164,13 @@ public final class ConfigurationFile {
             return "a list";
         }
         return type == String.class ? "a single text" : "keys with their values";
+    }
+
+    /** How a file writes a choice or a key. */
+    static String word(Object value) {
+        return value instanceof Enum<?>
+                ? value.toString().toLowerCase(Locale.ROOT).replace('_', '-')
+                : String.valueOf(value);
     }
 
     private static String path(DatabindException e) {

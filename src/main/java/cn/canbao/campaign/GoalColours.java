@@ -1,6 +1,6 @@
 package cn.canbao.campaign;
 
-import jakarta.validation.constraints.Pattern;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param below of a rate below its goal; null for the colour of the other text
  * @param reached of a rate at or above its goal; null for the colour of the other text
  */
-public record GoalColours(
-        @Pattern(regexp = FORM, message = EXPECTED) @Nullable
-        String below,
-
-        @Pattern(regexp = FORM, message = EXPECTED) @Nullable
-        String reached) {
+public record GoalColours(@Nullable String below, @Nullable String reached) implements ConfigurationPart {
 
     /** Red below, green from the goal on. */
     public static final GoalColours RED_AND_GREEN = new GoalColours("C00000", "00702E");
 
-    private static final String FORM = "[0-9A-Fa-f]{6}";
-    private static final String EXPECTED = "must be six hexadecimal digits such as C00000, in quotes";
+    private static final Pattern FORM = Pattern.compile("[0-9A-Fa-f]{6}");
+    private static final String EXPECTED = "six hexadecimal digits such as C00000, in quotes";
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("below", below).like(FORM, EXPECTED);
+        keys.at("reached", reached).like(FORM, EXPECTED);
+    }
 }

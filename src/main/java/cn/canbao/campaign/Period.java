@@ -1,6 +1,5 @@
 package cn.canbao.campaign;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /**
@@ -9,10 +8,16 @@ import java.time.LocalDate;
  * @param from first day
  * @param to last day
  */
-public record Period(@NotNull LocalDate from, @NotNull LocalDate to) {
+public record Period(LocalDate from, LocalDate to) implements ConfigurationPart {
 
     /** Whether a day belongs to the campaign. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("from", from).given();
+        keys.at("to", to).given();
     }
 }

@@ -1,8 +1,5 @@
 package cn.canbao.campaign;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -12,6 +9,11 @@ import java.time.LocalDate;
  * @param day the day
  * @param percent per cent; between two points it grows by the same every day
  */
-public record SchedulePoint(
-        @NotNull LocalDate day,
-        @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal percent) {}
+public record SchedulePoint(LocalDate day, BigDecimal percent) implements ConfigurationPart {
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("day", day).given();
+        keys.at("percent", percent).given().percentage();
+    }
+}

@@ -1,8 +1,5 @@
 package cn.canbao.campaign;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -14,10 +11,7 @@ import java.math.RoundingMode;
  * @param percent per cent of it
  * @param rounding how a fraction of a person is rounded
  */
-public record TargetRule(
-        @NotNull Quantity of,
-        @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal percent,
-        @NotNull RoundingMode rounding) {
+public record TargetRule(Quantity of, BigDecimal percent, RoundingMode rounding) implements ConfigurationPart {
 
     /** The target of a population, in whole people. */
     public long target(long population) {
@@ -25,5 +19,12 @@ public record TargetRule(
                 .movePointLeft(2)
                 .setScale(0, rounding)
                 .longValueExact();
+    }
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("of", of).given();
+        keys.at("percent", percent).given().percentage();
+        keys.at("rounding", rounding).given();
     }
 }

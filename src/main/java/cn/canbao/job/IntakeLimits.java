@@ -1,14 +1,11 @@
 package cn.canbao.job;
 
+import cn.canbao.campaign.ConfigurationPart;
+import cn.canbao.campaign.Keys;
 import cn.canbao.intake.DropLimits;
 import cn.canbao.workbook.Limits;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settle how many seconds a file must not have changed before it is taken
  * @param workbook what one file may ask for while it is read
  */
-public record IntakeLimits(
-        @Positive long largestFile,
-        @Min(1) @Max(1_000_000) int mostFiles,
-        @Min(0) @Max(86_400) int settle,
-        @NotNull @Valid PerFile workbook) {
+public record IntakeLimits(long largestFile, int mostFiles, int settle, PerFile workbook) implements ConfigurationPart {
 
     private static final long LARGEST_FILE = 200_000_000;
     private static final int MOST_FILES = 100_000;
@@ -53,13 +46,8 @@ public record IntakeLimits(
      * @param textBytes bytes of its shared strings in memory
      * @param seconds time from its opening to its end
      */
-    public record PerFile(
-            @Positive int parts,
-            @Positive long inflatedBytes,
-            @Positive int ratio,
-            @Positive long cells,
-            @Positive long textBytes,
-            @Positive int seconds) {
+    public record PerFile(int parts, long inflatedBytes, int ratio, long cells, long textBytes, int seconds)
+            implements ConfigurationPart {
 
         @JsonCreator
         static PerFile of(
@@ -78,6 +66,16 @@ public record IntakeLimits(
                     textBytes == null ? usual.textBytes() : textBytes,
                     seconds == null ? (int) usual.time().toSeconds() : seconds);
         }
+
+        @Override
+        public void check(Keys keys) {
+            keys.at("parts", parts).positive();
+            keys.at("inflatedBytes", inflatedBytes).positive();
+            keys.at("ratio", ratio).positive();
+            keys.at("cells", cells).positive();
+            keys.at("textBytes", textBytes).positive();
+            keys.at("seconds", seconds).positive();
+        }
     }
 
     /** What the drop folder may hold. */
@@ -94,5 +92,13 @@ public record IntakeLimits(
                 workbook.cells,
                 workbook.textBytes,
                 Duration.ofSeconds(workbook.seconds));
+    }
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("largestFile", largestFile).positive();
+        keys.at("mostFiles", mostFiles).atLeast(1).atMost(1_000_000);
+        keys.at("settle", settle).atLeast(0).atMost(86_400);
+        keys.at("workbook", workbook).right();
     }
 }

@@ -1,15 +1,13 @@
 package cn.canbao.job;
 
+import cn.canbao.campaign.ConfigurationPart;
+import cn.canbao.campaign.Keys;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.validation.HiddenSheets;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +25,19 @@ import org.jspecify.annotations.Nullable;
  * @param database how the database is kept; null for the usual way
  */
 public record Settings(
-        @NotNull Path input,
-        @NotNull Path output,
-        @NotNull Path data,
-        @NotNull Path vocabulary,
-        @NotNull @Pattern(regexp = "zh|en") String language,
-        @NotNull ZoneId zone,
-        @Min(1) @Max(64) @Nullable Integer threads,
-        @NotNull @Valid IntakeLimits limits,
+        Path input,
+        Path output,
+        Path data,
+        Path vocabulary,
+        String language,
+        ZoneId zone,
+        @Nullable Integer threads,
+        IntakeLimits limits,
         @Nullable HiddenSheets hiddenSheets,
-        @Valid @Nullable Database database) {
+        @Nullable Database database)
+        implements ConfigurationPart {
+
+    private static final Pattern LANGUAGE = Pattern.compile("zh|en");
 
     /**
      * How the database is kept.
@@ -88,5 +89,17 @@ public record Settings(
     /** How many files are read at once. */
     int readers() {
         return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("input", input).given();
+        keys.at("output", output).given();
+        keys.at("data", data).given();
+        keys.at("vocabulary", vocabulary).given();
+        keys.at("language", language).given().like(LANGUAGE, "zh or en");
+        keys.at("zone", zone).given();
+        keys.at("threads", threads).atLeast(1).atMost(64);
+        keys.at("limits", limits).given().right();
     }
 }

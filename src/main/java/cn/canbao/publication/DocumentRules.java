@@ -2,15 +2,11 @@ package cn.canbao.publication;
 
 import cn.canbao.campaign.Bands;
 import cn.canbao.campaign.Category;
+import cn.canbao.campaign.ConfigurationPart;
+import cn.canbao.campaign.KeyValue;
+import cn.canbao.campaign.Keys;
 import cn.canbao.completion.CompletionRate;
 import cn.canbao.ranking.Band;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +32,41 @@ import org.jspecify.annotations.Nullable;
  * @param message the sentences of 短讯.txt, the most important first
  */
 public record DocumentRules(
-        @NotBlank String masthead,
-        @NotBlank String issue,
-        @NotBlank String title,
-        @NotBlank String situation,
-        @NotBlank String everybody,
-        @NotBlank String category,
-        @NotNull @Valid Sentences sentences,
-        @NotNull Map<@NotBlank String, @NotNull @Valid CategoryText> categories,
-        @NotBlank String demands,
-        @NotNull List<@NotNull @Valid Requirement> requirements,
-        @NotBlank String attachment,
-        @NotNull String presented,
-        @NotNull String copied,
-        @Positive @Nullable Integer copies,
-        @NotEmpty List<@NotBlank String> message) {
+        String masthead,
+        String issue,
+        String title,
+        String situation,
+        String everybody,
+        String category,
+        Sentences sentences,
+        Map<String, CategoryText> categories,
+        String demands,
+        List<Requirement> requirements,
+        String attachment,
+        String presented,
+        String copied,
+        @Nullable Integer copies,
+        List<String> message)
+        implements ConfigurationPart {
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("masthead", masthead).notBlank();
+        keys.at("issue", issue).notBlank();
+        keys.at("title", title).notBlank();
+        keys.at("situation", situation).notBlank();
+        keys.at("everybody", everybody).notBlank();
+        keys.at("category", category).notBlank();
+        keys.at("sentences", sentences).given().right();
+        keys.at("categories", categories).given().each(KeyValue::right);
+        keys.at("demands", demands).notBlank();
+        keys.at("requirements", requirements).given().each(KeyValue::right);
+        keys.at("attachment", attachment).notBlank();
+        keys.at("presented", presented).given();
+        keys.at("copied", copied).given();
+        keys.at("copies", copies).positive();
+        keys.at("message", message).notEmpty().each(KeyValue::notBlank);
+    }
 
     /** The sentences about a category: its own, and where it has none those of all. */
     Sentences sentences(Category about) {
@@ -83,8 +99,14 @@ public record DocumentRules(
      * @param heading what it starts with
      * @param text what it asks for
      */
-    public record Requirement(
-            @NotBlank String heading, @NotBlank String text) {}
+    public record Requirement(String heading, String text) implements ConfigurationPart {
+
+        @Override
+        public void check(Keys keys) {
+            keys.at("heading", heading).notBlank();
+            keys.at("text", text).notBlank();
+        }
+    }
 
     /**
      * What is said otherwise of one category.
@@ -95,8 +117,15 @@ public record DocumentRules(
      */
     public record CategoryText(
             @Nullable String title,
-            @Valid @Nullable RateBands bands,
-            @Valid @Nullable Sentences sentences) {}
+            @Nullable RateBands bands,
+            @Nullable Sentences sentences) implements ConfigurationPart {
+
+        @Override
+        public void check(Keys keys) {
+            keys.at("bands", bands).right();
+            keys.at("sentences", sentences).right();
+        }
+    }
 
     /**
      * The rates between which a region is neither praised nor named.
@@ -105,14 +134,17 @@ public record DocumentRules(
      * @param below per cent; a rate under it is named
      * @param reaching whether a rate that is exactly {@code above} is praised too; false when left out
      */
-    public record RateBands(
-            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal above,
-            @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal below,
-            @NotNull Boolean reaching) {
+    public record RateBands(BigDecimal above, BigDecimal below, Boolean reaching) implements ConfigurationPart {
 
         /** Fills in what the configuration may leave out. */
         public RateBands {
             reaching = reaching != null && reaching;
+        }
+
+        @Override
+        public void check(Keys keys) {
+            keys.at("above", above).given().percentage();
+            keys.at("below", below).given().percentage();
         }
 
         /** The band of a rate, by the exact fraction. */
@@ -137,13 +169,25 @@ public record DocumentRules(
     public record Sentences(
             @Nullable String whole,
             @Nullable String noFigures,
-            @Nullable List<@NotBlank String> more,
-            @Valid @Nullable Plural upper,
-            @Valid @Nullable Plural others,
-            @Valid @Nullable Plural lower,
-            @Valid @Nullable Plural notStarted,
-            @Valid @Nullable Plural unreported,
-            @Valid @Nullable Plural behind) {
+            @Nullable List<String> more,
+            @Nullable Plural upper,
+            @Nullable Plural others,
+            @Nullable Plural lower,
+            @Nullable Plural notStarted,
+            @Nullable Plural unreported,
+            @Nullable Plural behind)
+            implements ConfigurationPart {
+
+        @Override
+        public void check(Keys keys) {
+            keys.at("more", more).each(KeyValue::notBlank);
+            keys.at("upper", upper).right();
+            keys.at("others", others).right();
+            keys.at("lower", lower).right();
+            keys.at("notStarted", notStarted).right();
+            keys.at("unreported", unreported).right();
+            keys.at("behind", behind).right();
+        }
 
         private Sentences over(Sentences all) {
             return new Sentences(
@@ -166,10 +210,14 @@ public record DocumentRules(
      * @param one with a single one
      * @param many with more
      */
-    public record Plural(
-            @NotNull String none,
-            @NotNull String one,
-            @NotNull String many) {
+    public record Plural(String none, String one, String many) implements ConfigurationPart {
+
+        @Override
+        public void check(Keys keys) {
+            keys.at("none", none).given();
+            keys.at("one", one).given();
+            keys.at("many", many).given();
+        }
 
         /** The text for a number of regions. */
         String of(int count) {

@@ -1,12 +1,8 @@
 package cn.canbao.publication;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
+import cn.canbao.campaign.ConfigurationPart;
+import cn.canbao.campaign.KeyValue;
+import cn.canbao.campaign.Keys;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day that the amounts stand for
  * @param standards those of single regions of the first level, per category
  */
-public record Funding(@NotNull LocalDate asOf, @NotEmpty List<@NotNull @Valid Standard> standards) {
+public record Funding(LocalDate asOf, List<Standard> standards) implements ConfigurationPart {
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("asOf", asOf).given();
+        keys.at("standards", standards).notEmpty().each(KeyValue::right);
+    }
 
     /**
      * What is paid for a category of people in a region.
@@ -30,15 +32,19 @@ public record Funding(@NotNull LocalDate asOf, @NotEmpty List<@NotNull @Valid St
      * @param arrived yuan of subsidies that have arrived; null when it is not known
      */
     public record Standard(
-            @NotBlank String region,
-            @NotBlank String category,
-
-            @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 2)
+            String region,
+            String category,
             BigDecimal premium,
-
-            @NotNull @Positive @Digits(integer = 9, fraction = 2)
             BigDecimal subsidy,
+            @Nullable BigDecimal arrived) implements ConfigurationPart {
 
-            @DecimalMin("0") @Digits(integer = 15, fraction = 2) @Nullable
-            BigDecimal arrived) {}
+        @Override
+        public void check(Keys keys) {
+            keys.at("region", region).notBlank();
+            keys.at("category", category).notBlank();
+            keys.at("premium", premium).given().atLeast(0).yuan(9);
+            keys.at("subsidy", subsidy).given().positive().yuan(9);
+            keys.at("arrived", arrived).atLeast(0).yuan(15);
+        }
+    }
 }

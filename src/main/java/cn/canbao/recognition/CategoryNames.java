@@ -1,9 +1,8 @@
 package cn.canbao.recognition;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
+import cn.canbao.campaign.ConfigurationPart;
+import cn.canbao.campaign.KeyValue;
+import cn.canbao.campaign.Keys;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +11,12 @@ import java.util.Map;
  *
  * @param categories their names by code
  */
-record CategoryNames(@NotEmpty Map<String, @Valid Names> categories) {
+record CategoryNames(Map<String, Names> categories) implements ConfigurationPart {
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("categories", categories).notEmpty().each(KeyValue::right);
+    }
 
     /**
      * The names of one category.
@@ -20,5 +24,12 @@ record CategoryNames(@NotEmpty Map<String, @Valid Names> categories) {
      * @param label its usual name
      * @param synonyms its other names
      */
-    record Names(@NotBlank String label, @NotNull List<String> synonyms) {}
+    record Names(String label, List<String> synonyms) implements ConfigurationPart {
+
+        @Override
+        public void check(Keys keys) {
+            keys.at("label", label).notBlank();
+            keys.at("synonyms", synonyms).given().each(KeyValue::notBlank);
+        }
+    }
 }

@@ -1,9 +1,10 @@
 package cn.canbao.recognition;
 
+import cn.canbao.campaign.ConfigurationPart;
+import cn.canbao.campaign.KeyValue;
+import cn.canbao.campaign.Keys;
 import cn.canbao.campaign.Level;
 import cn.canbao.campaign.Measure;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 
@@ -22,13 +23,33 @@ import java.util.Map;
  * @param reduction columns that only a list of reductions has, by field
  */
 record Headers(
-        @NotEmpty List<String> sequence,
-        @NotEmpty List<String> code,
-        @NotEmpty List<String> alias,
-        @NotEmpty List<String> remark,
-        @NotEmpty Map<Level, List<String>> levels,
-        @NotNull List<String> region,
-        @NotEmpty Map<Measure, List<String>> measures,
-        @NotNull List<String> neutral,
-        @NotEmpty Map<PersonField, List<String>> person,
-        @NotEmpty Map<String, List<String>> reduction) {}
+        List<String> sequence,
+        List<String> code,
+        List<String> alias,
+        List<String> remark,
+        Map<Level, List<String>> levels,
+        List<String> region,
+        Map<Measure, List<String>> measures,
+        List<String> neutral,
+        Map<PersonField, List<String>> person,
+        Map<String, List<String>> reduction)
+        implements ConfigurationPart {
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("sequence", sequence).notEmpty().each(KeyValue::notBlank);
+        keys.at("code", code).notEmpty().each(KeyValue::notBlank);
+        keys.at("alias", alias).notEmpty().each(KeyValue::notBlank);
+        keys.at("remark", remark).notEmpty().each(KeyValue::notBlank);
+        keys.at("levels", levels).notEmpty().each(Headers::words);
+        keys.at("region", region).given().each(KeyValue::notBlank);
+        keys.at("measures", measures).notEmpty().each(Headers::words);
+        keys.at("neutral", neutral).given().each(KeyValue::notBlank);
+        keys.at("person", person).notEmpty().each(Headers::words);
+        keys.at("reduction", reduction).notEmpty().each(Headers::words);
+    }
+
+    private static void words(KeyValue list) {
+        list.each(KeyValue::notBlank);
+    }
+}

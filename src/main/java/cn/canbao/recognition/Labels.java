@@ -1,7 +1,8 @@
 package cn.canbao.recognition;
 
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
+import cn.canbao.campaign.ConfigurationPart;
+import cn.canbao.campaign.KeyValue;
+import cn.canbao.campaign.Keys;
 import java.util.List;
 
 /**
@@ -16,13 +17,14 @@ import java.util.List;
  * @param blanks what a cell may hold instead of staying empty
  */
 record Labels(
-        @NotEmpty List<String> totals,
-        @NotNull List<String> subtotals,
-        @NotEmpty List<String> footers,
-        @NotEmpty List<String> notes,
-        @NotEmpty List<String> reportingUnit,
-        @NotEmpty List<String> asOf,
-        @NotNull List<String> blanks) {
+        List<String> totals,
+        List<String> subtotals,
+        List<String> footers,
+        List<String> notes,
+        List<String> reportingUnit,
+        List<String> asOf,
+        List<String> blanks)
+        implements ConfigurationPart {
 
     /** Makes the labels of rows comparable once and for all; those above the header are read with their own spaces. */
     public Labels {
@@ -33,7 +35,22 @@ record Labels(
         blanks = normalised(blanks);
     }
 
+    @Override
+    public void check(Keys keys) {
+        keys.at("totals", totals).notEmpty().each(KeyValue::notBlank);
+        keys.at("subtotals", subtotals).given().each(KeyValue::notBlank);
+        keys.at("footers", footers).notEmpty().each(KeyValue::notBlank);
+        keys.at("notes", notes).notEmpty().each(KeyValue::notBlank);
+        keys.at("reportingUnit", reportingUnit).notEmpty().each(KeyValue::notBlank);
+        keys.at("asOf", asOf).notEmpty().each(KeyValue::notBlank);
+        keys.at("blanks", blanks).given().each(KeyValue::notBlank);
+    }
+
     private static List<String> normalised(List<String> words) {
-        return words == null ? words : words.stream().map(LabelText::normalise).toList();
+        return words == null
+                ? words
+                : words.stream()
+                        .map(word -> word == null ? word : LabelText.normalise(word))
+                        .toList();
     }
 }

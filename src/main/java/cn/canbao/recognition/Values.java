@@ -1,7 +1,8 @@
 package cn.canbao.recognition;
 
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
+import cn.canbao.campaign.ConfigurationPart;
+import cn.canbao.campaign.KeyValue;
+import cn.canbao.campaign.Keys;
 import java.util.List;
 
 /**
@@ -16,10 +17,23 @@ import java.util.List;
  * @param noReason there is no reason: what is written for people who are enrolled
  */
 record Values(
-        @NotEmpty List<String> enrolledYes,
-        @NotEmpty List<String> enrolledNo,
-        @NotEmpty List<String> enrolledElsewhere,
-        @NotEmpty List<String> enrolledToCheck,
-        @NotNull List<String> noCategory,
-        @NotNull List<String> newborn,
-        @NotNull List<String> noReason) {}
+        List<String> enrolledYes,
+        List<String> enrolledNo,
+        List<String> enrolledElsewhere,
+        List<String> enrolledToCheck,
+        List<String> noCategory,
+        List<String> newborn,
+        List<String> noReason)
+        implements ConfigurationPart {
+
+    @Override
+    public void check(Keys keys) {
+        keys.at("enrolledYes", enrolledYes).notEmpty().each(KeyValue::notBlank);
+        keys.at("enrolledNo", enrolledNo).notEmpty().each(KeyValue::notBlank);
+        keys.at("enrolledElsewhere", enrolledElsewhere).notEmpty().each(KeyValue::notBlank);
+        keys.at("enrolledToCheck", enrolledToCheck).notEmpty().each(KeyValue::notBlank);
+        keys.at("noCategory", noCategory).given().each(KeyValue::notBlank);
+        keys.at("newborn", newborn).given().each(KeyValue::notBlank);
+        keys.at("noReason", noReason).given().each(KeyValue::notBlank);
+    }
+}

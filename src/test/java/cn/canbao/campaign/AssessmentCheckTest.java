@@ -61,7 +61,7 @@ class AssessmentCheckTest {
                 "from: '[94' | from: '94)' | tiers[1].from is 94), expected '[94' if exactly 94 belongs to it",
                 "from: '[94' | from: most | expected a bound such as '[94', '(94', '94]' or '94)' but got most",
                 "yuan: 2.5 | yuan: 4 | tiers[1].yuan is 4, expected at most that of the tier above it, which is 3",
-                "yuan: 2.5 | yuan: -1 | assessment.reward.tiers[1].yuan is -1 but must be greater than or equal to 0",
+                "yuan: 2.5 | yuan: -1 | assessment.reward.tiers[1].yuan is -1 but must be at least 0",
                 "level: village | level: town | assessment.level is town, expected one of [village]",
                 "reading: exact | reading: rounded | expected one of [exact, printed]",
                 "persons: enrolled(all) | persons: population(all) | assessment.reward.persons is population(all), expected people enrolled",

@@ -98,15 +98,15 @@ class CampaignFileTest {
                         "ties: shared",
                         "ties: fair",
                         "ties is fair (line 25), expected one of [shared, dense, register-order]"),
-                Arguments.of("year: 2021", "year: 21", "year is 21 but must be greater than or equal to 2000"),
+                Arguments.of("year: 2021", "year: 21", "year is 21 but must be at least 2000"),
                 Arguments.of("year: 2021", "year: soon", "year is soon (line 4), expected a whole number"),
                 Arguments.of(
                         "id: small-2021",
                         "id: Small 2021",
                         "id is Small 2021 but must be lower-case letters, digits and hyphens"),
                 Arguments.of("title: 通报表", "title: ''", "title is  but must not be blank"),
-                Arguments.of("region: 测试区\n", "", "region is null but must not be blank"),
-                Arguments.of("ties: shared\n", "", "ties is null but must not be null"),
+                Arguments.of("region: 测试区\n", "", "region is missing or empty"),
+                Arguments.of("ties: shared\n", "", "ties is missing or empty"),
                 Arguments.of(
                         "id: poverty", "id: all", "categories[1].id is all, expected an id that no other category has"),
                 Arguments.of(
@@ -178,6 +178,15 @@ class CampaignFileTest {
                         "synonyms: [贫困户]",
                         "synonyms: 贫困户",
                         "categories[1].synonyms is missing or of another kind, expected a list"),
+                Arguments.of("[POOR_FILE]", "[POOR_FILE, null]", "categories[1].covers[1] is missing or empty"),
+                Arguments.of("{label: 任务数, figure: target(all)}", "null", "bulletin.columns[0] is missing or empty"),
+                Arguments.of(
+                        "ties: shared",
+                        "ties: shared\npremiums: [320, 0]",
+                        "premiums[1] is 0 but must be greater than 0"),
+                Arguments.of("ties: shared", "ties: shared\nschedule: [null]", "schedule[0] is missing or empty"),
+                Arguments.of(
+                        "synonyms: [贫困户]", "synonyms: [' ']", "categories[1].synonyms[0] is   but must not be blank"),
                 Arguments.of("goal: 95", "goal: high", "categories[0].goal is high (line 15), expected a number"),
                 Arguments.of(
                         "goal: 95",

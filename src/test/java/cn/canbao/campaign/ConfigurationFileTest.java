@@ -34,13 +34,22 @@ class ConfigurationFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "# nothing but a remark\n"})
+    @ValueSource(strings = {"", "# nothing but a remark\n", "---\n"})
     void tellsThatAFileIsEmpty(String content) throws IOException {
         var file = Files.writeString(folder.resolve("bands.yaml"), content);
 
         assertThatThrownBy(() -> new ConfigurationFile(file).read(Bands.class))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("Cannot use " + file + ": it is empty");
+    }
+
+    @Test
+    void refusesASecondDocumentInAFile() throws IOException {
+        var file = Files.writeString(folder.resolve("bands.yaml"), "above: 80\nbelow: 70\n---\nabove: 90\nbelow: 60\n");
+
+        assertThatThrownBy(() -> new ConfigurationFile(file).read(Bands.class))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("Cannot use " + file + ": ");
     }
 
     @Test

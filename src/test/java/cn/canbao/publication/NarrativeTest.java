@@ -100,7 +100,7 @@ class NarrativeTest {
                 "categories: {all: {bands: {above: 70, below: 80}}}|categories.all.bands.below is 80, expected at most above, which is 70",
                 "tilte: 通报|unknown key tilte",
                 "copies: 0|copies is 0 but must be greater than 0",
-                "requirements: [{heading: 一}]|requirements[0].text is null but must not be blank",
+                "requirements: [{heading: 一}]|requirements[0].text is missing or empty",
             })
     void refusesWhatItDoesNotKnow(String text, String reason) throws IOException {
         Path file = write(text);

@@ -62,7 +62,11 @@ class VocabularyTest {
         "headers.yaml, 'target: [', 'goal: [', goal",
         "labels.yaml, 'totals: [合计', 'totales: [合计', 'unknown key totales, expected one of'",
         "values.yaml, 'enrolledYes: [', 'enroledYes: [', 'unknown key enroledYes, expected one of'",
-        "categories.yaml, 'label: 建档立卡贫困人口', 'label: \"\"', 'categories[POOR_FILE].label is  but must not be blank'",
+        "headers.yaml, 'sequence: [序号', 'sequence: [null, 序号', 'sequence[0] is missing or empty'",
+        "headers.yaml, 'target: [', 'target: [\"\", ', 'measures.target[0] is  but must not be blank'",
+        "labels.yaml, 'totals: [', 'totals: [null, ', 'totals[0] is missing or empty'",
+        "values.yaml, 'enrolledYes: [', 'enrolledYes: [null, ', 'enrolledYes[0] is missing or empty'",
+        "categories.yaml, 'label: 建档立卡贫困人口', 'label: \"\"', 'categories.POOR_FILE.label is  but must not be blank'",
     })
     void answersAMistakeWithFileAndKey(String file, String right, String wrong, String reason) throws IOException {
         var path = folder.resolve(file);

@@ -1,0 +1,39 @@
+package cn.canbao.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a part of a configuration file, and what is wrong with them. */
+public final class Keys {
+
+    private final String path;
+    private final List<String> mistakes;
+
+    private Keys(String path, List<String> mistakes) {
+        this.path = path;
+        this.mistakes = mistakes;
+    }
+
+    /** Everything that is wrong with a part and the parts within, in their order; empty when all is right. */
+    static List<String> mistakes(ConfigurationPart part) {
+        List<String> mistakes = new ArrayList<>();
+        part.check(new Keys("", mistakes));
+        return mistakes;
+    }
+
+    /** The keys of a part that stands at a path and tells its mistakes in the same list. */
+    static Keys below(String path, List<String> mistakes) {
+        return new Keys(path + ".", mistakes);
+    }
+
+    /**
+     * What a key holds, to be held against what it may hold.
+     *
+     * @param key as the file has it
+     * @param value null when the file has none
+     */
+    public KeyValue at(String key, @Nullable Object value) {
+        return new KeyValue(path + key, value, mistakes);
+    }
+}
