@@ -1,6 +1,7 @@
 package cn.canbao.campaign;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a column of figures counts. */
@@ -21,9 +22,26 @@ public enum Measure {
     @JsonProperty("rate")
     RATE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /**
+     * The measure of a word.
+     *
+     * @throws IllegalArgumentException when no measure has it
+     */
+    public static Measure of(String word) {
+        for (Measure measure : values()) {
+            if (measure.word.equals(word)) {
+                return measure;
+            }
+        }
+        throw new IllegalArgumentException("Cannot read a measure: it is " + word + ", expected one of "
+                + Arrays.stream(values()).map(Measure::word).toList());
+    }
+
     /** The word used in configuration and in the database, for example {@code enrolled}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** Whether it counts people and is taken over from sheets; derived measures are only checked. */

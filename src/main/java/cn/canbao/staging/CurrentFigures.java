@@ -1,6 +1,7 @@
 package cn.canbao.staging;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Measure;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
@@ -10,9 +11,11 @@ import cn.canbao.region.Register;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +62,7 @@ public final class CurrentFigures {
     /** Decides anew as of a run and records what was superseded or contradicts. Must be called inside a transaction. */
     public void merge(long run) {
         Map<String, String> before = reportedBy();
-        jdbc.sql("DELETE FROM current_figure").update();
+        jdbc.sql("DELETE FROM current_figure WHERE kind = 'summary'").update();
         staged.deleteOfRun(run);
         jdbc.sql("""
                         INSERT INTO current_figure (region_code, category, measure, people, submission_id, sheet_no, row_no, received)
@@ -82,7 +85,7 @@ public final class CurrentFigures {
         List<StagedProblem> problems = new ArrayList<>();
         addSuperseded(run, problems);
         addConflicts(run, problems);
-        before.keySet().removeAll(reportedBy().keySet());
+        before.keySet().removeAll(reported());
         addNoLongerReported(before, problems);
         staged.add(run, problems);
     }
@@ -104,7 +107,7 @@ public final class CurrentFigures {
                         WHERE kind = :counted
                         ORDER BY region_code, category, measure
                         """).param("counted", counted).query(row -> {
-            Quantity quantity = Quantity.parse(row.getString("measure") + "(" + row.getString("category") + ")");
+            Quantity quantity = new Quantity(Measure.of(row.getString("measure")), row.getString("category"));
             LocalDateTime received = row.getObject("received", LocalDateTime.class);
             CurrentReport before = reports.computeIfAbsent(
                     row.getString("region_code"), code -> new CurrentReport(new HashMap<>(), received));
@@ -199,6 +202,16 @@ public final class CurrentFigures {
             paths.put(row.getString("region_code"), row.getString("path"));
         });
         return paths;
+    }
+
+    private Set<String> reported() {
+        return new HashSet<>(
+                jdbc.sql("""
+                        SELECT DISTINCT region_code
+                        FROM current_figure
+                        WHERE measure = 'enrolled'
+                          AND kind = :counted
+                        """).param("counted", counted).query(String.class).list());
     }
 
     private void addNoLongerReported(Map<String, String> gone, List<StagedProblem> problems) {

@@ -1,6 +1,7 @@
 package cn.canbao.staging;
 
 import cn.canbao.campaign.Counted;
+import cn.canbao.campaign.Measure;
 import cn.canbao.campaign.Quantity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -235,7 +236,7 @@ public final class EditionStore {
                 row -> {
                     figures.computeIfAbsent(row.getInt("region_no"), region -> new TreeMap<>())
                             .put(
-                                    Quantity.parse(row.getString("measure") + "(" + row.getString("category") + ")"),
+                                    new Quantity(Measure.of(row.getString("measure")), row.getString("category")),
                                     row.getLong("people"));
                 },
                 campaign,

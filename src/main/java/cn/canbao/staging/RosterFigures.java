@@ -8,6 +8,7 @@ import cn.canbao.problem.ProblemCode;
 import cn.canbao.region.Region;
 import cn.canbao.region.Register;
 import cn.canbao.validation.PersonKey;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class RosterFigures {
     private static final int BATCH = 2_000;
 
     private static final String PAGES = """
-            SELECT p.first_address, p.submission_id AS submission, p.sheet_no AS sheet, p.persons, s.received
+            SELECT p.first_address, p.submission_id, p.sheet_no, p.persons, s.received
             FROM person_page p
             JOIN sheet sh ON sh.submission_id = p.submission_id AND sh.sheet_no = p.sheet_no
             JOIN submission s ON s.submission_id = p.submission_id
@@ -48,7 +49,12 @@ final class RosterFigures {
     void merge(long run) {
         List<RosterMerge.Source> pages = jdbc.sql(PAGES)
                 .param("run", run)
-                .query(RosterMerge.Source.class)
+                .query((row, number) -> new RosterMerge.Source(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getObject(5, LocalDateTime.class)))
                 .list();
         long lines = pages.stream().mapToLong(RosterMerge.Source::persons).sum();
         RosterMerge merge = new RosterMerge(campaign, register, new KeysInMemory(lines));
@@ -65,22 +71,7 @@ final class RosterFigures {
     }
 
     private void write(RosterMerge merge) {
-        template.batchUpdate(
-                """
-                INSERT INTO current_figure (region_code, category, measure, people, submission_id, sheet_no, row_no, received, kind)
-                VALUES (?, ?, ?, ?, ?, ?, 0, ?, 'roster')
-                """,
-                merge.counts().stream()
-                        .map(count -> new Object[] {
-                            count.region(),
-                            count.category(),
-                            count.measure().word(),
-                            count.people(),
-                            count.sheet().submission(),
-                            count.sheet().index(),
-                            count.sheet().received()
-                        })
-                        .toList());
+        new RosterCounts(template).replace(merge.counts());
         template.update("DELETE FROM current_persons");
         template.batchUpdate(
                 "INSERT INTO current_persons (name, people) VALUES (?, ?)",

@@ -1,11 +1,10 @@
 package cn.canbao.job;
 
 import cn.canbao.intake.Submissions;
+import cn.canbao.world.StagingTables;
 import org.h2.jdbcx.JdbcDataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The staging database in memory, with submissions that nobody wrote files for. */
 final class StagingDatabase {
@@ -16,11 +15,7 @@ final class StagingDatabase {
     StagingDatabase(String name) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/h2/V2__staging.sql"),
-                        new ClassPathResource("db/migration/h2/V3__rosters.sql"),
-                        new ClassPathResource("db/migration/h2/V4__editions.sql"))
-                .execute(source);
+        StagingTables.make(source);
         jdbc = new JdbcTemplate(source);
         jdbc.update(
                 "INSERT INTO run (run_no, campaign_id, as_of) VALUES (1, 'small-2021', TIMESTAMP '2021-02-02 12:00:00')");

@@ -8,6 +8,7 @@ import cn.canbao.problem.ProblemCode;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.validation.RowAddress;
 import cn.canbao.validation.RowOutcome;
+import cn.canbao.world.StagingTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** What is packed into few rows comes out line by line, in Java as in SQL. */
 class StagedProblemsTest {
@@ -36,9 +35,7 @@ class StagedProblemsTest {
 
     @BeforeEach
     void makeTables() {
-        List.of("V2__staging.sql", "V3__rosters.sql", "V4__editions.sql")
-                .forEach(script -> new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/" + script))
-                        .execute(database));
+        StagingTables.make(database);
         jdbc.update(
                 "INSERT INTO run (run_no, campaign_id, as_of) VALUES (?, 'c', TIMESTAMP '2024-01-01 00:00:00')", RUN);
         jdbc.update("""

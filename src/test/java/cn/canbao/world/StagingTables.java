@@ -1,0 +1,21 @@
+package cn.canbao.world;
+
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The tables of the staging database, without those of Spring Batch. */
+public final class StagingTables {
+
+    private StagingTables() {}
+
+    /** Makes them in an empty database. */
+    public static void make(DataSource database) {
+        new ResourceDatabasePopulator(Stream.of("V2__staging.sql", "V3__rosters.sql", "V4__editions.sql")
+                        .map(script -> new ClassPathResource("db/migration/h2/" + script))
+                        .toArray(Resource[]::new))
+                .execute(database);
+    }
+}
