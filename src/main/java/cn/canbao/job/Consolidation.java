@@ -159,7 +159,7 @@ public final class Consolidation implements AutoCloseable {
     public void close() {
         context.close();
         if (!isUnsure) {
-            database.file().closed();
+            database.file().closed(Schema.mark());
         }
         // last of all: whoever is killed before is told once more
         LocalDateTime now = LocalDateTime.now(bureau.settings().zone()).truncatedTo(ChronoUnit.SECONDS);

@@ -3,8 +3,6 @@ package cn.canbao.job;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.ledger.DatabaseFile;
 import com.zaxxer.hikari.HikariDataSource;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -13,19 +11,26 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  *
  * @param file its file
  * @param password the password that it is encrypted by; null when it is not
+ * @param hasPresentSchema whether its tables are known to be those that this program needs; otherwise they are looked at and brought
+ *     up to them
  */
-record Database(DatabaseFile file, @Nullable String password) {
+record Database(DatabaseFile file, @Nullable String password, boolean hasPresentSchema) {
 
     private static final String USER = "sa";
 
     /** The database of a data folder. */
     static Database of(Settings settings) {
-        return new Database(new DatabaseFile(settings.data()), DatabasePassword.of(settings, System.getenv()));
+        return new Database(new DatabaseFile(settings.data()), DatabasePassword.of(settings, System.getenv()), false);
+    }
+
+    /** The same, known to have the tables that this program needs. */
+    Database withPresentSchema() {
+        return new Database(file, password, true);
     }
 
     /** The file that a new one is built in, by the same password. */
     Database rebuilt() {
-        return new Database(file.rebuilt(), password);
+        return new Database(file.rebuilt(), password, false);
     }
 
     /**
@@ -45,14 +50,6 @@ record Database(DatabaseFile file, @Nullable String password) {
     /** A connection that can read and nothing else; whoever opens it destroys it. */
     SingleConnectionDataSource forReading() {
         return new SingleConnectionDataSource(url(";ACCESS_MODE_DATA=r;IFEXISTS=TRUE"), USER, key(), true);
-    }
-
-    /** The versions of its schema, as seen by way of a connection. */
-    static Flyway schema(DataSource source) {
-        return Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/h2")
-                .load();
     }
 
     /** It keeps no trace file, which would name the values of statements that failed, and is closed by its owner, not by the end of Java. */

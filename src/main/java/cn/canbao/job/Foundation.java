@@ -21,7 +21,9 @@ class Foundation extends JdbcDefaultBatchConfiguration {
     DataSource dataSource(Database database) {
         HikariDataSource source = database.forWriting();
         try {
-            Database.schema(source).migrate();
+            if (!database.hasPresentSchema()) {
+                Schema.of(source).migrate();
+            }
             return source;
         } catch (RuntimeException | Error e) {
             source.close();

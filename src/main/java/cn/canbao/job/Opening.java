@@ -43,7 +43,7 @@ final class Opening {
         database.refuseWrongPassword();
         return switch (file.condition()) {
             case NONE -> ledger.isEmpty() ? created() : rebuilt(RebuildNote.Reason.GONE, "it is gone");
-            case SOUND -> opened();
+            case SOUND -> openedSound();
             case BROKE_OFF -> opened(ledger);
             case DAMAGED ->
                 file.exists()
@@ -59,6 +59,13 @@ final class Opening {
         Consolidation consolidation = opened("make", database);
         file.open(database.password());
         return consolidation;
+    }
+
+    /** It is byte for byte the file that was closed last, so its tables are those that were written down then. */
+    private Consolidation openedSound() {
+        Database sound = file.isOfSchema(Schema.mark()) ? database.withPresentSchema() : database;
+        file.open(database.password());
+        return opened("open", sound);
     }
 
     private Consolidation opened() {

@@ -94,7 +94,7 @@ public final class PastEditions implements AutoCloseable {
     }
 
     private static void refuseOldSchema(Database database, SingleConnectionDataSource source) {
-        if (Database.schema(source).info().pending().length > 0) {
+        if (Schema.of(source).info().pending().length > 0) {
             throw unreadable(database, "an earlier version made it; canbao rebuild makes it anew from the archive");
         }
     }

@@ -72,6 +72,11 @@ public final class DatabaseFile {
         };
     }
 
+    /** Whether it had the tables of a mark when it was closed; only of a sound file that is still so. */
+    public boolean isOfSchema(String mark) {
+        return state().map(DatabaseState::schema).filter(mark::equals).isPresent();
+    }
+
     /** Whether the database can be opened by a password, or without one; unknown when it is not known and cannot be told. */
     public enum Key {
         FITS,
@@ -99,21 +104,26 @@ public final class DatabaseFile {
 
     /** Writes down that it is made now. */
     public void creating(@Nullable String password) {
-        write(DatabaseState.Life.CREATING, 0, 0, mark(password));
+        write(DatabaseState.Life.CREATING, 0, 0, null, mark(password));
     }
 
     /** Writes down that it is open from now on. */
     public void open(@Nullable String password) {
-        write(DatabaseState.Life.OPEN, 0, 0, mark(password));
+        write(DatabaseState.Life.OPEN, 0, 0, null, mark(password));
     }
 
-    /** Writes down what it looks like now that it is closed. */
-    public void closed() {
+    /**
+     * Writes down what it looks like now that it is closed.
+     *
+     * @param schema a mark of the tables that it has
+     */
+    public void closed(String schema) {
         try {
             write(
                     DatabaseState.Life.CLOSED,
                     Files.size(file()),
                     crc32c(),
+                    schema,
                     state().map(DatabaseState::password).orElse(null));
         } catch (IOException e) {
             throw unreadable(e);
@@ -219,8 +229,9 @@ public final class DatabaseFile {
         return DatabaseState.read(stateFile());
     }
 
-    private void write(DatabaseState.Life life, long size, long crc32c, @Nullable PasswordMark password) {
-        new DatabaseState(life, size, crc32c, password).write(stateFile());
+    private void write(
+            DatabaseState.Life life, long size, long crc32c, @Nullable String schema, @Nullable PasswordMark password) {
+        new DatabaseState(life, size, crc32c, schema, password).write(stateFile());
     }
 
     private UncheckedIOException unreadable(IOException e) {

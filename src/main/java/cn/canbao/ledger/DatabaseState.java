@@ -14,10 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param life how far it has come
  * @param size size of its file in bytes, when it is closed
  * @param crc32c checksum of its file, when it is closed
+ * @param schema mark of its tables, when it is closed; null when it is not, or when nobody wrote it down
  * @param password mark of the password that it is encrypted by; null when it is not
  */
 record DatabaseState(
-        Life life, long size, long crc32c, @Nullable PasswordMark password) {
+        Life life,
+        long size,
+        long crc32c,
+        @Nullable String schema,
+        @Nullable PasswordMark password) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

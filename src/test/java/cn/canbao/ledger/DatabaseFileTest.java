@@ -27,7 +27,7 @@ class DatabaseFileTest {
         database = new DatabaseFile(data);
         database.open(null);
         Files.write(data.resolve("canbao.mv.db"), content);
-        database.closed();
+        database.closed("tables-1");
     }
 
     @Test
@@ -75,6 +75,16 @@ class DatabaseFileTest {
     }
 
     @Test
+    void knowsItsTablesWhileItIsClosed() {
+        assertThat(database.isOfSchema("tables-1")).isTrue();
+        assertThat(database.isOfSchema("tables-2")).isFalse();
+
+        database.open(null);
+
+        assertThat(database.isOfSchema("tables-1")).isFalse();
+    }
+
+    @Test
     void looksIntoADatabaseThatNothingIsWrittenDownAbout() throws IOException {
         Files.writeString(data.resolve("canbao.state.json"), "{\"life\":");
 
@@ -84,7 +94,7 @@ class DatabaseFileTest {
     @Test
     void tellsAWrongPasswordWithoutKeepingTheRightOne() throws IOException {
         database.open("correct-horse");
-        database.closed();
+        database.closed("tables-1");
 
         assertThat(database.key("correct-horse")).isEqualTo(DatabaseFile.Key.FITS);
         assertThat(database.key("battery-staple")).isEqualTo(DatabaseFile.Key.WRONG);

@@ -1,0 +1,43 @@
+package cn.canbao.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32C;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The tables of the database, and the scripts that make them. */
+final class Schema {
+
+    /** In the order in which they are applied. */
+    static final List<String> SCRIPTS =
+            List.of("V1__spring_batch.sql", "V2__staging.sql", "V3__rosters.sql", "V4__editions.sql");
+
+    private static final String FOLDER = "db/migration/h2";
+
+    private Schema() {}
+
+    /** Its versions, as seen by way of a connection. */
+    static Flyway of(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:" + FOLDER)
+                .load();
+    }
+
+    /** A mark of the tables that this program needs: another one when a letter of a script differs. */
+    static String mark() {
+        CRC32C crc = new CRC32C();
+        for (String script : SCRIPTS) {
+            try (InputStream in = Schema.class.getResourceAsStream("/" + FOLDER + "/" + script)) {
+                crc.update(Objects.requireNonNull(in, script).readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + script + " of the program: " + e, e);
+            }
+        }
+        return Long.toHexString(crc.getValue());
+    }
+}
