@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The editions of a campaign one after the other, each with nothing but its totals. */
@@ -83,36 +82,21 @@ public final class EditionHistory {
     }
 
     private List<Entry> upTo(String campaignId, int last) {
-        Map<Integer, Entry> entries = new LinkedHashMap<>();
-        jdbc.sql("""
-                        SELECT e.edition_no, e.run_no, e.as_of, c.category, c.target, c.enrolled, c.missing, c.rank_no
+        return jdbc.sql("""
+                        SELECT e.edition_no, e.run_no, e.as_of, r.categories, r.targets, r.enrolled, r.missing, r.category_ranks
                         FROM edition e
-                        LEFT JOIN edition_completion c
-                          ON c.campaign_id = e.campaign_id AND c.edition_no = e.edition_no AND c.region_no = 0
+                        JOIN edition_region r
+                          ON r.campaign_id = e.campaign_id AND r.edition_no = e.edition_no AND r.region_no = 0
                         WHERE e.campaign_id = :campaign AND e.edition_no <= :last
-                        ORDER BY e.edition_no, c.category_no
-                        """).param("campaign", campaignId).param("last", last).query(row -> {
-            int number = row.getInt("edition_no");
-            @Nullable Entry known = entries.get(number);
-            Entry entry = known != null
-                    ? known
-                    : new Entry(
-                            number,
-                            row.getLong("run_no"),
-                            row.getObject("as_of", LocalDateTime.class),
-                            new LinkedHashMap<>());
-            entries.put(number, entry);
-            @Nullable String category = row.getString("category");
-            if (category != null) {
-                entry.totals.put(
-                        category,
-                        new Edition.Progress(
-                                row.getLong("target"),
-                                row.getObject("enrolled", Long.class),
-                                row.getInt("missing"),
-                                row.getObject("rank_no", Integer.class)));
-            }
-        });
-        return List.copyOf(entries.values());
+                        ORDER BY e.edition_no
+                        """)
+                .param("campaign", campaignId)
+                .param("last", last)
+                .query((row, number) -> new Entry(
+                        row.getInt("edition_no"),
+                        row.getLong("run_no"),
+                        row.getObject("as_of", LocalDateTime.class),
+                        EditionRows.categories(row)))
+                .list();
     }
 }

@@ -1,14 +1,9 @@
 package cn.canbao.staging;
 
 import cn.canbao.campaign.Counted;
-import cn.canbao.campaign.Measure;
-import cn.canbao.campaign.Quantity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +16,15 @@ public final class EditionStore {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final EditionRows rows;
+    private final EditionSources sources;
 
     /** Reads and writes the staging database. */
     public EditionStore(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
+        this.rows = new EditionRows(template);
+        this.sources = new EditionSources(template);
     }
 
     /** The number that a campaign's next edition gets. */
@@ -53,17 +52,7 @@ public final class EditionStore {
                 .param("run", edition.run())
                 .param("asOf", edition.asOf())
                 .update();
-        jdbc.sql("""
-                        INSERT INTO edition_source (campaign_id, edition_no, region_code, category, measure, people,
-                            submission_id, sheet_no, row_no)
-                        SELECT :campaign, :number, region_code, category, measure, people, submission_id, sheet_no, row_no
-                        FROM current_figure
-                        WHERE kind = :counted
-                        """)
-                .param("campaign", edition.campaignId())
-                .param("number", edition.number())
-                .param("counted", counted.word())
-                .update();
+        sources.keep(edition, counted);
         keepReports(edition.run());
         keepDuplicates(edition.run());
         template.batchUpdate(
@@ -72,61 +61,7 @@ public final class EditionStore {
                         .map(total ->
                                 new Object[] {edition.campaignId(), edition.number(), total.getKey(), total.getValue()})
                         .toList());
-        List<Object[]> regions = new ArrayList<>();
-        List<Object[]> figures = new ArrayList<>();
-        List<Object[]> completions = new ArrayList<>();
-        for (int i = 0; i < edition.regions().size(); i++) {
-            int regionNo = i;
-            Edition.EditionRegion region = edition.regions().get(i);
-            regions.add(new Object[] {
-                edition.campaignId(),
-                edition.number(),
-                regionNo,
-                region.code(),
-                region.name(),
-                region.level(),
-                region.parent(),
-                region.reported(),
-                region.received(),
-                region.rank(),
-                region.rankInParent(),
-                region.remark()
-            });
-            region.figures()
-                    .forEach((quantity, people) -> figures.add(new Object[] {
-                        edition.campaignId(),
-                        edition.number(),
-                        regionNo,
-                        quantity.category(),
-                        quantity.measure().word(),
-                        people
-                    }));
-            region.categories()
-                    .forEach((category, progress) -> completions.add(new Object[] {
-                        edition.campaignId(),
-                        edition.number(),
-                        regionNo,
-                        completions.size(),
-                        category,
-                        progress.target(),
-                        progress.enrolled(),
-                        progress.missing(),
-                        progress.rank()
-                    }));
-        }
-        template.batchUpdate("""
-                INSERT INTO edition_region (campaign_id, edition_no, region_no, region_code, name, level, parent_code, reported,
-                    received, rank_no, rank_in_parent, remark)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, regions);
-        template.batchUpdate("""
-                INSERT INTO edition_figure (campaign_id, edition_no, region_no, category, measure, people)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """, figures);
-        template.batchUpdate("""
-                INSERT INTO edition_completion (campaign_id, edition_no, region_no, category_no, category, target, enrolled, missing, rank_no)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, completions);
+        rows.add(edition);
     }
 
     /** The edition that a run froze; empty when it froze none. */
@@ -213,7 +148,7 @@ public final class EditionStore {
                 campaign,
                 row.getLong("run_no"),
                 row.getObject("as_of", LocalDateTime.class),
-                regions(campaign, number),
+                rows.regions(campaign, number),
                 persons(campaign, number));
     }
 
@@ -227,57 +162,5 @@ public final class EditionStore {
                 campaign,
                 edition);
         return persons;
-    }
-
-    private List<Edition.EditionRegion> regions(String campaign, int edition) {
-        Map<Integer, Map<Quantity, Long>> figures = new HashMap<>();
-        template.query(
-                "SELECT region_no, category, measure, people FROM edition_figure WHERE campaign_id = ? AND edition_no = ?",
-                row -> {
-                    figures.computeIfAbsent(row.getInt("region_no"), region -> new TreeMap<>())
-                            .put(
-                                    new Quantity(Measure.of(row.getString("measure")), row.getString("category")),
-                                    row.getLong("people"));
-                },
-                campaign,
-                edition);
-        Map<Integer, Map<String, Edition.Progress>> completions = new HashMap<>();
-        template.query(
-                "SELECT region_no, category, target, enrolled, missing, rank_no FROM edition_completion"
-                        + " WHERE campaign_id = ? AND edition_no = ? ORDER BY category_no",
-                row -> {
-                    completions
-                            .computeIfAbsent(row.getInt("region_no"), region -> new LinkedHashMap<>())
-                            .put(
-                                    row.getString("category"),
-                                    new Edition.Progress(
-                                            row.getLong("target"),
-                                            row.getObject("enrolled", Long.class),
-                                            row.getInt("missing"),
-                                            row.getObject("rank_no", Integer.class)));
-                },
-                campaign,
-                edition);
-        return template.query(
-                """
-                SELECT region_no, region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark
-                FROM edition_region
-                WHERE campaign_id = ? AND edition_no = ?
-                ORDER BY region_no
-                """,
-                (row, number) -> new Edition.EditionRegion(
-                        row.getString("region_code"),
-                        row.getString("name"),
-                        row.getString("level"),
-                        row.getString("parent_code"),
-                        row.getString("reported"),
-                        row.getObject("received", LocalDateTime.class),
-                        row.getObject("rank_no", Integer.class),
-                        row.getObject("rank_in_parent", Integer.class),
-                        row.getString("remark"),
-                        figures.getOrDefault(row.getInt("region_no"), Map.of()),
-                        completions.getOrDefault(row.getInt("region_no"), Map.of())),
-                campaign,
-                edition);
     }
 }

@@ -58,20 +58,13 @@ public final class StagedContent {
     private static final List<String> OF_EDITION = List.of(
             "SELECT edition_no, as_of FROM edition WHERE campaign_id = ? AND edition_no = ?",
             """
-            SELECT region_code, category, measure, people, sheet_no, row_no
-            FROM edition_source WHERE campaign_id = ? AND edition_no = ? ORDER BY 1, 2, 3, 4, 5, 6
+            SELECT region_code, categories, measures, people, sheet_nos, row_nos
+            FROM edition_source_lines WHERE campaign_id = ? AND edition_no = ? ORDER BY 1
             """,
             """
-            SELECT region_no, region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark
+            SELECT region_no, region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark,
+                figure_categories, figure_measures, figure_people, categories, targets, enrolled, missing, category_ranks
             FROM edition_region WHERE campaign_id = ? AND edition_no = ? ORDER BY 1
-            """,
-            """
-            SELECT region_no, category, measure, people
-            FROM edition_figure WHERE campaign_id = ? AND edition_no = ? ORDER BY 1, 2, 3
-            """,
-            """
-            SELECT region_no, category_no, category, target, enrolled, missing, rank_no
-            FROM edition_completion WHERE campaign_id = ? AND edition_no = ? ORDER BY 1, 2, 3
             """,
             "SELECT name, people FROM edition_persons WHERE campaign_id = ? AND edition_no = ? ORDER BY 1");
 

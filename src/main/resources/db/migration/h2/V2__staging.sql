@@ -195,20 +195,35 @@ CREATE TABLE edition (
     PRIMARY KEY (campaign_id, edition_no)
 );
 
--- Which row each figure of an edition was taken from.
-CREATE TABLE edition_source (
-    campaign_id   VARCHAR(60)  NOT NULL,
-    edition_no    INT          NOT NULL,
-    region_code   VARCHAR(400) NOT NULL,
-    category      VARCHAR(60)  NOT NULL,
-    measure       VARCHAR(20)  NOT NULL,
-    people        BIGINT       NOT NULL,
-    submission_id BIGINT       NOT NULL,
-    sheet_no      INT          NOT NULL,
-    row_no        INT          NOT NULL
+-- Which row each figure of an edition was taken from, by region: the columns hold one value for each.
+CREATE TABLE edition_source_lines (
+    campaign_id    VARCHAR(60)       NOT NULL,
+    edition_no     INT               NOT NULL,
+    region_code    VARCHAR(400)      NOT NULL,
+    categories     VARCHAR(60) ARRAY NOT NULL,
+    measures       VARCHAR(20) ARRAY NOT NULL,
+    people         BIGINT ARRAY      NOT NULL,
+    submission_ids BIGINT ARRAY      NOT NULL,
+    sheet_nos      INT ARRAY         NOT NULL,
+    row_nos        INT ARRAY         NOT NULL,
+    PRIMARY KEY (campaign_id, edition_no, region_code)
 );
-CREATE INDEX edition_source_by_region ON edition_source (campaign_id, edition_no, region_code);
 
+-- The same, one a row, for everybody who asks with SQL. The outer join makes the database go from rows to their lines.
+CREATE VIEW edition_source AS
+SELECT l.campaign_id,
+       l.edition_no,
+       l.region_code,
+       l.categories[x.i] AS category,
+       l.measures[x.i] AS measure,
+       l.people[x.i] AS people,
+       l.submission_ids[x.i] AS submission_id,
+       l.sheet_nos[x.i] AS sheet_no,
+       l.row_nos[x.i] AS row_no
+FROM edition_source_lines l
+LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 65536)) x ON x.i <= CARDINALITY(l.categories);
+
+-- A region as it stood. The last columns hold one value for each of its figures and for each of its categories, in the order of the campaign.
 CREATE TABLE edition_region (
     campaign_id  VARCHAR(60)  NOT NULL,
     edition_no   INT          NOT NULL,
@@ -222,29 +237,39 @@ CREATE TABLE edition_region (
     rank_no      INT,
     rank_in_parent INT,
     remark       VARCHAR(32767),
+    figure_categories VARCHAR(60) ARRAY NOT NULL,
+    figure_measures   VARCHAR(20) ARRAY NOT NULL,
+    figure_people     BIGINT ARRAY      NOT NULL,
+    categories        VARCHAR(60) ARRAY NOT NULL,
+    targets           BIGINT ARRAY      NOT NULL,
+    -- null where nobody reported it yet
+    enrolled          BIGINT ARRAY      NOT NULL,
+    missing           INT ARRAY         NOT NULL,
+    category_ranks    INT ARRAY         NOT NULL,
     PRIMARY KEY (campaign_id, edition_no, region_no)
 );
 
-CREATE TABLE edition_figure (
-    campaign_id VARCHAR(60) NOT NULL,
-    edition_no  INT         NOT NULL,
-    region_no   INT         NOT NULL,
-    category    VARCHAR(60) NOT NULL,
-    measure     VARCHAR(20) NOT NULL,
-    people      BIGINT      NOT NULL
-);
-CREATE INDEX edition_figure_by_region ON edition_figure (campaign_id, edition_no, region_no);
+CREATE VIEW edition_figure AS
+SELECT r.campaign_id,
+       r.edition_no,
+       r.region_no,
+       r.figure_categories[x.i] AS category,
+       r.figure_measures[x.i] AS measure,
+       r.figure_people[x.i] AS people
+FROM edition_region r
+LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 65536)) x ON x.i <= CARDINALITY(r.figure_people)
+WHERE CARDINALITY(r.figure_people) > 0;
 
-CREATE TABLE edition_completion (
-    campaign_id VARCHAR(60) NOT NULL,
-    edition_no  INT         NOT NULL,
-    region_no   INT         NOT NULL,
-    -- the order of the campaign
-    category_no INT         NOT NULL,
-    category    VARCHAR(60) NOT NULL,
-    target      BIGINT      NOT NULL,
-    enrolled    BIGINT,
-    missing     INT         NOT NULL,
-    rank_no     INT
-);
-CREATE INDEX edition_completion_by_region ON edition_completion (campaign_id, edition_no, region_no);
+CREATE VIEW edition_completion AS
+SELECT r.campaign_id,
+       r.edition_no,
+       r.region_no,
+       x.i AS category_no,
+       r.categories[x.i] AS category,
+       r.targets[x.i] AS target,
+       r.enrolled[x.i] AS enrolled,
+       r.missing[x.i] AS missing,
+       r.category_ranks[x.i] AS rank_no
+FROM edition_region r
+LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 65536)) x ON x.i <= CARDINALITY(r.categories)
+WHERE CARDINALITY(r.categories) > 0;
