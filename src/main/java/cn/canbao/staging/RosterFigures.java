@@ -11,6 +11,7 @@ import cn.canbao.validation.PersonKey;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +23,11 @@ final class RosterFigures {
 
     private static final int BATCH = 2_000;
 
+    /** Asked for at once; each has a thousand lines, in some twenty kilobytes. */
+    private static final int MOST_PAGES = 64;
+
     private static final String PAGES = """
-            SELECT p.first_address, p.submission_id, p.sheet_no, p.persons, s.received
+            SELECT p.first_address, p.submission_id, p.sheet_no, p.persons, s.received, s.path, sh.name
             FROM person_page p
             JOIN sheet sh ON sh.submission_id = p.submission_id AND sh.sheet_no = p.sheet_no
             JOIN submission s ON s.submission_id = p.submission_id
@@ -45,29 +49,51 @@ final class RosterFigures {
         this.staged = staged;
     }
 
+    /** A page, and what its sheet is called. */
+    private record Page(RosterMerge.Source source, String path, String sheet) {
+
+        private boolean isOfSheetOf(Page other) {
+            return source.submission() == other.source.submission() && source.sheet() == other.source.sheet();
+        }
+    }
+
     /** Decides anew as of a run. Must be called inside a transaction. */
     void merge(long run) {
-        List<RosterMerge.Source> pages = jdbc.sql(PAGES)
+        List<Page> pages = jdbc.sql(PAGES)
                 .param("run", run)
-                .query((row, number) -> new RosterMerge.Source(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        row.getObject(5, LocalDateTime.class)))
+                .query((row, number) -> new Page(
+                        new RosterMerge.Source(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getObject(5, LocalDateTime.class)),
+                        row.getString(6),
+                        row.getString(7)))
                 .list();
-        long lines = pages.stream().mapToLong(RosterMerge.Source::persons).sum();
+        long lines = pages.stream().mapToLong(page -> page.source.persons()).sum();
         RosterMerge merge = new RosterMerge(campaign, register, new KeysInMemory(lines));
-        for (RosterMerge.Source page : pages) {
-            merge.add(
-                    page,
-                    Objects.requireNonNull(template.queryForObject(
-                            "SELECT content FROM person_page WHERE first_address = ?",
-                            byte[].class,
-                            page.firstAddress())));
+        int from = 0;
+        for (int to = 1; to <= pages.size(); to++) {
+            if (to == pages.size() || to - from == MOST_PAGES || !pages.get(to).isOfSheetOf(pages.get(from))) {
+                add(pages.subList(from, to), merge);
+                from = to;
+            }
         }
         write(merge);
-        writeDuplicates(run, merge.duplicates());
+        writeDuplicates(run, merge.duplicates(), pages);
+    }
+
+    /** @param pages of one sheet, one behind the other */
+    private void add(List<Page> pages, RosterMerge merge) {
+        Iterator<Page> next = pages.iterator();
+        template.query(
+                "SELECT content FROM person_page WHERE first_address BETWEEN ? AND ? ORDER BY first_address",
+                row -> {
+                    merge.add(next.next().source, row.getBytes(1));
+                },
+                pages.get(0).source.firstAddress(),
+                pages.get(pages.size() - 1).source.firstAddress());
     }
 
     private void write(RosterMerge merge) {
@@ -80,9 +106,10 @@ final class RosterFigures {
                         .toList());
     }
 
-    private void writeDuplicates(long run, List<RosterMerge.Duplicate> duplicates) {
+    private void writeDuplicates(long run, List<RosterMerge.Duplicate> duplicates, List<Page> pages) {
         template.update("DELETE FROM duplicate_person");
-        Sheets sheets = new Sheets();
+        Map<Long, Page> sheets = new HashMap<>();
+        pages.forEach(page -> sheets.put(PersonAddress.of(page.source.submission(), page.source.sheet(), 0), page));
         List<Object[]> lines = new ArrayList<>();
         List<StagedProblem> problems = new ArrayList<>();
         for (RosterMerge.Duplicate duplicate : duplicates) {
@@ -113,17 +140,17 @@ final class RosterFigures {
 
     /** The problem of one of the two lines, which names the other. */
     private StagedProblem problem(
-            long address, long other, RosterMerge.Duplicate duplicate, String otherRegion, Sheets sheets) {
-        Sheet own = sheets.of(address);
-        Sheet others = sheets.of(other);
-        Place place = Place.sheet(own.path, own.name).atRow(PersonAddress.row(address));
+            long address, long other, RosterMerge.Duplicate duplicate, String otherRegion, Map<Long, Page> sheets) {
+        Page own = page(address, sheets);
+        Page others = page(other, sheets);
+        Place place = Place.sheet(own.path, own.sheet).atRow(PersonAddress.row(address));
         String value = IdMask.mask(PersonKey.number(duplicate.key()));
         Problem problem = Problem.of(
                         duplicate.isAcross() ? ProblemCode.PERSON_IN_OTHER_REGION : ProblemCode.DUPLICATE_PERSON, place)
                 .withValue(value.isEmpty() ? "—" : value)
                 .with("other", name(otherRegion))
                 .with("otherFile", others.path)
-                .with("otherSheet", others.name)
+                .with("otherSheet", others.sheet)
                 .with("otherRow", PersonAddress.row(other))
                 .with("counted", name(duplicate.countedRegion()));
         return new StagedProblem(
@@ -140,28 +167,9 @@ final class RosterFigures {
         return parent == null || parent.parent() == null ? region.name() : parent.name() + region.name();
     }
 
-    private record Sheet(String path, String name) {}
-
-    /** The names of sheets by the addresses of their lines. */
-    private final class Sheets {
-        private final Map<Long, Sheet> found = new HashMap<>();
-
-        private Sheet of(long address) {
-            long submission = PersonAddress.submission(address);
-            int sheet = PersonAddress.sheet(address);
-            return found.computeIfAbsent(
-                    PersonAddress.of(submission, sheet, 0),
-                    key -> jdbc.sql("""
-                                    SELECT s.path, sh.name
-                                    FROM sheet sh
-                                    JOIN submission s ON s.submission_id = sh.submission_id
-                                    WHERE sh.submission_id = :submission
-                                      AND sh.sheet_no = :sheet
-                                    """)
-                            .param("submission", submission)
-                            .param("sheet", sheet)
-                            .query(Sheet.class)
-                            .single());
-        }
+    /** A page of the sheet of a line. */
+    private static Page page(long address, Map<Long, Page> sheets) {
+        return Objects.requireNonNull(
+                sheets.get(PersonAddress.of(PersonAddress.submission(address), PersonAddress.sheet(address), 0)));
     }
 }
