@@ -4,13 +4,11 @@ import cn.canbao.intake.Receipts;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
 import cn.canbao.staging.Accounts;
-import cn.canbao.staging.EditionFile;
 import cn.canbao.staging.SheetRows;
 import cn.canbao.staging.StagedContent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,25 +83,17 @@ public final class Bookkeeping {
     }
 
     private RunRecord record(Run run, @Nullable String rules, String language, boolean isDone) {
-        Map<String, SheetRows> rows = accounts.files(run.number()).stream()
-                .filter(file -> !file.sheets().isEmpty())
-                .collect(Collectors.toMap(EditionFile::path, Bookkeeping::rows));
+        Map<Long, SheetRows> rows = accounts.rowsTakenIn(run.number());
         List<SubmissionRecord> read = receipts.takenIn(run.number()).stream()
                 .map(one -> new SubmissionRecord(
                         one.path(),
                         one.sha256(),
                         one.received(),
                         one.outcome(),
-                        rows.get(one.path()),
+                        rows.get(one.id()),
                         content.ofSubmission(one.id())))
                 .toList();
         return new RunRecord(
                 run, rules, language, isDone, null, receipts.of(run.number()), read, content.ofEdition(run.number()));
-    }
-
-    private static SheetRows rows(EditionFile file) {
-        return file.sheets().stream()
-                .map(EditionFile.EditionSheet::rows)
-                .reduce(new SheetRows(0, 0, 0, 0, 0, 0, 0, 0, 0), SheetRows::plus);
     }
 }

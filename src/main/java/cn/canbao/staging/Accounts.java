@@ -1,5 +1,6 @@
 package cn.canbao.staging;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -85,6 +86,15 @@ public final class Accounts {
                         found.message,
                         found.submission == null ? List.of() : sheetsOf.getOrDefault(found.submission, List.of())))
                 .toList();
+    }
+
+    /** Where the rows of each submission ended that a run took in and found sheets in, by the numbers of the submissions. */
+    public Map<Long, SheetRows> rowsTakenIn(long run) {
+        Map<Long, SheetRows> rows = new HashMap<>();
+        sheets.readIn(run)
+                .forEach((submission, found) ->
+                        found.forEach(sheet -> rows.merge(submission, sheet.rows(), SheetRows::plus)));
+        return rows;
     }
 
     /** How often each problem was found in each file that a run found, by the paths of those that have any. */
