@@ -14,13 +14,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Persons of one sheet, packed: the lists of regions and category sets that occur, then per person the row, the key, the indexes of
- * region and category set, the enrolment, a hash of the name and whether the line was warned of.
+ * Persons of one sheet, packed: the lists of regions and category sets that occur, then column by column, so that each is read at once,
+ * the keys, the rows, a hash of the names, the indexes of region and category set, the enrolments and whether the lines were warned of.
  */
 final class PersonPage {
 
     private static final int SIZE_OF_PERSON = 22;
-    private static final int PLACE_OF_KEY = Integer.BYTES;
 
     /** The order is part of the stored form. */
     static final List<Enrolment> ENROLMENTS =
@@ -69,16 +68,16 @@ final class PersonPage {
         head.subList(regions.size(), head.size())
                 .forEach(text -> out.putInt(text.length).put(text));
         out.putInt(persons.size());
-        for (RowOutcome.AcceptedPerson accepted : persons) {
-            PersonRecord person = accepted.person();
-            out.putInt(accepted.address().row())
-                    .putLong(person.key())
-                    .putShort(place(regions, person.region()))
-                    .putShort(place(categories, person.categories()))
-                    .put((byte) ENROLMENTS.indexOf(person.enrolment()))
-                    .putInt(person.name().hashCode())
-                    .put((byte) (accepted.problems().isEmpty() ? 0 : 1));
-        }
+        persons.forEach(accepted -> out.putLong(accepted.person().key()));
+        persons.forEach(accepted -> out.putInt(accepted.address().row()));
+        persons.forEach(accepted -> out.putInt(accepted.person().name().hashCode()));
+        persons.forEach(
+                accepted -> out.putShort(place(regions, accepted.person().region())));
+        persons.forEach(
+                accepted -> out.putShort(place(categories, accepted.person().categories())));
+        persons.forEach(
+                accepted -> out.put((byte) ENROLMENTS.indexOf(accepted.person().enrolment())));
+        persons.forEach(accepted -> out.put((byte) (accepted.problems().isEmpty() ? 0 : 1)));
         return out.array();
     }
 
@@ -103,26 +102,55 @@ final class PersonPage {
             categories.add(set.isEmpty() ? List.of() : List.of(set.split(",", -1)));
         }
         Reader reader = heads.apply(new Head(regions, categories));
-        long[] keys = new long[in.getInt()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = in.getLong(in.position() + i * SIZE_OF_PERSON + PLACE_OF_KEY);
-        }
+        int persons = in.getInt();
+        long[] keys = longs(persons, in);
+        int[] rows = integers(persons, in);
+        int[] nameHashes = integers(persons, in);
+        short[] region = shorts(persons, in);
+        short[] category = shorts(persons, in);
+        byte[] enrolment = bytes(persons, in);
+        byte[] warned = bytes(persons, in);
         reader.keys(keys);
-        for (int i = 0; i < keys.length; i++) {
+        for (int i = 0; i < persons; i++) {
             reader.person(
-                    in.getInt(),
-                    in.getLong(),
-                    in.getShort() & 0xFFFF,
-                    in.getShort() & 0xFFFF,
-                    in.get(),
-                    in.getInt(),
-                    in.get() != 0);
+                    rows[i],
+                    keys[i],
+                    region[i] & 0xFFFF,
+                    category[i] & 0xFFFF,
+                    enrolment[i],
+                    nameHashes[i],
+                    warned[i] != 0);
         }
     }
 
+    private static long[] longs(int count, ByteBuffer in) {
+        long[] column = new long[count];
+        in.asLongBuffer().get(column);
+        in.position(in.position() + count * Long.BYTES);
+        return column;
+    }
+
+    private static int[] integers(int count, ByteBuffer in) {
+        int[] column = new int[count];
+        in.asIntBuffer().get(column);
+        in.position(in.position() + count * Integer.BYTES);
+        return column;
+    }
+
+    private static short[] shorts(int count, ByteBuffer in) {
+        short[] column = new short[count];
+        in.asShortBuffer().get(column);
+        in.position(in.position() + count * Short.BYTES);
+        return column;
+    }
+
+    private static byte[] bytes(int count, ByteBuffer in) {
+        byte[] column = new byte[count];
+        in.get(column);
+        return column;
+    }
+
     private static String text(ByteBuffer in) {
-        byte[] bytes = new byte[in.getInt()];
-        in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(bytes(in.getInt(), in), StandardCharsets.UTF_8);
     }
 }
