@@ -16,12 +16,31 @@ class TamperedOutputTest {
     @TempDir
     private Path world;
 
+    /** The moment for it is short, and a busy machine may let it pass; then the next run is waited for. */
     @Test
     void endsWithTheCodeForFiguresThatDoNotAddUpAndPublishesNothing() throws Exception {
         SmallCounty county = new SmallCounty(world);
         county.handIn(
                 "东镇.xlsx", SmallCounty.sheetOf("2021年2月1日").row("甲村", 50, 1).row("乙村", 150, null));
-        Path prose = world.resolve("output/small-2021/20210202-1000/.短讯.txt.tmp");
+        int minute = 0;
+        Outcome outcome;
+        do {
+            outcome = runTampered(county, ++minute);
+        } while (outcome.exitCode() == ExitCode.DONE && minute < 50);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILED);
+        assertThat(outcome.err())
+                .contains("Cannot publish 短讯.txt: in its text a part is “已参保999人”, expected “已参保200人” by edition "
+                        + minute + "; nothing was published");
+        try (Stream<Path> published = Files.list(folder(minute))) {
+            assertThat(published).isEmpty();
+        }
+
+        assertThat(county.run(moment(minute)).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    private Outcome runTampered(SmallCounty county, int minute) throws InterruptedException {
+        Path prose = folder(minute).resolve(".短讯.txt.tmp");
         AtomicBoolean isOver = new AtomicBoolean();
         Thread tamperer = new Thread(() -> {
             while (!isOver.get()) {
@@ -29,20 +48,20 @@ class TamperedOutputTest {
             }
         });
         tamperer.start();
-
-        Outcome outcome = county.run("2021-02-02T10:00");
-
-        isOver.set(true);
-        tamperer.join();
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILED);
-        assertThat(outcome.err())
-                .contains("Cannot publish 短讯.txt: in its text a part is “已参保999人”, expected “已参保200人” by edition 1; "
-                        + "nothing was published");
-        try (Stream<Path> published = Files.list(prose.getParent())) {
-            assertThat(published).isEmpty();
+        try {
+            return county.run(moment(minute));
+        } finally {
+            isOver.set(true);
+            tamperer.join();
         }
+    }
 
-        assertThat(county.run("2021-02-02T10:00").exitCode()).isEqualTo(ExitCode.DONE);
+    private static String moment(int minute) {
+        return "2021-02-02T10:%02d".formatted(minute);
+    }
+
+    private Path folder(int minute) {
+        return world.resolve("output/small-2021/20210202-10%02d".formatted(minute));
     }
 
     private static void tamper(Path prose) {
