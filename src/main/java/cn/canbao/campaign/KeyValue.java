@@ -17,7 +17,7 @@ public final class KeyValue {
     private final String key;
     private final @Nullable Object value;
     private final List<String> mistakes;
-    private boolean wrong;
+    private boolean isWrong;
 
     KeyValue(String key, @Nullable Object value, List<String> mistakes) {
         this.key = key;
@@ -27,41 +27,40 @@ public final class KeyValue {
 
     /** There must be a value. */
     public KeyValue given() {
-        return must(value != null, "must be there");
+        return value != null || isWrong ? this : wrong("is missing or empty");
     }
 
     /** There must be a text that is more than spaces. */
     public KeyValue notBlank() {
-        return given().must(!(value instanceof String text) || !text.isBlank(), "must not be blank");
+        return given().must(!(value instanceof String text) || !text.isBlank(), "not be blank");
     }
 
     /** There must be a list or a map with something in it. */
     public KeyValue notEmpty() {
-        return given().must(size() != 0, "must not be empty");
+        return given().must(size() != 0, "not be empty");
     }
 
     /** The text must have a form. */
     public KeyValue like(Pattern form, String expected) {
-        return must(!(value instanceof String text) || form.matcher(text).matches(), "must be " + expected);
+        return must(!(value instanceof String text) || form.matcher(text).matches(), "be " + expected);
     }
 
     /** The number must be above zero. */
     public KeyValue positive() {
-        return must(!(value instanceof Number) || number().signum() > 0, "must be greater than 0");
+        return must(!(value instanceof Number) || number().signum() > 0, "be greater than 0");
     }
 
     /** The number must not be smaller. */
     public KeyValue atLeast(long least) {
         return must(
                 !(value instanceof Number) || number().compareTo(BigDecimal.valueOf(least)) >= 0,
-                "must be at least " + least);
+                "be at least " + least);
     }
 
     /** The number must not be larger. */
     public KeyValue atMost(long most) {
         return must(
-                !(value instanceof Number) || number().compareTo(BigDecimal.valueOf(most)) <= 0,
-                "must be at most " + most);
+                !(value instanceof Number) || number().compareTo(BigDecimal.valueOf(most)) <= 0, "be at most " + most);
     }
 
     /** The number must be per cent of a whole. */
@@ -74,7 +73,7 @@ public final class KeyValue {
         return must(
                 !(value instanceof Number)
                         || (number().scale() <= 2 && number().precision() - number().scale() <= digits),
-                "must have at most " + digits + " digits and two decimals");
+                "have at most " + digits + " digits and two decimals");
     }
 
     /** The part must be right by its own rules. */
@@ -108,10 +107,12 @@ public final class KeyValue {
     }
 
     private KeyValue must(boolean is, String expected) {
-        if (!is && !wrong) {
-            wrong = true;
-            mistakes.add(value == null ? key + " is missing or empty" : key + " is " + value + " but " + expected);
-        }
+        return is || isWrong ? this : wrong("is " + value + " but must " + expected);
+    }
+
+    private KeyValue wrong(String how) {
+        isWrong = true;
+        mistakes.add(key + " " + how);
         return this;
     }
 }

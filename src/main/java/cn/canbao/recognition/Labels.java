@@ -43,7 +43,7 @@ record Labels(
         keys.at("notes", notes).notEmpty().each(KeyValue::notBlank);
         keys.at("reportingUnit", reportingUnit).notEmpty().each(KeyValue::notBlank);
         keys.at("asOf", asOf).notEmpty().each(KeyValue::notBlank);
-        keys.at("blanks", blanks).given().each(KeyValue::notBlank);
+        keys.at("blanks", blanks).given().each(KeyValue::given);
     }
 
     private static List<String> normalised(List<String> words) {
