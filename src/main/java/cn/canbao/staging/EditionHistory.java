@@ -83,7 +83,8 @@ public final class EditionHistory {
 
     private List<Entry> upTo(String campaignId, int last) {
         return jdbc.sql("""
-                        SELECT e.edition_no, e.run_no, e.as_of, r.categories, r.targets, r.enrolled, r.missing, r.category_ranks
+                        SELECT e.edition_no, e.run_no, e.as_of, r.completion_categories, r.completion_targets,
+                            r.completion_enrolled, r.completion_missing, r.completion_ranks
                         FROM edition e
                         JOIN edition_region r
                           ON r.campaign_id = e.campaign_id AND r.edition_no = e.edition_no AND r.region_no = 0

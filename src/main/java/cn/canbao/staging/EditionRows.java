@@ -54,8 +54,8 @@ final class EditionRows {
         }
         template.batchUpdate("""
                 INSERT INTO edition_region (campaign_id, edition_no, region_no, region_code, name, level, parent_code, reported,
-                    received, rank_no, rank_in_parent, remark, figure_categories, figure_measures, figure_people, categories,
-                    targets, enrolled, missing, category_ranks)
+                    received, rank_no, rank_in_parent, remark, figure_categories, figure_measures, figure_people,
+                    completion_categories, completion_targets, completion_enrolled, completion_missing, completion_ranks)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
@@ -65,7 +65,8 @@ final class EditionRows {
         return template.query(
                 """
                 SELECT region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark, figure_categories,
-                    figure_measures, figure_people, categories, targets, enrolled, missing, category_ranks
+                    figure_measures, figure_people, completion_categories, completion_targets, completion_enrolled,
+                    completion_missing, completion_ranks
                 FROM edition_region
                 WHERE campaign_id = ? AND edition_no = ?
                 ORDER BY region_no
@@ -99,11 +100,11 @@ final class EditionRows {
 
     /** How far the categories of a region have come, from the columns of its row. */
     static Map<String, Edition.Progress> categories(ResultSet row) throws SQLException {
-        Object[] categories = array(row, "categories");
-        Object[] targets = array(row, "targets");
-        @Nullable Object[] enrolled = array(row, "enrolled");
-        Object[] missing = array(row, "missing");
-        @Nullable Object[] ranks = array(row, "category_ranks");
+        Object[] categories = array(row, "completion_categories");
+        Object[] targets = array(row, "completion_targets");
+        @Nullable Object[] enrolled = array(row, "completion_enrolled");
+        Object[] missing = array(row, "completion_missing");
+        @Nullable Object[] ranks = array(row, "completion_ranks");
         Map<String, Edition.Progress> progress = new LinkedHashMap<>();
         for (int i = 0; i < categories.length; i++) {
             progress.put(

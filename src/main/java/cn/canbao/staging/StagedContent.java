@@ -63,7 +63,8 @@ public final class StagedContent {
             """,
             """
             SELECT region_no, region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark,
-                figure_categories, figure_measures, figure_people, categories, targets, enrolled, missing, category_ranks
+                figure_categories, figure_measures, figure_people, completion_categories, completion_targets,
+                completion_enrolled, completion_missing, completion_ranks
             FROM edition_region WHERE campaign_id = ? AND edition_no = ? ORDER BY 1
             """,
             "SELECT name, people FROM edition_persons WHERE campaign_id = ? AND edition_no = ? ORDER BY 1");

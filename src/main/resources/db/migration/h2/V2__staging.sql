@@ -237,15 +237,15 @@ CREATE TABLE edition_region (
     rank_no      INT,
     rank_in_parent INT,
     remark       VARCHAR(32767),
-    figure_categories VARCHAR(60) ARRAY NOT NULL,
-    figure_measures   VARCHAR(20) ARRAY NOT NULL,
-    figure_people     BIGINT ARRAY      NOT NULL,
-    categories        VARCHAR(60) ARRAY NOT NULL,
-    targets           BIGINT ARRAY      NOT NULL,
+    figure_categories     VARCHAR(60) ARRAY NOT NULL,
+    figure_measures       VARCHAR(20) ARRAY NOT NULL,
+    figure_people         BIGINT ARRAY      NOT NULL,
+    completion_categories VARCHAR(60) ARRAY NOT NULL,
+    completion_targets    BIGINT ARRAY      NOT NULL,
     -- null where nobody reported it yet
-    enrolled          BIGINT ARRAY      NOT NULL,
-    missing           INT ARRAY         NOT NULL,
-    category_ranks    INT ARRAY         NOT NULL,
+    completion_enrolled   BIGINT ARRAY      NOT NULL,
+    completion_missing    INT ARRAY         NOT NULL,
+    completion_ranks      INT ARRAY         NOT NULL,
     PRIMARY KEY (campaign_id, edition_no, region_no)
 );
 
@@ -264,12 +264,13 @@ CREATE VIEW edition_completion AS
 SELECT r.campaign_id,
        r.edition_no,
        r.region_no,
+       -- the order of the campaign
        x.i AS category_no,
-       r.categories[x.i] AS category,
-       r.targets[x.i] AS target,
-       r.enrolled[x.i] AS enrolled,
-       r.missing[x.i] AS missing,
-       r.category_ranks[x.i] AS rank_no
+       r.completion_categories[x.i] AS category,
+       r.completion_targets[x.i] AS target,
+       r.completion_enrolled[x.i] AS enrolled,
+       r.completion_missing[x.i] AS missing,
+       r.completion_ranks[x.i] AS rank_no
 FROM edition_region r
-LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 65536)) x ON x.i <= CARDINALITY(r.categories)
-WHERE CARDINALITY(r.categories) > 0;
+LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 65536)) x ON x.i <= CARDINALITY(r.completion_categories)
+WHERE CARDINALITY(r.completion_categories) > 0;

@@ -88,11 +88,14 @@ class EditionStoreTest {
 
     @Test
     void showsEachCategoryInSql() {
-        assertThat(
-                        jdbc.queryForList(
-                                "SELECT region_no, category, target, enrolled, missing, rank_no FROM edition_completion ORDER BY category_no"))
+        assertThat(jdbc.queryForList("""
+                        SELECT name, category, target, enrolled, missing, c.rank_no
+                        FROM edition_completion c
+                        JOIN edition_region r USING (campaign_id, edition_no, region_no)
+                        ORDER BY category_no
+                        """))
                 .extracting(row -> row.values().toString())
-                .containsExactly("[0, poor, 3, null, 1, null]", "[0, all, 30, 24, 0, 2]");
+                .containsExactly("[东县, poor, 3, null, 1, null]", "[东县, all, 30, 24, 0, 2]");
     }
 
     @Test
