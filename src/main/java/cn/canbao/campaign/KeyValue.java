@@ -40,7 +40,12 @@ public final class KeyValue {
         return given().must(size() != 0, "not be empty");
     }
 
-    /** The text must have a form. */
+    /**
+     * The text must have a form.
+     *
+     * @param form of the whole text
+     * @param expected what that form is called in a sentence, behind “must be”
+     */
     public KeyValue like(Pattern form, String expected) {
         return must(!(value instanceof String text) || form.matcher(text).matches(), "be " + expected);
     }
@@ -68,23 +73,37 @@ public final class KeyValue {
         return atLeast(0).atMost(100);
     }
 
-    /** The number must be an amount of yuan: at most two decimals, and before them so many digits. */
+    /**
+     * The number must be an amount of yuan, with two decimals at most.
+     *
+     * @param digits before the point, at most
+     */
     public KeyValue yuan(int digits) {
         return must(
                 !(value instanceof Number)
                         || (number().scale() <= 2 && number().precision() - number().scale() <= digits),
-                "have at most " + digits + " digits and two decimals");
+                "have at most " + digits + " digits before the point and two behind it");
     }
 
-    /** The part must be right by its own rules. */
+    /**
+     * The part must be right by its own rules.
+     *
+     * @throws IllegalStateException when it has none
+     */
     public KeyValue right() {
         if (value instanceof ConfigurationPart part) {
             part.check(Keys.below(key, mistakes));
+        } else if (value != null) {
+            throw new IllegalStateException("Cannot check " + key + ": " + value + " has no rules of its own");
         }
         return this;
     }
 
-    /** Each entry of the list or the map must be there and be right. */
+    /**
+     * Each entry of the list or the map must be there.
+     *
+     * @param rule what else each must be
+     */
     public KeyValue each(Consumer<KeyValue> rule) {
         if (value instanceof Collection<?> list) {
             int index = 0;

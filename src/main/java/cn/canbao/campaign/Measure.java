@@ -3,6 +3,7 @@ package cn.canbao.campaign;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a column of figures counts. */
 public enum Measure {
@@ -30,13 +31,20 @@ public enum Measure {
      * @throws IllegalArgumentException when no measure has it
      */
     public static Measure of(String word) {
+        return named(word)
+                .orElseThrow(() -> new IllegalArgumentException("Cannot read a measure: it is " + word
+                        + ", expected one of "
+                        + Arrays.stream(values()).map(Measure::word).toList()));
+    }
+
+    /** The measure of a word; empty when no measure has it. */
+    static Optional<Measure> named(String word) {
         for (Measure measure : values()) {
             if (measure.word.equals(word)) {
-                return measure;
+                return Optional.of(measure);
             }
         }
-        throw new IllegalArgumentException("Cannot read a measure: it is " + word + ", expected one of "
-                + Arrays.stream(values()).map(Measure::word).toList());
+        return Optional.empty();
     }
 
     /** The word used in configuration and in the database, for example {@code enrolled}. */

@@ -3,6 +3,7 @@ package cn.canbao.campaign;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,12 +37,9 @@ public record Quantity(Measure measure, String category) implements Comparable<Q
     @JsonCreator
     public static Quantity parse(String text) {
         Matcher form = FORM.matcher(text);
-        if (form.matches()) {
-            for (Measure measure : Measure.values()) {
-                if (measure.word().equals(form.group(1))) {
-                    return new Quantity(measure, form.group(2));
-                }
-            }
+        Optional<Measure> measure = form.matches() ? Measure.named(form.group(1)) : Optional.empty();
+        if (measure.isPresent()) {
+            return new Quantity(measure.get(), form.group(2));
         }
         throw new IllegalArgumentException("expected measure(category) with a measure of "
                 + Arrays.stream(Measure.values()).map(Measure::word).toList() + ", for example enrolled(all)");

@@ -1,6 +1,7 @@
 package cn.canbao.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -37,11 +38,11 @@ class KeyValueTest {
                 of(
                         new BigDecimal("0.001"),
                         value -> value.yuan(3),
-                        "key is 0.001 but must have at most 3 digits and two decimals"),
+                        "key is 0.001 but must have at most 3 digits before the point and two behind it"),
                 of(
                         new BigDecimal("1E+3"),
                         value -> value.yuan(3),
-                        "key is 1E+3 but must have at most 3 digits and two decimals"));
+                        "key is 1E+3 but must have at most 3 digits before the point and two behind it"));
     }
 
     static Stream<Arguments> right() {
@@ -89,6 +90,13 @@ class KeyValueTest {
                     keys.at("year", 3).atMost(2).positive().atMost(1);
                 }))
                 .containsExactly("id is  but must not be blank", "year is 3 but must be at most 2");
+    }
+
+    @Test
+    void refusesToTakeWhatHasNoRulesForAPart() {
+        assertThatThrownBy(() -> mistakes(keys -> keys.at("part", "a text").right()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Cannot check part: a text has no rules of its own");
     }
 
     @Test
