@@ -35,6 +35,9 @@ public final class Consolidation implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Bureau bureau;
     private final Database database;
+    /** Read while the program is as it was started: somebody may build it anew while it runs. */
+    private final String schema = Schema.mark();
+
     private final List<Run> told = new ArrayList<>();
     private boolean isUnsure;
 
@@ -159,7 +162,7 @@ public final class Consolidation implements AutoCloseable {
     public void close() {
         context.close();
         if (!isUnsure) {
-            database.file().closed(Schema.mark());
+            database.file().closed(schema);
         }
         // last of all: whoever is killed before is told once more
         LocalDateTime now = LocalDateTime.now(bureau.settings().zone()).truncatedTo(ChronoUnit.SECONDS);

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -94,7 +95,11 @@ public final class PastEditions implements AutoCloseable {
     }
 
     private static void refuseOldSchema(Database database, SingleConnectionDataSource source) {
-        if (Schema.of(source).info().pending().length > 0) {
+        if (database.file().isOfSchema(Schema.mark())) {
+            return;
+        }
+        Flyway schema = Schema.of(source);
+        if (schema.info().pending().length > 0 || !schema.validateWithResult().validationSuccessful) {
             throw unreadable(database, "an earlier version made it; canbao rebuild makes it anew from the archive");
         }
     }

@@ -28,16 +28,23 @@ final class Schema {
                 .load();
     }
 
-    /** A mark of the tables that this program needs: another one when a letter of a script differs. */
+    /** A mark of the tables that this program needs. */
     static String mark() {
+        return mark(SCRIPTS.stream().map(Schema::content).toList());
+    }
+
+    /** Another one as soon as a letter of a script differs. */
+    static String mark(List<byte[]> scripts) {
         CRC32C crc = new CRC32C();
-        for (String script : SCRIPTS) {
-            try (InputStream in = Schema.class.getResourceAsStream("/" + FOLDER + "/" + script)) {
-                crc.update(Objects.requireNonNull(in, script).readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot read " + script + " of the program: " + e, e);
-            }
-        }
+        scripts.forEach(crc::update);
         return Long.toHexString(crc.getValue());
+    }
+
+    private static byte[] content(String script) {
+        try (InputStream in = Schema.class.getResourceAsStream("/" + FOLDER + "/" + script)) {
+            return Objects.requireNonNull(in, script).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + script + " of the program: " + e, e);
+        }
     }
 }

@@ -24,9 +24,8 @@ class KnownTablesTest {
     private Path world;
     private String tables;
 
-    /** Only whoever asks which tables there are misses the history of them. */
     @BeforeEach
-    void removeTheHistoryOfTheTables() throws IOException, SQLException {
+    void runANight() throws IOException {
         night = new KnownNight(folder, CountyPlan.of(1, 2, 24, 7).withChangingVillages(1));
         world = folder.resolve("world");
         night.run(world);
@@ -35,31 +34,58 @@ class KnownTablesTest {
                 .readTree(Files.readString(world.resolve("data/canbao.state.json")))
                 .get("schema")
                 .asString();
-        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + world.resolve("data/canbao"), "sa", "");
-                var statement = connection.createStatement()) {
-            statement.execute("DROP TABLE \"flyway_schema_history\"");
-        }
     }
 
     @Test
-    void asksNotWhichTablesThereAreWhenTheyAreWrittenDown() {
+    void asksNotWhichTablesThereAreWhenTheyAreWrittenDown() throws SQLException {
+        removeTheHistoryOfTheTables();
         new DatabaseFile(world.resolve("data")).closed(tables);
 
         assertThat(night.run(world, CountyPlan.NEXT_AS_OF).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
     }
 
     @Test
-    void asksWhichTablesThereAreWhenOthersAreWrittenDown() {
+    void asksWhichTablesThereAreWhenOthersAreWrittenDown() throws SQLException {
+        removeTheHistoryOfTheTables();
         new DatabaseFile(world.resolve("data")).closed("others");
 
         assertThat(night.run(world, CountyPlan.NEXT_AS_OF).err()).contains("schema history table");
     }
 
     @Test
-    void asksWhichTablesThereAreWhenTheLastRunBrokeOff() {
+    void asksWhichTablesThereAreWhenTheLastRunBrokeOff() throws SQLException {
+        removeTheHistoryOfTheTables();
         new DatabaseFile(world.resolve("data")).closed(tables);
         new DatabaseFile(world.resolve("data")).open(null);
 
         assertThat(night.run(world, CountyPlan.NEXT_AS_OF).err()).contains("schema history table");
+    }
+
+    @Test
+    void refusesToReadEditionsFromTablesOfAnotherProgram() throws SQLException {
+        change("UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '2'");
+        new DatabaseFile(world.resolve("data")).closed("others");
+
+        Outcome outcome = Outcome.call(
+                world.resolve("output"),
+                "history",
+                "--config",
+                night.county().config().toString(),
+                "--data",
+                world.resolve("data").toString());
+
+        assertThat(outcome.err()).contains("an earlier version made it; canbao rebuild makes it anew from the archive");
+    }
+
+    /** Only whoever asks which tables there are misses it. */
+    private void removeTheHistoryOfTheTables() throws SQLException {
+        change("DROP TABLE \"flyway_schema_history\"");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + world.resolve("data/canbao"), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }
