@@ -197,7 +197,7 @@ public final class CurrentFigures {
                         JOIN submission s ON s.submission_id = c.submission_id
                         WHERE c.measure = 'enrolled'
                           AND c.kind = :counted
-                        ORDER BY c.region_code, c.category
+                        ORDER BY c.region_code, c.category, c.submission_id, c.sheet_no
                         """).param("counted", counted).query(row -> {
             paths.put(row.getString("region_code"), row.getString("path"));
         });

@@ -119,7 +119,8 @@ final class EditionRows {
         return (Object[]) row.getArray(column).getArray();
     }
 
-    private static <T> @Nullable Object[] column(List<T> places, Function<T, @Nullable Object> value) {
+    /** A value of each place, as the database takes a column of them. */
+    static <T> @Nullable Object[] column(List<T> places, Function<T, @Nullable Object> value) {
         return places.stream().map(value).toArray();
     }
 }

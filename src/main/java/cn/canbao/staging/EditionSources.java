@@ -4,7 +4,6 @@ import cn.canbao.campaign.Counted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,12 +36,12 @@ final class EditionSources {
                             edition.campaignId(),
                             edition.number(),
                             region.getKey(),
-                            column(region.getValue(), Source::category),
-                            column(region.getValue(), Source::measure),
-                            column(region.getValue(), Source::people),
-                            column(region.getValue(), Source::submission),
-                            column(region.getValue(), Source::sheet),
-                            column(region.getValue(), Source::row)
+                            EditionRows.column(region.getValue(), Source::category),
+                            EditionRows.column(region.getValue(), Source::measure),
+                            EditionRows.column(region.getValue(), Source::people),
+                            EditionRows.column(region.getValue(), Source::submission),
+                            EditionRows.column(region.getValue(), Source::sheet),
+                            EditionRows.column(region.getValue(), Source::row)
                         })
                         .toList());
     }
@@ -68,9 +67,5 @@ final class EditionSources {
                         counted.word())
                 .stream()
                 .collect(Collectors.groupingBy(Source::region, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static Object[] column(List<Source> sources, Function<Source, Object> value) {
-        return sources.stream().map(value).toArray();
     }
 }

@@ -223,7 +223,7 @@ SELECT l.campaign_id,
 FROM edition_source_lines l
 LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 65536)) x ON x.i <= CARDINALITY(l.categories);
 
--- A region as it stood. The last columns hold one value for each of its figures and for each of its categories, in the order of the campaign.
+-- A region as it stood. The last columns hold one value for each of its figures, and one for each of its categories in the order of the campaign.
 CREATE TABLE edition_region (
     campaign_id  VARCHAR(60)  NOT NULL,
     edition_no   INT          NOT NULL,
@@ -264,7 +264,7 @@ CREATE VIEW edition_completion AS
 SELECT r.campaign_id,
        r.edition_no,
        r.region_no,
-       -- the order of the campaign
+       -- from 1 in each region
        x.i AS category_no,
        r.completion_categories[x.i] AS category,
        r.completion_targets[x.i] AS target,
