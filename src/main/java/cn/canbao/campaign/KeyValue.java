@@ -2,15 +2,18 @@ package cn.canbao.campaign;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a key of a configuration file holds. Each method names one thing that it must be; only the first that it is not is a mistake, for
- * what follows would be noise. A key without a value is a mistake only where it must have one.
+ * what follows would be noise. A key without a value is a mistake only where it must have one. A rule that does not fit the kind of the
+ * value is a mistake of the program: {@link IllegalStateException}.
  */
 public final class KeyValue {
 
@@ -32,12 +35,12 @@ public final class KeyValue {
 
     /** There must be a text that is more than spaces. */
     public KeyValue notBlank() {
-        return given().must(!(value instanceof String text) || !text.isBlank(), "not be blank");
+        return given().must(String.class, text -> !text.isBlank(), "not be blank");
     }
 
     /** There must be a list or a map with something in it. */
     public KeyValue notEmpty() {
-        return given().must(size() != 0, "not be empty");
+        return given().must(Object.class, many -> !entries(many).isEmpty(), "not be empty");
     }
 
     /**
@@ -47,25 +50,26 @@ public final class KeyValue {
      * @param expected what that form is called in a sentence, behind “must be”
      */
     public KeyValue like(Pattern form, String expected) {
-        return must(!(value instanceof String text) || form.matcher(text).matches(), "be " + expected);
+        return must(String.class, text -> form.matcher(text).matches(), "be " + expected);
     }
 
     /** The number must be above zero. */
     public KeyValue positive() {
-        return must(!(value instanceof Number) || number().signum() > 0, "be greater than 0");
+        return must(Number.class, number -> exact(number).signum() > 0, "be greater than 0");
     }
 
     /** The number must not be smaller. */
     public KeyValue atLeast(long least) {
         return must(
-                !(value instanceof Number) || number().compareTo(BigDecimal.valueOf(least)) >= 0,
+                Number.class,
+                number -> exact(number).compareTo(BigDecimal.valueOf(least)) >= 0,
                 "be at least " + least);
     }
 
     /** The number must not be larger. */
     public KeyValue atMost(long most) {
         return must(
-                !(value instanceof Number) || number().compareTo(BigDecimal.valueOf(most)) <= 0, "be at most " + most);
+                Number.class, number -> exact(number).compareTo(BigDecimal.valueOf(most)) <= 0, "be at most " + most);
     }
 
     /** The number must be per cent of a whole. */
@@ -80,21 +84,16 @@ public final class KeyValue {
      */
     public KeyValue yuan(int digits) {
         return must(
-                !(value instanceof Number)
-                        || (number().scale() <= 2 && number().precision() - number().scale() <= digits),
+                Number.class,
+                number -> exact(number).scale() <= 2
+                        && exact(number).precision() - exact(number).scale() <= digits,
                 "have at most " + digits + " digits before the point and two behind it");
     }
 
-    /**
-     * The part must be right by its own rules.
-     *
-     * @throws IllegalStateException when it has none
-     */
+    /** The part must be right by its own rules. */
     public KeyValue right() {
-        if (value instanceof ConfigurationPart part) {
-            part.check(Keys.below(key, mistakes));
-        } else if (value != null) {
-            throw new IllegalStateException("Cannot check " + key + ": " + value + " has no rules of its own");
+        if (value != null) {
+            as(ConfigurationPart.class, value).check(Keys.below(key, mistakes));
         }
         return this;
     }
@@ -105,28 +104,41 @@ public final class KeyValue {
      * @param rule what else each must be
      */
     public KeyValue each(Consumer<KeyValue> rule) {
-        if (value instanceof Collection<?> list) {
-            int index = 0;
-            for (Object entry : list) {
-                rule.accept(new KeyValue(key + "[" + index++ + "]", entry, mistakes).given());
-            }
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach((name, entry) ->
-                    rule.accept(new KeyValue(key + "." + ConfigurationFile.word(name), entry, mistakes).given()));
+        if (value != null) {
+            entries(value).forEach((place, entry) -> rule.accept(new KeyValue(key + place, entry, mistakes).given()));
         }
         return this;
     }
 
-    private int size() {
-        return value instanceof Map<?, ?> map ? map.size() : value instanceof Collection<?> list ? list.size() : 0;
+    /** By what is written behind the key to name them. */
+    private Map<String, @Nullable Object> entries(Object many) {
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        if (many instanceof Map<?, ?> map) {
+            map.forEach((name, entry) -> entries.put("." + ConfigurationFile.word(name), entry));
+        } else {
+            for (Object entry : as(Collection.class, many)) {
+                entries.put("[" + entries.size() + "]", entry);
+            }
+        }
+        return entries;
     }
 
-    private BigDecimal number() {
-        return new BigDecimal(String.valueOf(value));
+    private static BigDecimal exact(Number number) {
+        return new BigDecimal(number.toString());
     }
 
-    private KeyValue must(boolean is, String expected) {
-        return is || isWrong ? this : wrong("is " + value + " but must " + expected);
+    private <T> KeyValue must(Class<T> kind, Predicate<T> rule, String expected) {
+        return value == null || isWrong || rule.test(as(kind, value))
+                ? this
+                : wrong("is " + value + " but must " + expected);
+    }
+
+    /** A rule that is asked of another kind of value would never find anything. */
+    private <T> T as(Class<T> kind, Object present) {
+        if (!kind.isInstance(present)) {
+            throw new IllegalStateException("Cannot check " + key + ": " + present + " is no " + kind.getSimpleName());
+        }
+        return kind.cast(present);
     }
 
     private KeyValue wrong(String how) {

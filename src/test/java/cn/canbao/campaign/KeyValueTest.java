@@ -92,11 +92,25 @@ class KeyValueTest {
                 .containsExactly("id is  but must not be blank", "year is 3 but must be at most 2");
     }
 
-    @Test
-    void refusesToTakeWhatHasNoRulesForAPart() {
-        assertThatThrownBy(() -> mistakes(keys -> keys.at("part", "a text").right()))
+    static Stream<Arguments> misplaced() {
+        return Stream.of(
+                of(1, KeyValue::notBlank, "Cannot check key: 1 is no String"),
+                of("a", KeyValue::notEmpty, "Cannot check key: a is no Collection"),
+                of(1, value -> value.like(LETTERS, "letters"), "Cannot check key: 1 is no String"),
+                of("a", KeyValue::positive, "Cannot check key: a is no Number"),
+                of("a", value -> value.atLeast(1), "Cannot check key: a is no Number"),
+                of("a", value -> value.atMost(1), "Cannot check key: a is no Number"),
+                of("a", value -> value.yuan(1), "Cannot check key: a is no Number"),
+                of("a", value -> value.each(KeyValue::given), "Cannot check key: a is no Collection"),
+                of("a", KeyValue::right, "Cannot check key: a is no ConfigurationPart"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misplaced")
+    void refusesARuleThatDoesNotFitTheKindOfValue(Object value, Consumer<KeyValue> rule, String reason) {
+        assertThatThrownBy(() -> mistakes(keys -> rule.accept(keys.at("key", value))))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Cannot check part: a text has no rules of its own");
+                .hasMessage(reason);
     }
 
     @Test
