@@ -1,34 +1,94 @@
 package cn.canbao.staging;
 
-import org.jspecify.annotations.Nullable;
+import java.nio.LongBuffer;
 
 /**
- * The persons that count so far. Lines are offered in the order in which they win, so the first line about a person is the one that
- * counts.
+ * Persons told apart by a hash table of their keys with open addressing, outside the database: 8 bytes a line and some sixteen for the
+ * table, so a county of millions fits into the memory of a small process. Lines have numbers in the order in which they win, so the
+ * first line about a person is the one that counts.
  */
-interface KnownPersons {
+final class KnownPersons {
+
+    private static final int LEAST_LINES = 1 << 10;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /** By line. */
+    private final long[] keys;
+    /**
+     * Lines plus one, and above them the half of the hash that says whether a look at the key is worth it: the key lies far away. 0 is
+     * free. A power of two, at least one and a half times as long as the keys.
+     */
+    private final long[] slots;
+
+    private int lines;
+    private int size;
+    /** Only there so that no compiler takes the looks of {@link #take} for idle. */
+    @SuppressWarnings("UnusedVariable")
+    private long looked;
+
+    /** @param lines how many will come, at most */
+    KnownPersons(long lines) {
+        keys = new long[Math.toIntExact(lines)];
+        int most = Math.max(LEAST_LINES, keys.length);
+        slots = new long[Integer.highestOneBit(most + most / 2) * 2];
+    }
 
     /**
-     * The line that counts for a person.
+     * Takes lines, so that {@link #offer offering} them one by one need not wait for memory each time: the table is far larger than what
+     * a processor keeps near, and it fetches many places at once when no look depends on the one before.
      *
-     * @param address where it stands
-     * @param region number of its region among those of the merge
-     * @param nameHash hash of its name
+     * @param next the keys of the next lines
+     * @return the number of the first of them; numbers begin at 0
      */
-    record Line(long address, int region, int nameHash) {}
-
-    /** Says which persons are offered next, so that looking for them one by one need not wait for memory each time. */
-    void expect(long[] keys);
+    int take(LongBuffer next) {
+        int first = lines;
+        lines += next.remaining();
+        next.get(keys, first, lines - first);
+        long found = 0;
+        for (int line = first; line < lines; line++) {
+            found |= slots[home(keys[line] * GOLDEN)];
+        }
+        looked = found;
+        return first;
+    }
 
     /**
-     * Offers a line.
+     * Offers a line that was taken.
      *
-     * @param key what tells the person apart
-     * @return null when the line counts, else the line that does
+     * @return the line that counts for its person: this one, or the one that was offered first
      */
-    @Nullable
-    Line offer(long key, long address, int region, int nameHash);
+    int offer(int line) {
+        long key = keys[line];
+        long hash = key * GOLDEN;
+        int slot = home(hash);
+        while (slots[slot] != 0) {
+            int earlier = (int) slots[slot] - 1;
+            if (isLike(slots[slot], hash) && keys[earlier] == key) {
+                return earlier;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = hash << 32 | (line + 1);
+        size++;
+        return line;
+    }
+
+    /** The key of a line that was taken. */
+    long key(int line) {
+        return keys[line];
+    }
 
     /** How many persons count. */
-    int size();
+    int size() {
+        return size;
+    }
+
+    /** Where the look for a key begins. */
+    private int home(long hash) {
+        return (int) (hash >>> 32) & (slots.length - 1);
+    }
+
+    private static boolean isLike(long slot, long hash) {
+        return (int) (slot >>> 32) == (int) hash;
+    }
 }

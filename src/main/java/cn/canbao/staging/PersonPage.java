@@ -5,152 +5,186 @@ import cn.canbao.validation.CategorySet;
 import cn.canbao.validation.PersonRecord;
 import cn.canbao.validation.RowOutcome;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
- * Persons of one sheet, packed: the lists of regions and category sets that occur, then column by column, so that each is read at once,
- * the keys, the rows, a hash of the names, the indexes of region and category set, the enrolments and whether the lines were warned of.
+ * Persons of one sheet, packed: what occurs of all that they are counted by, then column by column, so that each is read at once, the
+ * keys, the rows, a hash of the names, and which of what occurs a person is.
  */
 final class PersonPage {
 
-    private static final int SIZE_OF_PERSON = 22;
+    private static final int SIZE_OF_KIND = 2 * Short.BYTES + 2;
+    private static final int SIZE_OF_PERSON = Long.BYTES + 2 * Integer.BYTES + Short.BYTES;
 
     /** The order is part of the stored form. */
-    static final List<Enrolment> ENROLMENTS =
+    private static final List<Enrolment> ENROLMENTS =
             List.of(Enrolment.YES, Enrolment.NO, Enrolment.ELSEWHERE, Enrolment.TO_CHECK, Enrolment.UNSTATED);
 
-    private PersonPage() {}
-
-    /** Is told the persons of a page. */
-    interface Reader {
-
-        /** The keys of all persons, before the first of them is told. */
-        void keys(long[] keys);
-
-        /** One person; region, set of categories and enrolment by their places in the lists. */
-        void person(int row, long key, int region, int categories, int enrolment, int nameHash, boolean warned);
-    }
+    private final List<Kind> kinds;
+    private final ByteBuffer columns;
+    private final int persons;
 
     /**
-     * What a page begins with.
+     * What a person is counted by; many are alike.
      *
-     * @param regions codes of the regions that occur
-     * @param categories the sets of category ids that occur
+     * @param region code of the region
+     * @param categories ids of the categories
+     * @param enrolment whether enrolled
+     * @param isWarned whether the line was warned of when it was read
      */
-    record Head(List<String> regions, List<List<String>> categories) {}
+    record Kind(String region, List<String> categories, Enrolment enrolment, boolean isWarned) {}
 
+    private PersonPage(List<Kind> kinds, ByteBuffer columns, int persons) {
+        this.kinds = kinds;
+        this.columns = columns;
+        this.persons = persons;
+    }
+
+    /** The stored form of persons, at most {@value LineGroups#MOST_LINES}. */
     static byte[] pack(List<RowOutcome.AcceptedPerson> persons) {
         Map<String, Integer> regions = new LinkedHashMap<>();
-        IdentityHashMap<CategorySet, Integer> categories = new IdentityHashMap<>();
+        IdentityHashMap<CategorySet, Integer> placesOfSets = new IdentityHashMap<>();
         List<CategorySet> sets = new ArrayList<>();
-        for (RowOutcome.AcceptedPerson accepted : persons) {
-            PersonRecord person = accepted.person();
-            regions.putIfAbsent(person.region(), regions.size());
-            if (categories.putIfAbsent(person.categories(), sets.size()) == null) {
+        Map<Integer, Integer> kinds = new LinkedHashMap<>();
+        short[] kindOf = new short[persons.size()];
+        for (int i = 0; i < kindOf.length; i++) {
+            PersonRecord person = persons.get(i).person();
+            Integer set = placesOfSets.get(person.categories());
+            if (set == null) {
+                set = sets.size();
+                placesOfSets.put(person.categories(), set);
                 sets.add(person.categories());
             }
+            int region = place(regions, person.region());
+            boolean isWarned = !persons.get(i).problems().isEmpty();
+            kindOf[i] = (short) place(kinds, kind(region, set, person.enrolment(), isWarned));
         }
-        List<byte[]> head = new ArrayList<>();
-        regions.keySet().forEach(region -> head.add(region.getBytes(StandardCharsets.UTF_8)));
-        sets.forEach(set -> head.add(String.join(",", set.ids()).getBytes(StandardCharsets.UTF_8)));
-        int size = head.stream().mapToInt(text -> Integer.BYTES + text.length).sum()
-                + 3 * Integer.BYTES
-                + persons.size() * SIZE_OF_PERSON;
-        ByteBuffer out = ByteBuffer.allocate(size).putInt(regions.size());
-        head.subList(0, regions.size()).forEach(text -> out.putInt(text.length).put(text));
-        out.putInt(sets.size());
-        head.subList(regions.size(), head.size())
-                .forEach(text -> out.putInt(text.length).put(text));
-        out.putInt(persons.size());
+        List<byte[]> regionTexts =
+                regions.keySet().stream().map(PersonPage::bytes).toList();
+        List<byte[]> setTexts =
+                sets.stream().map(set -> bytes(String.join(",", set.ids()))).toList();
+        ByteBuffer out = ByteBuffer.allocate(size(regionTexts)
+                + size(setTexts)
+                + 2 * Integer.BYTES
+                + kinds.size() * SIZE_OF_KIND
+                + kindOf.length * SIZE_OF_PERSON);
+        put(regionTexts, out);
+        put(setTexts, out);
+        out.putInt(kinds.size());
+        kinds.keySet().forEach(kind -> put(kind, out));
+        out.putInt(kindOf.length);
         persons.forEach(accepted -> out.putLong(accepted.person().key()));
         persons.forEach(accepted -> out.putInt(accepted.address().row()));
         persons.forEach(accepted -> out.putInt(accepted.person().name().hashCode()));
-        persons.forEach(
-                accepted -> out.putShort(place(regions, accepted.person().region())));
-        persons.forEach(
-                accepted -> out.putShort(place(categories, accepted.person().categories())));
-        persons.forEach(
-                accepted -> out.put((byte) ENROLMENTS.indexOf(accepted.person().enrolment())));
-        persons.forEach(accepted -> out.put((byte) (accepted.problems().isEmpty() ? 0 : 1)));
+        out.asShortBuffer().put(kindOf);
         return out.array();
     }
 
-    private static <T> short place(Map<T, Integer> places, T value) {
-        return places.getOrDefault(value, 0).shortValue();
+    /** The place of what occurs, from 0. */
+    private static <T> int place(Map<T, Integer> places, T one) {
+        // for every person: a lambda that holds something costs more than the look
+        Integer known = places.get(one);
+        if (known != null) {
+            return known;
+        }
+        places.put(one, places.size());
+        return places.size() - 1;
     }
 
-    /**
-     * Reads a page.
-     *
-     * @param heads is given the beginning and tells who reads the persons
-     */
-    static void unpack(byte[] content, Function<Head, Reader> heads) {
+    /** All of a kind in one number: there are at most {@value LineGroups#MOST_LINES} regions and sets. */
+    private static int kind(int region, int set, Enrolment enrolment, boolean isWarned) {
+        return region << 20 | set << 8 | ENROLMENTS.indexOf(enrolment) << 1 | (isWarned ? 1 : 0);
+    }
+
+    private static void put(int kind, ByteBuffer out) {
+        out.putShort((short) (kind >>> 20))
+                .putShort((short) (kind >>> 8 & 0xFFF))
+                .put((byte) (kind >>> 1 & 0x7F))
+                .put((byte) (kind & 1));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int size(List<byte[]> texts) {
+        return Integer.BYTES
+                + texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum();
+    }
+
+    private static void put(List<byte[]> texts, ByteBuffer out) {
+        out.putInt(texts.size());
+        texts.forEach(text -> out.putInt(text.length).put(text));
+    }
+
+    /** The page that a stored form is of; it is not copied. */
+    static PersonPage of(byte[] content) {
         ByteBuffer in = ByteBuffer.wrap(content);
-        List<String> regions = new ArrayList<>();
+        List<String> regions = texts(in);
+        List<List<String>> sets = texts(in).stream()
+                .map(set -> set.isEmpty() ? List.<String>of() : List.of(set.split(",", -1)))
+                .toList();
+        List<Kind> kinds = new ArrayList<>();
         for (int i = in.getInt(); i > 0; i--) {
-            regions.add(text(in));
+            kinds.add(new Kind(
+                    regions.get(in.getShort()), sets.get(in.getShort()), ENROLMENTS.get(in.get()), in.get() != 0));
         }
-        List<List<String>> categories = new ArrayList<>();
-        for (int i = in.getInt(); i > 0; i--) {
-            String set = text(in);
-            categories.add(set.isEmpty() ? List.of() : List.of(set.split(",", -1)));
-        }
-        Reader reader = heads.apply(new Head(regions, categories));
         int persons = in.getInt();
-        long[] keys = longs(persons, in);
-        int[] rows = integers(persons, in);
-        int[] nameHashes = integers(persons, in);
-        short[] region = shorts(persons, in);
-        short[] category = shorts(persons, in);
-        byte[] enrolment = bytes(persons, in);
-        byte[] warned = bytes(persons, in);
-        reader.keys(keys);
-        for (int i = 0; i < persons; i++) {
-            reader.person(
-                    rows[i],
-                    keys[i],
-                    region[i] & 0xFFFF,
-                    category[i] & 0xFFFF,
-                    enrolment[i],
-                    nameHashes[i],
-                    warned[i] != 0);
+        return new PersonPage(kinds, in.slice(), persons);
+    }
+
+    private static List<String> texts(ByteBuffer in) {
+        List<String> texts = new ArrayList<>();
+        for (int i = in.getInt(); i > 0; i--) {
+            byte[] text = new byte[in.getInt()];
+            in.get(text);
+            texts.add(new String(text, StandardCharsets.UTF_8));
         }
+        return texts;
     }
 
-    private static long[] longs(int count, ByteBuffer in) {
-        long[] column = new long[count];
-        in.asLongBuffer().get(column);
-        in.position(in.position() + count * Long.BYTES);
-        return column;
+    /** How many there are. */
+    int persons() {
+        return persons;
     }
 
-    private static int[] integers(int count, ByteBuffer in) {
-        int[] column = new int[count];
-        in.asIntBuffer().get(column);
-        in.position(in.position() + count * Integer.BYTES);
-        return column;
+    /** The kinds that occur. */
+    List<Kind> kinds() {
+        return kinds;
     }
 
-    private static short[] shorts(int count, ByteBuffer in) {
-        short[] column = new short[count];
-        in.asShortBuffer().get(column);
-        in.position(in.position() + count * Short.BYTES);
-        return column;
+    /** What tells the persons apart, in their order. */
+    LongBuffer keys() {
+        return columns.slice(0, persons * Long.BYTES).asLongBuffer();
     }
 
-    private static byte[] bytes(int count, ByteBuffer in) {
-        byte[] column = new byte[count];
-        in.get(column);
-        return column;
+    /** The row of the person at a place, which begins at 0. */
+    int row(int place) {
+        return columns.getInt(persons * Long.BYTES + place * Integer.BYTES);
     }
 
-    private static String text(ByteBuffer in) {
-        return new String(bytes(in.getInt(), in), StandardCharsets.UTF_8);
+    /** A hash of the name of the person at a place. */
+    int nameHash(int place) {
+        return columns.getInt(persons * (Long.BYTES + Integer.BYTES) + place * Integer.BYTES);
+    }
+
+    /** Which of the kinds every person is, in their order. */
+    short[] whichKinds() {
+        short[] kindOf = new short[persons];
+        columns.slice(persons * (SIZE_OF_PERSON - Short.BYTES), persons * Short.BYTES)
+                .asShortBuffer()
+                .get(kindOf);
+        return kindOf;
+    }
+
+    /** The kind of the person at a place. */
+    Kind kind(int place) {
+        return kinds.get(columns.getShort(persons * (SIZE_OF_PERSON - Short.BYTES) + place * Short.BYTES));
     }
 }

@@ -72,7 +72,7 @@ final class RosterFigures {
                         row.getString(7)))
                 .list();
         long lines = pages.stream().mapToLong(page -> page.source.persons()).sum();
-        RosterMerge merge = new RosterMerge(campaign, register, new KeysInMemory(lines));
+        RosterMerge merge = new RosterMerge(campaign, register, lines);
         int from = 0;
         for (int to = 1; to <= pages.size(); to++) {
             if (to == pages.size() || to - from == MOST_PAGES || !pages.get(to).isOfSheetOf(pages.get(from))) {

@@ -6,12 +6,12 @@ import cn.canbao.campaign.Measure;
 import cn.canbao.region.Register;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Counts the persons of rosters, each once. Lines are offered page by page in the order in which they win: the latest as-of, then what
@@ -75,96 +75,113 @@ final class RosterMerge {
      */
     record Sheet(long submission, int index, LocalDateTime received) {}
 
-    private record Place(String region, Sheet sheet) {}
+    /**
+     * A page that was added.
+     *
+     * @param firstLine number of its first line
+     */
+    private record Added(int firstLine, Source source, PersonPage page) {
+
+        long address(int line) {
+            return PersonAddress.of(source.submission, source.sheet, page.row(line - firstLine));
+        }
+
+        PersonPage.Kind kind(int line) {
+            return page.kind(line - firstLine);
+        }
+
+        int nameHash(int line) {
+            return page.nameHash(line - firstLine);
+        }
+    }
+
+    /** The persons of a sheet that count, by region and category: listed and enrolled. */
+    private record SheetCounts(Sheet sheet, Map<String, Map<String, long[]>> people) {}
 
     private final Register register;
     private final String everybody;
     private final KnownPersons known;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> regions = new ArrayList<>();
-    private final Map<Place, Map<String, long[]>> counts = new LinkedHashMap<>();
+    /** By the number of their first line. */
+    private final NavigableMap<Integer, Added> pages = new TreeMap<>();
+
+    private final Map<Long, SheetCounts> sheets = new LinkedHashMap<>();
     private final Map<Enrolment, Long> enrolments = new EnumMap<>(Enrolment.class);
     private final List<Duplicate> duplicates = new ArrayList<>();
     private long seen;
 
-    RosterMerge(Campaign campaign, Register register, KnownPersons known) {
+    /** @param lines how many will be added, at most */
+    RosterMerge(Campaign campaign, Register register, long lines) {
         this.register = register;
         this.everybody = campaign.everybody().id();
-        this.known = known;
+        this.known = new KnownPersons(lines);
     }
 
-    /** Offers the lines of a page. What speaks of a region that has left the register is passed over. */
-    void add(Source page, byte[] content) {
-        PageReader[] reader = new PageReader[1];
-        PersonPage.unpack(content, head -> reader[0] = new PageReader(page, head));
-        reader[0].end();
-    }
-
-    /** Counts by the short lists of a page, and adds that up at its end. */
-    private final class PageReader implements PersonPage.Reader {
-        private final Source page;
-        private final PersonPage.Head head;
-        private final int[] numberOfRegion;
-        /** By region, set of categories and enrolment. */
-        private final long[][][] people;
-
-        private PageReader(Source page, PersonPage.Head head) {
-            this.page = page;
-            this.head = head;
-            this.numberOfRegion =
-                    head.regions().stream().mapToInt(RosterMerge.this::number).toArray();
-            this.people = new long[head.regions().size()][head.categories().size()][PersonPage.ENROLMENTS.size()];
+    /**
+     * Offers the lines of a page. What speaks of a region that has left the register is passed over.
+     *
+     * @throws IntegrityException when it has more or fewer lines than its source says
+     */
+    void add(Source source, byte[] content) {
+        PersonPage page = PersonPage.of(content);
+        if (page.persons() != source.persons) {
+            throw new IntegrityException("Cannot count the persons of sheet " + source.sheet + " of submission "
+                    + source.submission + ": a page has " + page.persons() + " lines, " + source.persons
+                    + " are recorded");
         }
-
-        @Override
-        public void keys(long[] keys) {
-            known.expect(keys);
+        int first = known.take(page.keys());
+        Added added = new Added(first, source, page);
+        pages.put(first, added);
+        List<PersonPage.Kind> kinds = page.kinds();
+        boolean[] isRegistered = new boolean[kinds.size()];
+        for (int kind = 0; kind < isRegistered.length; kind++) {
+            isRegistered[kind] = register.contains(kinds.get(kind).region());
         }
-
-        @Override
-        public void person(int row, long key, int region, int categories, int enrolment, int nameHash, boolean warned) {
-            if (numberOfRegion[region] < 0) {
-                return;
-            }
-            seen++;
-            long address = PersonAddress.of(page.submission, page.sheet, row);
-            KnownPersons.Line line = known.offer(key, address, numberOfRegion[region], nameHash);
-            if (line == null) {
-                people[region][categories][enrolment]++;
-                return;
-            }
-            duplicates.add(new Duplicate(
-                    address,
-                    line.address(),
-                    key,
-                    head.regions().get(region),
-                    regions.get(line.region()),
-                    line.nameHash() == nameHash,
-                    warned));
-        }
-
-        private void end() {
-            Sheet sheet = new Sheet(page.submission, page.sheet, page.received);
-            for (int region = 0; region < people.length; region++) {
-                long[][] ofRegion = people[region];
-                if (Arrays.stream(ofRegion).flatMapToLong(Arrays::stream).anyMatch(count -> count > 0)) {
-                    addUp(new Place(head.regions().get(region), sheet), ofRegion);
+        int[] people = new int[kinds.size()];
+        short[] whichKinds = page.whichKinds();
+        for (int i = 0; i < whichKinds.length; i++) {
+            int kind = whichKinds[i];
+            if (isRegistered[kind]) {
+                seen++;
+                int line = first + i;
+                int counted = known.offer(line);
+                if (counted == line) {
+                    people[kind]++;
+                } else {
+                    duplicates.add(duplicate(line, added, counted));
                 }
             }
         }
-
-        /** @param ofRegion by set of categories and enrolment */
-        private void addUp(Place place, long[][] ofRegion) {
-            Map<String, long[]> both = counts.computeIfAbsent(place, one -> new LinkedHashMap<>());
-            for (int categories = 0; categories < ofRegion.length; categories++) {
-                for (int i = 0; i < PersonPage.ENROLMENTS.size(); i++) {
-                    long count = ofRegion[categories][i];
-                    if (count > 0) {
-                        addToAll(both, head.categories().get(categories), PersonPage.ENROLMENTS.get(i), count);
-                    }
-                }
+        for (int kind = 0; kind < people.length; kind++) {
+            if (people[kind] > 0) {
+                addUp(source, kinds.get(kind), people[kind]);
             }
         }
+    }
+
+    private Duplicate duplicate(int line, Added page, int counted) {
+        Added other = pages.floorEntry(counted).getValue();
+        return new Duplicate(
+                page.address(line),
+                other.address(counted),
+                known.key(line),
+                page.kind(line).region(),
+                other.kind(counted).region(),
+                page.nameHash(line) == other.nameHash(counted),
+                page.kind(line).isWarned());
+    }
+
+    private void addUp(Source source, PersonPage.Kind kind, int people) {
+        Map<String, long[]> ofRegion = sheets.computeIfAbsent(
+                        PersonAddress.of(source.submission, source.sheet, 0),
+                        sheet -> new SheetCounts(
+                                new Sheet(source.submission, source.sheet, source.received), new LinkedHashMap<>()))
+                .people
+                .computeIfAbsent(kind.region(), region -> new LinkedHashMap<>());
+        add(ofRegion, everybody, kind.enrolment(), people);
+        for (String category : kind.categories()) {
+            add(ofRegion, category, kind.enrolment(), people);
+        }
+        enrolments.merge(kind.enrolment(), (long) people, Long::sum);
     }
 
     List<Duplicate> duplicates() {
@@ -174,10 +191,12 @@ final class RosterMerge {
     /** The head counts of every region, category and sheet. */
     List<Count> counts() {
         List<Count> all = new ArrayList<>();
-        counts.forEach((place, categories) -> categories.forEach((category, people) -> {
-            all.add(new Count(place.region, category, Measure.TARGET, people[0], place.sheet));
-            all.add(new Count(place.region, category, Measure.ENROLLED, people[1], place.sheet));
-        }));
+        for (SheetCounts counts : sheets.values()) {
+            counts.people.forEach((region, categories) -> categories.forEach((category, people) -> {
+                all.add(new Count(region, category, Measure.TARGET, people[0], counts.sheet));
+                all.add(new Count(region, category, Measure.ENROLLED, people[1], counts.sheet));
+            }));
+        }
         return all;
     }
 
@@ -195,28 +214,9 @@ final class RosterMerge {
         return totals;
     }
 
-    private void addToAll(Map<String, long[]> both, List<String> categories, Enrolment enrolment, long count) {
-        add(both, everybody, enrolment, count);
-        for (String category : categories) {
-            add(both, category, enrolment, count);
-        }
-        enrolments.merge(enrolment, count, Long::sum);
-    }
-
     private static void add(Map<String, long[]> people, String category, Enrolment enrolment, long count) {
         long[] both = people.computeIfAbsent(category, one -> new long[2]);
         both[0] += count;
         both[1] += enrolment == Enrolment.YES ? count : 0;
-    }
-
-    /** A number for a region; -1 when the register does not have it. */
-    private int number(String code) {
-        if (!register.contains(code)) {
-            return -1;
-        }
-        return numbers.computeIfAbsent(code, one -> {
-            regions.add(one);
-            return regions.size() - 1;
-        });
     }
 }

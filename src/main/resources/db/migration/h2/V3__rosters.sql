@@ -67,7 +67,8 @@ SELECT l.submission_id,
 FROM person_lines l
 LEFT JOIN (SELECT x AS i FROM SYSTEM_RANGE(1, 1000)) x ON x.i <= l.persons;
 
--- The same lines again, packed column by column: what telling persons apart and counting them needs.
+-- The same lines again, packed: what telling persons apart and counting them needs. Of what they are counted by each combination is
+-- there once; behind that column by column the keys, rows, names and which combination a line is.
 CREATE TABLE person_page (
     first_address BIGINT PRIMARY KEY,
     submission_id BIGINT             NOT NULL,

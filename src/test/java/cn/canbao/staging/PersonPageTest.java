@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.canbao.campaign.Enrolment;
 import cn.canbao.validation.PersonKey;
 import cn.canbao.world.People;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +61,22 @@ class PersonPageTest {
     }
 
     @Test
+    void keepsAThousandLinesThatDifferInEverythingApart() {
+        var persons = new Persons();
+        for (int person = 0; person < LineGroups.MOST_LINES; person++) {
+            persons.line("测试区/东镇/" + person + "村", person, "张" + person, Enrolment.NO, "category" + person);
+        }
+
+        assertThat(unpack(persons.page())).hasSize(LineGroups.MOST_LINES).allSatisfy(line -> {
+            int person = line.row() - 1;
+            assertThat(line.number()).isEqualTo(People.id(person));
+            assertThat(line.region()).isEqualTo("测试区/东镇/" + person + "村");
+            assertThat(line.categories()).containsExactly("category" + person);
+            assertThat(line.nameHash()).isEqualTo(("张" + person).hashCode());
+        });
+    }
+
+    @Test
     void isFarSmallerThanTheDatabaseAllows() {
         var persons = new Persons();
         for (int person = 0; person < LineGroups.MOST_LINES; person++) {
@@ -71,28 +87,23 @@ class PersonPageTest {
     }
 
     private static List<Line> unpack(byte[] page) {
+        PersonPage of = PersonPage.of(page);
+        LongBuffer keys = of.keys();
+        short[] whichKinds = of.whichKinds();
         List<Line> lines = new ArrayList<>();
-        List<String> announced = new ArrayList<>();
-        PersonPage.unpack(page, head -> new PersonPage.Reader() {
-            @Override
-            public void keys(long[] keys) {
-                Arrays.stream(keys).mapToObj(PersonKey::number).forEach(announced::add);
-            }
-
-            @Override
-            public void person(
-                    int row, long key, int region, int categories, int enrolment, int nameHash, boolean warned) {
-                lines.add(new Line(
-                        row,
-                        PersonKey.number(key),
-                        head.regions().get(region),
-                        head.categories().get(categories),
-                        PersonPage.ENROLMENTS.get(enrolment),
-                        nameHash,
-                        warned));
-            }
-        });
-        assertThat(lines).extracting(Line::number).isEqualTo(announced);
+        for (int place = 0; place < whichKinds.length; place++) {
+            PersonPage.Kind kind = of.kinds().get(whichKinds[place]);
+            assertThat(of.kind(place)).isEqualTo(kind);
+            lines.add(new Line(
+                    of.row(place),
+                    PersonKey.number(keys.get()),
+                    kind.region(),
+                    kind.categories(),
+                    kind.enrolment(),
+                    of.nameHash(place),
+                    kind.isWarned()));
+        }
+        assertThat(keys.hasRemaining()).isFalse();
         return lines;
     }
 }

@@ -1,6 +1,8 @@
 package cn.canbao.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.canbao.campaign.Enrolment;
 import cn.canbao.campaign.Measure;
@@ -17,7 +19,9 @@ class RosterMergeTest {
     private static final String SECOND = "测试区/东镇/乙村";
     private static final String WEST = "测试区/西镇/丙村";
 
-    private final RosterMerge merge = new RosterMerge(Campaigns.ofRosters(), Registers.small(), new KeysInMemory(0));
+    private static final int LINES = 10;
+
+    private final RosterMerge merge = new RosterMerge(Campaigns.ofRosters(), Registers.small(), LINES);
 
     @Test
     void countsAPersonOnceAndInEveryCategory() {
@@ -113,11 +117,43 @@ class RosterMergeTest {
         assertThat(people(FIRST, "all", Measure.ENROLLED)).isZero();
     }
 
+    @Test
+    void namesTheRowsOfBothLinesWhicheverPagesTheyAreOn() {
+        add(1, new Persons().line(FIRST, 1, "张三", Enrolment.YES).line(FIRST, 2, "李四", Enrolment.YES));
+        add(2, new Persons().line(SECOND, 3, "王五", Enrolment.YES).line(SECOND, 4, "赵六", Enrolment.YES));
+        add(3, new Persons().line(WEST, 5, "孙七", Enrolment.YES).line(WEST, 2, "李四", Enrolment.YES));
+        add(4, new Persons().line(WEST, 4, "赵陆", Enrolment.YES));
+
+        assertThat(merge.duplicates())
+                .extracting(
+                        RosterMerge.Duplicate::address,
+                        RosterMerge.Duplicate::counted,
+                        RosterMerge.Duplicate::countedRegion,
+                        RosterMerge.Duplicate::sameName)
+                .containsExactly(
+                        tuple(PersonAddress.of(3, 0, 2), PersonAddress.of(1, 0, 2), FIRST, true),
+                        tuple(PersonAddress.of(4, 0, 1), PersonAddress.of(2, 0, 2), SECOND, false));
+    }
+
+    @Test
+    void refusesAPageThatHasMoreLinesThanAreRecorded() {
+        assertThatThrownBy(() -> merge.add(
+                        source(7, 1),
+                        new Persons()
+                                .line(FIRST, 1, "张三", Enrolment.YES)
+                                .line(FIRST, 2, "李四", Enrolment.YES)
+                                .page()))
+                .isInstanceOf(IntegrityException.class)
+                .hasMessage("Cannot count the persons of sheet 0 of submission 7: a page has 2 lines, 1 are recorded");
+    }
+
     private void add(long submission, Persons persons) {
-        merge.add(
-                new RosterMerge.Source(
-                        PersonAddress.of(submission, 0, 1), submission, 0, 1, LocalDateTime.of(2021, 2, 1, 9, 0)),
-                persons.page());
+        merge.add(source(submission, persons.lines().size()), persons.page());
+    }
+
+    private static RosterMerge.Source source(long submission, int persons) {
+        return new RosterMerge.Source(
+                PersonAddress.of(submission, 0, 1), submission, 0, persons, LocalDateTime.of(2021, 2, 1, 9, 0));
     }
 
     private long people(String region, String category, Measure measure) {

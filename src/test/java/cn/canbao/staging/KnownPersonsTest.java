@@ -1,0 +1,86 @@
+package cn.canbao.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.canbao.validation.PersonKey;
+import cn.canbao.world.People;
+import java.nio.LongBuffer;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class KnownPersonsTest {
+
+    private static final int MANY = 10_000;
+
+    @Test
+    void answersWithTheLineThatWasOfferedFirst() {
+        var known = new KnownPersons(4);
+        long key = PersonKey.of(People.id(1));
+        assertThat(known.take(LongBuffer.wrap(new long[] {key, PersonKey.of(People.id(2)), key, key})))
+                .isZero();
+
+        assertThat(IntStream.range(0, 4).map(known::offer)).containsExactly(0, 1, 0, 0);
+        assertThat(known.size()).isEqualTo(2);
+    }
+
+    @Test
+    void numbersLinesOnFromThoseTakenBefore() {
+        var known = new KnownPersons(5);
+        known.take(LongBuffer.wrap(new long[] {7, 8, 9}));
+        known.offer(0);
+
+        assertThat(known.take(LongBuffer.wrap(new long[] {6, 7}))).isEqualTo(3);
+        assertThat(known.offer(3)).isEqualTo(3);
+        assertThat(known.offer(4)).isZero();
+        assertThat(known.key(3)).isEqualTo(6);
+    }
+
+    @Test
+    void knowsNobodyWhoWasOnlyTaken() {
+        var known = new KnownPersons(2);
+        known.take(LongBuffer.wrap(new long[] {1, 1}));
+
+        assertThat(known.size()).isZero();
+        assertThat(known.offer(1)).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsNobodyAmongMany() {
+        var known = new KnownPersons(2 * MANY);
+        long[] keys = IntStream.range(0, MANY).mapToLong(KnownPersonsTest::key).toArray();
+
+        known.take(LongBuffer.wrap(keys));
+        assertThat(IntStream.range(0, MANY).map(known::offer).boxed()).isEqualTo(range(MANY));
+        known.take(LongBuffer.wrap(keys));
+        assertThat(IntStream.range(MANY, 2 * MANY).map(known::offer).boxed()).isEqualTo(range(MANY));
+        assertThat(known.size()).isEqualTo(MANY);
+    }
+
+    /** Keys whose places in the table and in the halves of their hashes are alike in turn. */
+    @Test
+    void tellsKeysApartWhoseHashesAreAlike() {
+        var known = new KnownPersons(2 * MANY + 1);
+        known.take(LongBuffer.wrap(LongStream.range(0, MANY)
+                .flatMap(person -> LongStream.of(person << 32, person * 0x1_0000_0000_0000L + 1))
+                .toArray()));
+        known.take(LongBuffer.wrap(new long[] {7L << 32}));
+
+        assertThat(IntStream.range(0, 2 * MANY).map(known::offer).boxed()).isEqualTo(range(2 * MANY));
+        assertThat(known.offer(2 * MANY)).isEqualTo(14);
+    }
+
+    private static List<Integer> range(int end) {
+        return IntStream.range(0, end).boxed().toList();
+    }
+
+    /** Keys that lie close together, far apart, and below zero like those of people without a number; one is zero. */
+    private static long key(int person) {
+        return switch (person % 3) {
+            case 0 -> person;
+            case 1 -> person * 0x1_0000_0001L;
+            default -> Long.MIN_VALUE + person;
+        };
+    }
+}
