@@ -12,12 +12,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The manifest of a data folder: a file for each run, whose record it holds with a hash over it. */
+/**
+ * The manifest of a data folder: a file for each run, whose record it holds with a hash over it, and a small one beside it as soon as the
+ * run is done. So whoever asks whether one is done need not read what it took in.
+ */
 public final class Ledger {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,6 +28,8 @@ public final class Ledger {
     private final Path folder;
 
     private record Page(String sha256, JsonNode record) {}
+
+    private record Done(LocalDateTime ended) {}
 
     /** @param folder the folder of its files; made when it is missing */
     public Ledger(Path folder) {
@@ -37,11 +42,21 @@ public final class Ledger {
      * @throws UncheckedIOException when the disk fails; then the earlier record stays
      */
     public void write(RunRecord record) {
-        write(record.run().number(), JSON.valueToTree(record));
+        long run = record.run().number();
+        if (!record.isDone() && isDone(run)) {
+            removeDone(run);
+        }
+        JsonNode content = JSON.valueToTree(record);
+        new DurableFile(file(run)).write(JSON.writeValueAsBytes(new Page(sha256(content), content)));
     }
 
-    private void write(long run, JsonNode record) {
-        new DurableFile(file(run)).write(JSON.writeValueAsBytes(new Page(sha256(record), record)));
+    /** Somebody may have taken records away and left behind that they were done. */
+    private void removeDone(long run) {
+        try {
+            Files.delete(doneFile(run));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + doneFile(run) + ": " + e, e);
+        }
     }
 
     /**
@@ -51,29 +66,18 @@ public final class Ledger {
      * @throws UncheckedIOException when the disk fails; then it will be told once more
      */
     public void done(long run, LocalDateTime at) {
-        written(run).ifPresent(record -> write(run, record.put("isDone", true).set("ended", JSON.valueToTree(at))));
+        new DurableFile(doneFile(run)).write(JSON.writeValueAsBytes(new Done(at)));
     }
 
-    /** Whether there is a record of a run that was not done. */
+    /** Whether there is a record of a run that was not done; one that is damaged says so of none. */
     boolean holdsUndone(long run) {
-        return written(run)
-                .map(record -> !record.path("isDone").asBoolean(true))
-                .orElse(false);
+        return !isDone(run) && record(run).map(record -> !record.isDone()).orElse(false);
     }
 
     /** The record of a run; empty when there is none or its file is damaged. */
     public Optional<RunRecord> record(long run) {
         try {
-            return Files.exists(file(run)) ? Optional.of(read(file(run))) : Optional.empty();
-        } catch (DamagedLedgerException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The record of a run as it is written: it is long, and whoever wants one word of it need not understand the rest. */
-    private Optional<ObjectNode> written(long run) {
-        try {
-            return Files.exists(file(run)) ? Optional.of(written(file(run))) : Optional.empty();
+            return holds(run) ? Optional.of(read(file(run))) : Optional.empty();
         } catch (DamagedLedgerException e) {
             return Optional.empty();
         }
@@ -153,23 +157,33 @@ public final class Ledger {
 
     private RunRecord read(Path file) {
         try {
-            return JSON.treeToValue(written(file), RunRecord.class);
-        } catch (JacksonException e) {
+            Page page = JSON.readValue(Files.readString(file), Page.class);
+            if (page == null || !sha256(page.record).equals(page.sha256)) {
+                throw new DamagedLedgerException(file, "its hash does not fit its content");
+            }
+            RunRecord record = JSON.treeToValue(page.record, RunRecord.class);
+            return isDone(record.run().number()) ? record.asDone(ended(record)) : record;
+        } catch (IOException | JacksonException e) {
             throw new DamagedLedgerException(file, String.valueOf(e.getMessage()));
         }
     }
 
-    private static ObjectNode written(Path file) {
-        Page page;
+    private boolean isDone(long run) {
+        return Files.exists(doneFile(run));
+    }
+
+    /** When a run that is done was; null when that is not known. */
+    private @Nullable LocalDateTime ended(RunRecord record) {
         try {
-            page = JSON.readValue(Files.readString(file), Page.class);
+            Done done = JSON.readValue(Files.readString(doneFile(record.run().number())), Done.class);
+            return done == null ? record.ended() : done.ended;
         } catch (IOException | JacksonException e) {
-            throw new DamagedLedgerException(file, String.valueOf(e.getMessage()));
+            return record.ended();
         }
-        if (!(page.record instanceof ObjectNode record) || !sha256(record).equals(page.sha256)) {
-            throw new DamagedLedgerException(file, "its hash does not fit its content");
-        }
-        return record;
+    }
+
+    private Path doneFile(long run) {
+        return folder.resolve("run-%06d.done.json".formatted(run));
     }
 
     private Path noteFile(long run) {

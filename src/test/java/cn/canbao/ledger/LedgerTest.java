@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger gives back what was written, or says that it cannot. */
 class LedgerTest {
@@ -68,6 +70,35 @@ class LedgerTest {
 
         assertThat(ledger.holdsUndone(2)).isFalse();
         assertThat(file).hasContent(damaged);
+    }
+
+    @Test
+    void isNotDoneWhenItIsWrittenAnewAsNotDone() {
+        ledger.done(2, AS_OF);
+
+        ledger.write(record(2, false));
+
+        assertThat(ledger.holdsUndone(2)).isTrue();
+        assertThat(ledger.records()).element(1).isEqualTo(record(2, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{\"ended\":\"yesterday\"}", "[]"})
+    void isDoneEvenWhenItCannotReadWhenThatWas(String content) throws IOException {
+        ledger.done(2, AS_OF);
+        Files.writeString(folder.resolve("ledger/run-000002.done.json"), content);
+
+        assertThat(ledger.holdsUndone(2)).isFalse();
+        assertThat(ledger.record(2)).contains(record(2, false).asDone(null));
+    }
+
+    @Test
+    void keepsWhenARunWasDoneThatIsRecordedOnceMore() {
+        ledger.done(2, AS_OF.plusHours(1));
+
+        ledger.write(ledger.records().get(1));
+
+        assertThat(ledger.record(2)).contains(record(2, false).asDone(AS_OF.plusHours(1)));
     }
 
     @Test
