@@ -55,8 +55,8 @@ public record CompletionRate(long enrolled, long target) implements Comparable<C
         if (!exists() || !other.exists()) {
             return Boolean.compare(exists(), other.exists());
         }
-        return BigDecimal.valueOf(enrolled)
-                .multiply(BigDecimal.valueOf(other.target))
-                .compareTo(BigDecimal.valueOf(other.enrolled).multiply(BigDecimal.valueOf(target)));
+        // both halves of the products, which may be too long for a number
+        int upper = Long.compare(Math.multiplyHigh(enrolled, other.target), Math.multiplyHigh(other.enrolled, target));
+        return upper != 0 ? upper : Long.compareUnsigned(enrolled * other.target, other.enrolled * target);
     }
 }

@@ -31,6 +31,9 @@ final class PagePlan {
     private final int columns;
     private final boolean isLarge;
     private boolean isUpright;
+    private double width;
+    /** How many pages it is fitted on. */
+    private int pages;
 
     /**
      * @param columns how many columns it has
@@ -58,6 +61,14 @@ final class PagePlan {
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
         sheet.getFooter().setCenter("第 &P 页");
+        measure();
+    }
+
+    /** Takes the columns for as wide as they are now. Asking the sheet for that takes too long to do it for every row. */
+    void measure() {
+        width = IntStream.range(0, columns)
+                .mapToDouble(column -> sheet.getColumnWidth(column) / 256.0 * CHARACTER)
+                .sum();
     }
 
     /**
@@ -67,10 +78,11 @@ final class PagePlan {
      * @param repeated height of the rows that every page repeats
      */
     void fit(double rows, double repeated) {
-        if (isUpright) {
-            return;
+        int needed = pages(rows, repeated);
+        if (!isUpright && needed != pages) {
+            pages = needed;
+            sheet.getPrintSetup().setFitHeight((short) pages);
         }
-        sheet.getPrintSetup().setFitHeight((short) pages(width(), rows, repeated));
     }
 
     /** Puts everything on one page that stands upright. */
@@ -80,14 +92,8 @@ final class PagePlan {
         sheet.getPrintSetup().setFitHeight((short) 1);
     }
 
-    private double width() {
-        return IntStream.range(0, columns)
-                .mapToDouble(column -> sheet.getColumnWidth(column) / 256.0 * CHARACTER)
-                .sum();
-    }
-
     /** How many pages; zero for as many as it takes. */
-    private int pages(double width, double rows, double repeated) {
+    private int pages(double rows, double repeated) {
         double wide = (isLarge ? LONG_A3 : LONG_A4) - 2 * SIDE * INCH;
         double high = (isLarge ? LONG_A4 : SHORT_A4) - (TOP + BOTTOM) * INCH;
         if (high / rows >= SMALLEST) {

@@ -45,6 +45,9 @@ final class PlainSheet {
     private double height;
     private double repeated;
     private List<Column> columns = List.of();
+    /** Of the columns, in characters. */
+    private int[] widths = {};
+
     private int next;
 
     /**
@@ -110,6 +113,10 @@ final class PlainSheet {
                 merge(top, top, i, last);
             }
         }
+        widths = IntStream.range(0, all.size())
+                .map(column -> sheet.getColumnWidth(column) / CHARACTER)
+                .toArray();
+        plan.measure();
     }
 
     /** The width that an earlier table of the sheet gave a column; zero when none did. */
@@ -145,7 +152,7 @@ final class PlainSheet {
                 cell.setCellValue(number.doubleValue());
             } else if (value instanceof String text && !text.isEmpty()) {
                 cell.setCellValue(text);
-                lines = Math.max(lines, TextWidth.lines(text, sheet.getColumnWidth(i) / CHARACTER));
+                lines = Math.max(lines, TextWidth.lines(text, widths[i]));
             }
         }
         heighten(row, LINE_HEIGHT * lines);
