@@ -41,7 +41,7 @@ class ConsolidationJob {
     static final String CAMPAIGN = "campaign";
 
     /** Handfuls of rows that are committed together. */
-    private static final int CHUNK = 4;
+    private static final int CHUNK = 8;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;

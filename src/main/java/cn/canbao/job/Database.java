@@ -54,7 +54,8 @@ record Database(DatabaseFile file, @Nullable String password, boolean hasPresent
 
     /** It keeps no trace file, which would name the values of statements that failed, and is closed by its owner, not by the end of Java. */
     private String url(String options) {
-        return "jdbc:h2:file:" + file.url() + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;TRACE_LEVEL_FILE=0" + options
+        return "jdbc:h2:file:" + file.url()
+                + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;QUERY_CACHE_SIZE=200;TRACE_LEVEL_FILE=0" + options
                 + (password == null ? "" : ";CIPHER=AES");
     }
 

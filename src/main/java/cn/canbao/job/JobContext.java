@@ -24,6 +24,12 @@ final class JobContext {
         LogFiles logs = LogFiles.open(bureau.settings().logs());
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext() {
             @Override
+            protected void initMessageSource() {
+                // nobody asks the context for texts, and what it prepares for that looks at the languages of the
+                // machine
+            }
+
+            @Override
             protected void onClose() {
                 // last, because closing the database may have something to say
                 logs.close();
