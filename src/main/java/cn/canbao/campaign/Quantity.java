@@ -2,7 +2,6 @@ package cn.canbao.campaign;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
 public record Quantity(Measure measure, String category) implements Comparable<Quantity> {
 
     private static final Pattern FORM = Pattern.compile("\\s*([a-z]+)\\(([a-z0-9-]+)\\)\\s*");
-    private static final Comparator<Quantity> ORDER =
-            Comparator.comparing(Quantity::category).thenComparing(Quantity::measure);
 
     /** The target of a category. */
     public static Quantity target(String category) {
@@ -48,7 +45,8 @@ public record Quantity(Measure measure, String category) implements Comparable<Q
     /** By category, then measure. */
     @Override
     public int compareTo(Quantity other) {
-        return ORDER.compare(this, other);
+        int byCategory = category.compareTo(other.category);
+        return byCategory != 0 ? byCategory : measure.compareTo(other.measure);
     }
 
     /** The written form. */

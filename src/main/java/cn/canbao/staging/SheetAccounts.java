@@ -1,5 +1,7 @@
 package cn.canbao.staging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,15 +39,12 @@ final class SheetAccounts {
             FROM rejected_lines
             WHERE submission_id IN (%1$s)
             GROUP BY submission_id, sheet_no
-            UNION ALL
-            SELECT submission_id, sheet_no, 'accepted', SUM(persons - warned)
+            """;
+
+    private static final String PERSONS = """
+            SELECT submission_id, sheet_no, SUM(persons) AS persons, SUM(warned) AS warned
             FROM person_page
-            WHERE submission_id IN (%1$s)
-            GROUP BY submission_id, sheet_no
-            UNION ALL
-            SELECT submission_id, sheet_no, 'warned', SUM(warned)
-            FROM person_page
-            WHERE submission_id IN (%1$s)
+            WHERE submission_id IN (%s)
             GROUP BY submission_id, sheet_no
             """;
 
@@ -77,8 +76,7 @@ final class SheetAccounts {
         Map<Long, List<EditionFile.EditionSheet>> sheets = new LinkedHashMap<>();
         jdbc.sql(SHEETS.formatted(submissions)).param("run", run).query(row -> {
             long submission = row.getLong("submission_id");
-            Map<String, Integer> counts =
-                    bins.getOrDefault(PersonAddress.of(submission, row.getInt("sheet_no"), 0), Map.of());
+            Map<String, Integer> counts = bins.getOrDefault(sheet(row), Map.of());
             sheets.computeIfAbsent(submission, one -> new ArrayList<>())
                     .add(new EditionFile.EditionSheet(
                             row.getString("name"), row.getString("kind"), rows(row.getInt("rows_read"), counts)));
@@ -103,16 +101,24 @@ final class SheetAccounts {
     private Map<Long, Map<String, Integer>> bins(long run, String submissions) {
         Map<Long, Map<String, Integer>> bins = new HashMap<>();
         jdbc.sql(BINS.formatted(submissions)).param("run", run).query(row -> {
-            long sheet = PersonAddress.of(row.getLong("submission_id"), row.getInt("sheet_no"), 0);
-            add(bins, sheet, row.getString("bin"), row.getInt("row_count"));
+            add(bins, sheet(row), row.getString("bin"), row.getInt("row_count"));
+        });
+        jdbc.sql(PERSONS.formatted(submissions)).param("run", run).query(row -> {
+            int warned = row.getInt("warned");
+            add(bins, sheet(row), "accepted", row.getInt("persons") - warned);
+            add(bins, sheet(row), "warned", warned);
         });
         jdbc.sql(DUPLICATES).param("run", run).query(row -> {
-            long sheet = PersonAddress.of(row.getLong("submission_id"), row.getInt("sheet_no"), 0);
             int count = row.getInt("row_count");
-            add(bins, sheet, row.getBoolean("warned") ? "warned" : "accepted", -count);
-            add(bins, sheet, "duplicate", count);
+            add(bins, sheet(row), row.getBoolean("warned") ? "warned" : "accepted", -count);
+            add(bins, sheet(row), "duplicate", count);
         });
         return bins;
+    }
+
+    /** The address of the sheet that a row speaks of. */
+    private static long sheet(ResultSet row) throws SQLException {
+        return PersonAddress.of(row.getLong("submission_id"), row.getInt("sheet_no"), 0);
     }
 
     private static void add(Map<Long, Map<String, Integer>> bins, long sheet, String bin, int rows) {
