@@ -40,7 +40,10 @@ class ConsolidationJob {
     static final String AS_OF = "asOf";
     static final String CAMPAIGN = "campaign";
 
-    /** Handfuls of rows that are committed together. */
+    /**
+     * Handfuls of rows that are committed together: the last row of a table in a commit is written once more with the next one, because
+     * the database adds to a page by copying it.
+     */
     private static final int CHUNK = 8;
 
     private final JobRepository repository;

@@ -52,10 +52,13 @@ record Database(DatabaseFile file, @Nullable String password, boolean hasPresent
         return new SingleConnectionDataSource(url(";ACCESS_MODE_DATA=r;IFEXISTS=TRUE"), USER, key(), true);
     }
 
-    /** It keeps no trace file, which would name the values of statements that failed, and is closed by its owner, not by the end of Java. */
+    /**
+     * It keeps no trace file, which would name the values of statements that failed, and is closed by its owner, not by the end of Java. The
+     * last statements of a connection stay ready; only so many, because each keeps its last result.
+     */
     private String url(String options) {
         return "jdbc:h2:file:" + file.url()
-                + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;QUERY_CACHE_SIZE=200;TRACE_LEVEL_FILE=0" + options
+                + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384;QUERY_CACHE_SIZE=32;TRACE_LEVEL_FILE=0" + options
                 + (password == null ? "" : ";CIPHER=AES");
     }
 

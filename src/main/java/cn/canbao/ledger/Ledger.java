@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The manifest of a data folder: a file for each run, whose record it holds with a hash over it, and a small one beside it as soon as the
- * run is done. So whoever asks whether one is done need not read what it took in.
+ * run is done, which has a hash too. So whoever asks whether one is done need not read what it took in.
  */
 public final class Ledger {
 
@@ -29,7 +30,7 @@ public final class Ledger {
 
     private record Page(String sha256, JsonNode record) {}
 
-    private record Done(LocalDateTime ended) {}
+    private record Done(@Nullable LocalDateTime ended) {}
 
     /** @param folder the folder of its files; made when it is missing */
     public Ledger(Path folder) {
@@ -37,17 +38,21 @@ public final class Ledger {
     }
 
     /**
-     * Writes the record of a run, in place of an earlier one of the same run.
+     * Writes the record of a run, in place of an earlier one of the same run; what it says of being done counts.
      *
-     * @throws UncheckedIOException when the disk fails; then the earlier record stays
+     * @throws UncheckedIOException when the disk fails; then the earlier record stays, and may have lost that it was done
      */
     public void write(RunRecord record) {
         long run = record.run().number();
         if (!record.isDone() && isDone(run)) {
             removeDone(run);
         }
-        JsonNode content = JSON.valueToTree(record);
-        new DurableFile(file(run)).write(JSON.writeValueAsBytes(new Page(sha256(content), content)));
+        write(file(run), record);
+    }
+
+    private static void write(Path file, Object content) {
+        JsonNode record = JSON.valueToTree(content);
+        new DurableFile(file).write(JSON.writeValueAsBytes(new Page(sha256(record), record)));
     }
 
     /** Somebody may have taken records away and left behind that they were done. */
@@ -66,10 +71,10 @@ public final class Ledger {
      * @throws UncheckedIOException when the disk fails; then it will be told once more
      */
     public void done(long run, LocalDateTime at) {
-        new DurableFile(doneFile(run)).write(JSON.writeValueAsBytes(new Done(at)));
+        write(doneFile(run), new Done(at));
     }
 
-    /** Whether there is a record of a run that was not done; one that is damaged says so of none. */
+    /** Whether there is a record of a run that was not done; a damaged record is none. */
     boolean holdsUndone(long run) {
         return !isDone(run) && record(run).map(record -> !record.isDone()).orElse(false);
     }
@@ -156,13 +161,23 @@ public final class Ledger {
     }
 
     private RunRecord read(Path file) {
+        RunRecord record = read(file, RunRecord.class);
+        long run = record.run().number();
+        if (!file.equals(file(run))) {
+            throw new DamagedLedgerException(file, "it is the record of run " + run);
+        }
+        return isDone(run) ? record.asDone(ended(record)) : record;
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
         try {
             Page page = JSON.readValue(Files.readString(file), Page.class);
-            if (page == null || !sha256(page.record).equals(page.sha256)) {
+            if (page == null
+                    || !(page.record instanceof ObjectNode)
+                    || !sha256(page.record).equals(page.sha256)) {
                 throw new DamagedLedgerException(file, "its hash does not fit its content");
             }
-            RunRecord record = JSON.treeToValue(page.record, RunRecord.class);
-            return isDone(record.run().number()) ? record.asDone(ended(record)) : record;
+            return JSON.treeToValue(page.record, type);
         } catch (IOException | JacksonException e) {
             throw new DamagedLedgerException(file, String.valueOf(e.getMessage()));
         }
@@ -175,9 +190,8 @@ public final class Ledger {
     /** When a run that is done was; null when that is not known. */
     private @Nullable LocalDateTime ended(RunRecord record) {
         try {
-            Done done = JSON.readValue(Files.readString(doneFile(record.run().number())), Done.class);
-            return done == null ? record.ended() : done.ended;
-        } catch (IOException | JacksonException e) {
+            return read(doneFile(record.run().number()), Done.class).ended;
+        } catch (DamagedLedgerException e) {
             return record.ended();
         }
     }

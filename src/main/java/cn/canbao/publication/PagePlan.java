@@ -78,8 +78,11 @@ final class PagePlan {
      * @param repeated height of the rows that every page repeats
      */
     void fit(double rows, double repeated) {
+        if (isUpright) {
+            return;
+        }
         int needed = pages(rows, repeated);
-        if (!isUpright && needed != pages) {
+        if (needed != pages) {
             pages = needed;
             sheet.getPrintSetup().setFitHeight((short) pages);
         }

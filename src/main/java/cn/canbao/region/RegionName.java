@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class RegionName {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    /** In their order: a street's office is not just an office, and zeros are dropped of what is left. */
     private static final List<Shortening> SHORTENINGS = List.of(
             new Shortening("办", "街道办(事处|公室)?", "街道"),
             new Shortening("府委处室)", "(人民政府|政府|党委|办事处|办公室|\\(.*\\))+$", ""),
@@ -21,6 +22,7 @@ final class RegionName {
                     "(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族)+(?=乡|镇|自治|县)",
                     ""),
             new Shortening("0", "(?<![0-9])0+(?=[0-9])", ""));
+
     private static final Pattern TYPE = Pattern.compile("(街道|社区|镇|乡|村)$");
 
     /**

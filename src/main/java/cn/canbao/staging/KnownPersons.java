@@ -1,11 +1,8 @@
 package cn.canbao.staging;
 
-import java.nio.LongBuffer;
-
 /**
  * Persons told apart by a hash table of their keys with open addressing, outside the database: 8 bytes a line and some sixteen for the
- * table, so a county of millions fits into the memory of a small process. Lines have numbers in the order in which they win, so the
- * first line about a person is the one that counts.
+ * table. Lines have numbers in the order in which they win, so the first line about a person is the one that counts.
  */
 final class KnownPersons {
 
@@ -40,13 +37,13 @@ final class KnownPersons {
      * @param next the keys of the next lines
      * @return the number of the first of them; numbers begin at 0
      */
-    int take(LongBuffer next) {
+    int take(long[] next) {
         int first = lines;
-        lines += next.remaining();
-        next.get(keys, first, lines - first);
+        System.arraycopy(next, 0, keys, first, next.length);
+        lines += next.length;
         long found = 0;
-        for (int line = first; line < lines; line++) {
-            found |= slots[home(keys[line] * GOLDEN)];
+        for (long key : next) {
+            found |= slots[home(key * GOLDEN)];
         }
         looked = found;
         return first;

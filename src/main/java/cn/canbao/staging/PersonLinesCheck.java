@@ -22,7 +22,11 @@ final class PersonLinesCheck {
                 l.day_paid, l.amounts, l.amount, l.reasons, l.reason, l.remarks, l.remark, l.warnings, l.warning
             FROM person_page p
             LEFT JOIN person_lines l ON l.first_address = p.first_address
+            WHERE p.first_address BETWEEN ? AND ?
             """;
+
+    /** Read at once: the lines of a county do not fit into the memory of a small process. */
+    private static final int MOST_ROWS = 64;
 
     private static final long COLUMN = 1_000_003;
     private static final long ELEMENT = 31;
@@ -40,10 +44,18 @@ final class PersonLinesCheck {
 
     /** Whether every row holds the lines that it was written with. */
     static boolean holds(JdbcTemplate jdbc) {
+        List<Long> rows = jdbc.queryForList("SELECT first_address FROM person_page ORDER BY first_address", Long.class);
         boolean[] isSound = {true};
-        jdbc.query(LINES, row -> {
-            isSound[0] &= row.getLong(1) == of(columns(row));
-        });
+        for (int from = 0; from < rows.size(); from += MOST_ROWS) {
+            int last = Math.min(from + MOST_ROWS, rows.size()) - 1;
+            jdbc.query(
+                    LINES,
+                    row -> {
+                        isSound[0] &= row.getLong(1) == of(columns(row));
+                    },
+                    rows.get(from),
+                    rows.get(last));
+        }
         return isSound[0];
     }
 

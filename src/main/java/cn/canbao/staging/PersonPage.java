@@ -5,7 +5,6 @@ import cn.canbao.validation.CategorySet;
 import cn.canbao.validation.PersonRecord;
 import cn.canbao.validation.RowOutcome;
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -26,10 +25,6 @@ final class PersonPage {
     private static final List<Enrolment> ENROLMENTS =
             List.of(Enrolment.YES, Enrolment.NO, Enrolment.ELSEWHERE, Enrolment.TO_CHECK, Enrolment.UNSTATED);
 
-    private final List<Kind> kinds;
-    private final ByteBuffer columns;
-    private final int persons;
-
     /**
      * What a person is counted by; many are alike.
      *
@@ -40,10 +35,18 @@ final class PersonPage {
      */
     record Kind(String region, List<String> categories, Enrolment enrolment, boolean isWarned) {}
 
-    private PersonPage(List<Kind> kinds, ByteBuffer columns, int persons) {
+    private final List<Kind> kinds;
+    private final long[] keys;
+    private final int[] rows;
+    private final int[] nameHashes;
+    private final short[] whichKinds;
+
+    private PersonPage(List<Kind> kinds, long[] keys, int[] rows, int[] nameHashes, short[] whichKinds) {
         this.kinds = kinds;
-        this.columns = columns;
-        this.persons = persons;
+        this.keys = keys;
+        this.rows = rows;
+        this.nameHashes = nameHashes;
+        this.whichKinds = whichKinds;
     }
 
     /** The stored form of persons, at most {@value LineGroups#MOST_LINES}. */
@@ -123,7 +126,7 @@ final class PersonPage {
         texts.forEach(text -> out.putInt(text.length).put(text));
     }
 
-    /** The page that a stored form is of; it is not copied. */
+    /** The page that a stored form is of. */
     static PersonPage of(byte[] content) {
         ByteBuffer in = ByteBuffer.wrap(content);
         List<String> regions = texts(in);
@@ -136,7 +139,21 @@ final class PersonPage {
                     regions.get(in.getShort()), sets.get(in.getShort()), ENROLMENTS.get(in.get()), in.get() != 0));
         }
         int persons = in.getInt();
-        return new PersonPage(kinds, in.slice(), persons);
+        long[] keys = new long[persons];
+        in.asLongBuffer().get(keys);
+        in.position(in.position() + persons * Long.BYTES);
+        int[] rows = integers(persons, in);
+        int[] nameHashes = integers(persons, in);
+        short[] whichKinds = new short[persons];
+        in.asShortBuffer().get(whichKinds);
+        return new PersonPage(kinds, keys, rows, nameHashes, whichKinds);
+    }
+
+    private static int[] integers(int count, ByteBuffer in) {
+        int[] column = new int[count];
+        in.asIntBuffer().get(column);
+        in.position(in.position() + count * Integer.BYTES);
+        return column;
     }
 
     private static List<String> texts(ByteBuffer in) {
@@ -151,7 +168,7 @@ final class PersonPage {
 
     /** How many there are. */
     int persons() {
-        return persons;
+        return keys.length;
     }
 
     /** The kinds that occur. */
@@ -160,31 +177,22 @@ final class PersonPage {
     }
 
     /** What tells the persons apart, in their order. */
-    LongBuffer keys() {
-        return columns.slice(0, persons * Long.BYTES).asLongBuffer();
+    long[] keys() {
+        return keys;
     }
 
-    /** The row of the person at a place, which begins at 0. */
-    int row(int place) {
-        return columns.getInt(persons * Long.BYTES + place * Integer.BYTES);
+    /** The rows of the persons, in their order. */
+    int[] rows() {
+        return rows;
     }
 
-    /** A hash of the name of the person at a place. */
-    int nameHash(int place) {
-        return columns.getInt(persons * (Long.BYTES + Integer.BYTES) + place * Integer.BYTES);
+    /** Hashes of the names of the persons, in their order. */
+    int[] nameHashes() {
+        return nameHashes;
     }
 
     /** Which of the kinds every person is, in their order. */
     short[] whichKinds() {
-        short[] kindOf = new short[persons];
-        columns.slice(persons * (SIZE_OF_PERSON - Short.BYTES), persons * Short.BYTES)
-                .asShortBuffer()
-                .get(kindOf);
-        return kindOf;
-    }
-
-    /** The kind of the person at a place. */
-    Kind kind(int place) {
-        return kinds.get(columns.getShort(persons * (SIZE_OF_PERSON - Short.BYTES) + place * Short.BYTES));
+        return whichKinds;
     }
 }

@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the persons of rosters, each once. Lines are offered page by page in the order in which they win: the latest as-of, then what
- * was received last, then by path, sheet and row. So the result does not depend on who read which file when.
+ * was received last, then by path, sheet and row. So the result does not depend on who read which file when. Every line takes some 34
+ * bytes until the end: a county of millions fits into the memory of a small process, in whatever order its lines come.
  */
 final class RosterMerge {
 
@@ -75,23 +78,36 @@ final class RosterMerge {
      */
     record Sheet(long submission, int index, LocalDateTime received) {}
 
-    /**
-     * A page that was added.
-     *
-     * @param firstLine number of its first line
-     */
-    private record Added(int firstLine, Source source, PersonPage page) {
+    /** A page that was added: what a line of it must answer when another line is about the same person. */
+    private static final class Added {
+        private final int firstLine;
+        private final Source source;
+        /** Of its kinds; null for those that have left the register. */
+        private final @Nullable String[] regions;
 
-        long address(int line) {
-            return PersonAddress.of(source.submission, source.sheet, page.row(line - firstLine));
+        private final int[] rows;
+        private final int[] nameHashes;
+        private final short[] whichKinds;
+
+        private Added(int firstLine, Source source, @Nullable String[] regions, PersonPage page) {
+            this.firstLine = firstLine;
+            this.source = source;
+            this.regions = regions;
+            this.rows = page.rows();
+            this.nameHashes = page.nameHashes();
+            this.whichKinds = page.whichKinds();
         }
 
-        PersonPage.Kind kind(int line) {
-            return page.kind(line - firstLine);
+        long address(int line) {
+            return PersonAddress.of(source.submission, source.sheet, rows[line - firstLine]);
+        }
+
+        String region(int line) {
+            return Objects.requireNonNull(regions[whichKinds[line - firstLine]]);
         }
 
         int nameHash(int line) {
-            return page.nameHash(line - firstLine);
+            return nameHashes[line - firstLine];
         }
     }
 
@@ -128,26 +144,28 @@ final class RosterMerge {
                     + source.submission + ": a page has " + page.persons() + " lines, " + source.persons
                     + " are recorded");
         }
-        int first = known.take(page.keys());
-        Added added = new Added(first, source, page);
-        pages.put(first, added);
         List<PersonPage.Kind> kinds = page.kinds();
-        boolean[] isRegistered = new boolean[kinds.size()];
-        for (int kind = 0; kind < isRegistered.length; kind++) {
-            isRegistered[kind] = register.contains(kinds.get(kind).region());
+        // the register's own texts: pages in the order of numbers, not of villages, name all regions again and again
+        @Nullable String[] regions = new @Nullable String[kinds.size()];
+        for (int kind = 0; kind < regions.length; kind++) {
+            String code = kinds.get(kind).region();
+            regions[kind] = register.contains(code) ? register.region(code).code() : null;
         }
-        int[] people = new int[kinds.size()];
-        short[] whichKinds = page.whichKinds();
-        for (int i = 0; i < whichKinds.length; i++) {
-            int kind = whichKinds[i];
-            if (isRegistered[kind]) {
+        int first = known.take(page.keys());
+        Added added = new Added(first, source, regions, page);
+        pages.put(first, added);
+        int[] people = new int[regions.length];
+        for (int i = 0; i < added.whichKinds.length; i++) {
+            int kind = added.whichKinds[i];
+            if (regions[kind] != null) {
                 seen++;
                 int line = first + i;
                 int counted = known.offer(line);
                 if (counted == line) {
                     people[kind]++;
                 } else {
-                    duplicates.add(duplicate(line, added, counted));
+                    duplicates.add(
+                            duplicate(line, added, counted, kinds.get(kind).isWarned()));
                 }
             }
         }
@@ -158,16 +176,16 @@ final class RosterMerge {
         }
     }
 
-    private Duplicate duplicate(int line, Added page, int counted) {
+    private Duplicate duplicate(int line, Added page, int counted, boolean isWarned) {
         Added other = pages.floorEntry(counted).getValue();
         return new Duplicate(
                 page.address(line),
                 other.address(counted),
                 known.key(line),
-                page.kind(line).region(),
-                other.kind(counted).region(),
+                page.region(line),
+                other.region(counted),
                 page.nameHash(line) == other.nameHash(counted),
-                page.kind(line).isWarned());
+                isWarned);
     }
 
     private void addUp(Source source, PersonPage.Kind kind, int people) {

@@ -128,6 +128,7 @@ CREATE INDEX passed_row_by_submission ON passed_row (submission_id);
 -- What is wrong, and where, up to 1,000 problems of a sheet to a row, in the order of their rows, columns, codes, values and messages.
 -- Problems that show only when submissions are held against each other belong to a run.
 CREATE TABLE problem_lines (
+    -- numbers are taken many at once, because every time takes a commit
     problem_lines_no BIGINT GENERATED ALWAYS AS IDENTITY (CACHE 10000) PRIMARY KEY,
     submission_id    BIGINT                NOT NULL REFERENCES submission (submission_id),
     run_no           BIGINT REFERENCES run (run_no),

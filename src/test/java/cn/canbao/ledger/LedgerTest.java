@@ -83,7 +83,15 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "{\"ended\":\"yesterday\"}", "[]"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{}",
+                "[]",
+                "{\"sha256\":\"0\",\"record\":{\"ended\":\"2024-01-02T19:00:00\"}}",
+                "{\"sha256\":\"0\",\"record\":null}"
+            })
     void isDoneEvenWhenItCannotReadWhenThatWas(String content) throws IOException {
         ledger.done(2, AS_OF);
         Files.writeString(folder.resolve("ledger/run-000002.done.json"), content);
@@ -99,6 +107,25 @@ class LedgerTest {
         ledger.write(ledger.records().get(1));
 
         assertThat(ledger.record(2)).contains(record(2, false).asDone(AS_OF.plusHours(1)));
+    }
+
+    @Test
+    void keepsTheEndOfARecordThatWasWrittenAsDone() throws IOException {
+        ledger.done(1, AS_OF);
+        Files.writeString(folder.resolve("ledger/run-000001.done.json"), "");
+
+        assertThat(ledger.record(1)).contains(record(1, true));
+        assertThat(ledger.holdsUndone(1)).isFalse();
+    }
+
+    @Test
+    void refusesTheRecordOfAnotherRun() throws IOException {
+        Files.copy(folder.resolve("ledger/run-000002.json"), folder.resolve("ledger/run-000003.json"));
+
+        assertThat(ledger.record(3)).isEmpty();
+        assertThatThrownBy(ledger::records)
+                .isInstanceOf(DamagedLedgerException.class)
+                .hasMessageContaining("run-000003.json: it is the record of run 2");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -54,6 +55,25 @@ class PrintedPagesTest {
             plan.fit(height, 30);
 
             assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) pages);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8, 3", // as above
+        "40, 0", // half the size, so a page holds twice as many rows: one and a half
+    })
+    void countsPagesByTheWidthThatTheHeaderGaveToColumns(int width, int pages) throws IOException {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+            PlainSheet sheet = new PlainSheet(
+                    workbook, "差几人", new Styles(workbook, CAMPAIGN.bulletin().colours()), 8);
+
+            sheet.header(Collections.nCopies(8, PlainSheet.Column.of("村", width, Look.TEXT)), 1);
+            for (int row = 0; row < 107; row++) {
+                sheet.line(List.of("第01村"));
+            }
+
+            assertThat(workbook.getSheetAt(0).getPrintSetup().getFitHeight()).isEqualTo((short) pages);
         }
     }
 

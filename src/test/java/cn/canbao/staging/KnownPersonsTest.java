@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.canbao.validation.PersonKey;
 import cn.canbao.world.People;
-import java.nio.LongBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -18,7 +17,7 @@ class KnownPersonsTest {
     void answersWithTheLineThatWasOfferedFirst() {
         var known = new KnownPersons(4);
         long key = PersonKey.of(People.id(1));
-        assertThat(known.take(LongBuffer.wrap(new long[] {key, PersonKey.of(People.id(2)), key, key})))
+        assertThat(known.take(new long[] {key, PersonKey.of(People.id(2)), key, key}))
                 .isZero();
 
         assertThat(IntStream.range(0, 4).map(known::offer)).containsExactly(0, 1, 0, 0);
@@ -28,10 +27,10 @@ class KnownPersonsTest {
     @Test
     void numbersLinesOnFromThoseTakenBefore() {
         var known = new KnownPersons(5);
-        known.take(LongBuffer.wrap(new long[] {7, 8, 9}));
+        known.take(new long[] {7, 8, 9});
         known.offer(0);
 
-        assertThat(known.take(LongBuffer.wrap(new long[] {6, 7}))).isEqualTo(3);
+        assertThat(known.take(new long[] {6, 7})).isEqualTo(3);
         assertThat(known.offer(3)).isEqualTo(3);
         assertThat(known.offer(4)).isZero();
         assertThat(known.key(3)).isEqualTo(6);
@@ -40,7 +39,7 @@ class KnownPersonsTest {
     @Test
     void knowsNobodyWhoWasOnlyTaken() {
         var known = new KnownPersons(2);
-        known.take(LongBuffer.wrap(new long[] {1, 1}));
+        known.take(new long[] {1, 1});
 
         assertThat(known.size()).isZero();
         assertThat(known.offer(1)).isEqualTo(1);
@@ -51,9 +50,9 @@ class KnownPersonsTest {
         var known = new KnownPersons(2 * MANY);
         long[] keys = IntStream.range(0, MANY).mapToLong(KnownPersonsTest::key).toArray();
 
-        known.take(LongBuffer.wrap(keys));
+        known.take(keys);
         assertThat(IntStream.range(0, MANY).map(known::offer).boxed()).isEqualTo(range(MANY));
-        known.take(LongBuffer.wrap(keys));
+        known.take(keys);
         assertThat(IntStream.range(MANY, 2 * MANY).map(known::offer).boxed()).isEqualTo(range(MANY));
         assertThat(known.size()).isEqualTo(MANY);
     }
@@ -62,10 +61,10 @@ class KnownPersonsTest {
     @Test
     void tellsKeysApartWhoseHashesAreAlike() {
         var known = new KnownPersons(2 * MANY + 1);
-        known.take(LongBuffer.wrap(LongStream.range(0, MANY)
+        known.take(LongStream.range(0, MANY)
                 .flatMap(person -> LongStream.of(person << 32, person * 0x1_0000_0000_0000L + 1))
-                .toArray()));
-        known.take(LongBuffer.wrap(new long[] {7L << 32}));
+                .toArray());
+        known.take(new long[] {7L << 32});
 
         assertThat(IntStream.range(0, 2 * MANY).map(known::offer).boxed()).isEqualTo(range(2 * MANY));
         assertThat(known.offer(2 * MANY)).isEqualTo(14);

@@ -11,12 +11,16 @@ import cn.canbao.validation.RowAddress;
 import cn.canbao.validation.RowOutcome;
 import cn.canbao.world.People;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lines of a roster that were accepted, from row 1 on. */
 final class Persons {
 
     private final List<RowOutcome.AcceptedPerson> lines = new ArrayList<>();
+    /** Like persons share one, as those that are read do. */
+    private final Map<List<String>, CategorySet> sets = new HashMap<>();
 
     /** The next line. */
     Persons line(String region, int person, String name, Enrolment enrolment, String... categories) {
@@ -50,7 +54,7 @@ final class Persons {
                         null,
                         name,
                         null,
-                        new CategorySet(List.of(categories), null),
+                        sets.computeIfAbsent(List.of(categories), ids -> new CategorySet(ids, null)),
                         null,
                         enrolment,
                         null,

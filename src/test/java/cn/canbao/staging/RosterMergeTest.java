@@ -12,6 +12,8 @@ import cn.canbao.world.People;
 import cn.canbao.world.Registers;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterMergeTest {
 
@@ -136,15 +138,29 @@ class RosterMergeTest {
     }
 
     @Test
-    void refusesAPageThatHasMoreLinesThanAreRecorded() {
-        assertThatThrownBy(() -> merge.add(
-                        source(7, 1),
-                        new Persons()
-                                .line(FIRST, 1, "张三", Enrolment.YES)
-                                .line(FIRST, 2, "李四", Enrolment.YES)
-                                .page()))
+    void countsOnBehindAPageWithoutLines() {
+        add(1, new Persons().line(FIRST, 1, "张三", Enrolment.YES));
+        add(2, new Persons());
+        add(3, new Persons().line(SECOND, 1, "张三", Enrolment.YES).line(SECOND, 2, "李四", Enrolment.YES));
+
+        assertThat(merge.duplicates())
+                .extracting(RosterMerge.Duplicate::address, RosterMerge.Duplicate::counted)
+                .containsExactly(tuple(PersonAddress.of(3, 0, 1), PersonAddress.of(1, 0, 1)));
+        assertThat(people(SECOND, "all", Measure.TARGET)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void refusesAPageThatHasOtherLinesThanAreRecorded(int recorded) {
+        byte[] two = new Persons()
+                .line(FIRST, 1, "张三", Enrolment.YES)
+                .line(FIRST, 2, "李四", Enrolment.YES)
+                .page();
+
+        assertThatThrownBy(() -> merge.add(source(7, recorded), two))
                 .isInstanceOf(IntegrityException.class)
-                .hasMessage("Cannot count the persons of sheet 0 of submission 7: a page has 2 lines, 1 are recorded");
+                .hasMessage("Cannot count the persons of sheet 0 of submission 7: a page has 2 lines, " + recorded
+                        + " are recorded");
     }
 
     private void add(long submission, Persons persons) {
