@@ -9,10 +9,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads on a thread of its own while what was read before is written; never further ahead than a few handfuls. */
+/** Reads on a thread of its own while what was read before is written; never further ahead than two handfuls. */
 final class ReadAhead implements AutoCloseable {
 
-    private static final int HANDFULS = 4;
+    private static final int HANDFULS = 2;
 
     private final SubmissionItems items;
     private final ExecutorService thread;

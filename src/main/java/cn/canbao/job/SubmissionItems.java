@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What comes to light in some submissions, read one after the other, a handful at a time. */
 final class SubmissionItems implements AutoCloseable {
 
-    private static final int HANDFUL = 500;
+    /** As many lines as one row of the database holds. */
+    private static final int HANDFUL = 1_000;
 
     private final Iterator<Submission> unread;
     private final SubmissionReader reader;

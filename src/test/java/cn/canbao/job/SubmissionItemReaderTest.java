@@ -162,17 +162,11 @@ class SubmissionItemReaderTest {
                 new SubmissionReader(campaign, Registers.small(), SmallWorld.vocabulary(campaign)),
                 archive,
                 staged,
-                new Progress() {
-                    @Override
-                    public void filesToRead(int count) {}
-
+                new SilentProgress() {
                     @Override
                     public void fileRead() {
                         read.incrementAndGet();
                     }
-
-                    @Override
-                    public void step(String name) {}
                 });
     }
 

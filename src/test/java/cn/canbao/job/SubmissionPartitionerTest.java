@@ -101,17 +101,11 @@ class SubmissionPartitionerTest {
     private SubmissionPartitioner partitioner(int threads) {
         return new SubmissionPartitioner(
                 database.submissions(),
-                new Progress() {
+                new SilentProgress() {
                     @Override
                     public void filesToRead(int count) {
                         told.add(count);
                     }
-
-                    @Override
-                    public void fileRead() {}
-
-                    @Override
-                    public void step(String name) {}
                 },
                 7,
                 threads);
