@@ -44,7 +44,7 @@ class ConsolidationJob {
      * Handfuls of rows that are committed together: the last row of a table in a commit is written once more with the next one, because
      * the database adds to a page by copying it.
      */
-    private static final int CHUNK = 4;
+    private static final int CHUNK = 2;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What comes to light in some submissions, read one after the other, a handful at a time. */
 final class SubmissionItems implements AutoCloseable {
 
-    /** As many lines as one row of the database holds. */
-    private static final int HANDFUL = 1_000;
+    /** Lines for two rows of the database: the more of a sheet come together, the fewer rows their problems take. */
+    private static final int HANDFUL = 2_000;
 
     private final Iterator<Submission> unread;
     private final SubmissionReader reader;

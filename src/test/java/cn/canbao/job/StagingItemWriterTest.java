@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.infrastructure.item.Chunk;
 
-/** A roster of 2,500 lines, every seventh of which is rejected, staged in commits that begin and end elsewhere each time. */
+/** A roster of 5,000 lines, every seventh of which is rejected, staged in commits that begin and end elsewhere each time. */
 class StagingItemWriterTest {
 
-    private static final int LINES = 2_500;
+    private static final int LINES = 5_000;
 
     @TempDir
     private Path folder;
