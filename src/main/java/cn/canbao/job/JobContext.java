@@ -25,8 +25,7 @@ final class JobContext {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext() {
             @Override
             protected void initMessageSource() {
-                // nobody asks the context for texts, and what it prepares for that looks at the languages of the
-                // machine
+                // nobody asks the context for texts; to prepare for that it would look up all languages of Java
             }
 
             @Override

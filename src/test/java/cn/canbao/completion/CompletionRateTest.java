@@ -53,6 +53,8 @@ class CompletionRateTest {
 
         assertThat(new CompletionRate(most - 1, most)).isLessThan(new CompletionRate(most, most));
         assertThat(new CompletionRate(most, most - 1)).isGreaterThan(new CompletionRate(most, most));
+        // products of 64 bits, of which the first would be below zero as a number with a sign
+        assertThat(new CompletionRate(3, 1L << 62)).isGreaterThan(new CompletionRate(1, 1L << 62));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class StagedContentTest {
 
     private StagingDatabase database;
     private StagedContent content;
+    private StagedSubmissions staged;
 
     @BeforeEach
     void stageTwoLines(TestInfo test) {
@@ -38,12 +40,12 @@ class StagedContentTest {
         database.jdbc().execute("DELETE FROM submission");
         database.register(1, "东镇.xlsx", 1000, "registered");
         content = new StagedContent(database.jdbc());
-        new StagedSubmissions(database.jdbc(), new ProblemTexts(Locale.CHINESE))
-                .add(
-                        1,
-                        List.of(
-                                line(5, 1, LocalDate.of(2021, 1, 5), new BigDecimal("280.50"), "补缴"),
-                                line(6, 2, null, null, null)));
+        staged = new StagedSubmissions(database.jdbc(), new ProblemTexts(Locale.CHINESE));
+        staged.add(
+                1,
+                List.of(
+                        line(5, 1, LocalDate.of(2021, 1, 5), new BigDecimal("280.50"), "补缴"),
+                        line(6, 2, null, null, null)));
     }
 
     @Test
@@ -69,10 +71,35 @@ class StagedContentTest {
         assertThat(content.holdsLines()).isFalse();
     }
 
+    /** More rows than are looked at together, each on a sheet of its own; the first is the one of both lines. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 63, 64, 127, 128, 129})
+    void tellsWhichOfManyRowsIsNotWhatWasWritten(int sheet) {
+        staged.add(
+                1,
+                IntStream.rangeClosed(1, 129)
+                        .mapToObj(other -> line(new RowAddress(other, 5), 3, null, null, null))
+                        .toList());
+        assertThat(content.holdsLines()).isTrue();
+
+        database.jdbc().update("UPDATE person_lines SET name = INSERT(name, 9, 1, X'E4') WHERE sheet_no = ?", sheet);
+
+        assertThat(content.holdsLines()).isFalse();
+    }
+
     private static RowOutcome line(
             int row, int person, @Nullable LocalDate paidOn, @Nullable BigDecimal amount, @Nullable String remark) {
+        return line(new RowAddress(0, row), person, paidOn, amount, remark);
+    }
+
+    private static RowOutcome line(
+            RowAddress at,
+            int person,
+            @Nullable LocalDate paidOn,
+            @Nullable BigDecimal amount,
+            @Nullable String remark) {
         return new RowOutcome.AcceptedPerson(
-                new RowAddress(0, row),
+                at,
                 new PersonRecord(
                         "东镇/甲村",
                         PersonKey.of(id(person)),

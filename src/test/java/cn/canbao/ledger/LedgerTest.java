@@ -7,6 +7,7 @@ import cn.canbao.intake.Receipt;
 import cn.canbao.intake.Run;
 import cn.canbao.staging.SheetRows;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -80,6 +81,17 @@ class LedgerTest {
 
         assertThat(ledger.holdsUndone(2)).isTrue();
         assertThat(ledger.records()).element(1).isEqualTo(record(2, false));
+    }
+
+    @Test
+    void staysDoneWhenThatCannotBeTakenAway() throws IOException {
+        Path done = folder.resolve("ledger/run-000002.done.json");
+        Files.createDirectories(done.resolve("in the way"));
+
+        assertThatThrownBy(() -> ledger.write(record(2, false)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("Cannot remove " + done + ": ");
+        assertThat(ledger.holdsUndone(2)).isFalse();
     }
 
     @ParameterizedTest
