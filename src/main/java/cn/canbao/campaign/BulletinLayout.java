@@ -10,14 +10,21 @@ import java.util.List;
  * @param totalLabel name of the last row
  * @param columns the columns of figures
  * @param colours in which colours rates are printed; red and green when left out, none when empty
+ * @param thousands whether a comma stands between the thousands of whole numbers, in every document alike; false when left out
  */
 public record BulletinLayout(
-        String rankLabel, String remarkLabel, String totalLabel, List<BulletinColumn> columns, GoalColours colours)
+        String rankLabel,
+        String remarkLabel,
+        String totalLabel,
+        List<BulletinColumn> columns,
+        GoalColours colours,
+        Boolean thousands)
         implements ConfigurationPart {
 
     /** Fills in what the configuration may leave out. */
     public BulletinLayout {
         colours = colours == null ? GoalColours.RED_AND_GREEN : colours;
+        thousands = thousands != null && thousands;
     }
 
     /** Rows that the header takes. */

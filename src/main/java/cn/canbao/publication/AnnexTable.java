@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -26,12 +27,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 /** The published table as the annex of 通报.docx: its header stands on every page, the total last. Widths are in twentieths of a point. */
 final class AnnexTable {
 
-    private static final int RANK_WIDTH = 620;
-    private static final int NAME_WIDTH = 1700;
-    private static final int REMARK_WIDTH = 1700;
     private static final int LINE = 250;
-    private static final double SIZE = 9;
-    private static final double LEADING = 11.5;
+
+    /** From line to line, in parts of the size of the text. */
+    private static final double LEADING = 11.5 / 9;
 
     /** So many lines stay together at the end, so that no page holds the total alone. */
     private static final int KEPT_TOGETHER = 5;
@@ -39,15 +38,23 @@ final class AnnexTable {
     private final Campaign campaign;
     private final Edition edition;
     private final Remarks remarks;
+    private final WholeNumbers numbers;
     private final List<BulletinColumn> leaves;
-    private final int columns;
+    private final List<Edition.EditionRegion> lines;
+    private final List<List<String>> texts;
+    private final AnnexColumns columns;
 
     AnnexTable(Campaign campaign, Edition edition) {
         this.campaign = campaign;
         this.edition = edition;
         this.remarks = new Remarks(campaign, edition);
+        this.numbers = WholeNumbers.of(campaign);
         this.leaves = campaign.bulletin().leaves();
-        this.columns = leaves.size() + 3;
+        this.lines = Stream.concat(
+                        edition.ranked(campaign.levels().get(0).id().word()).stream(), Stream.of(edition.total()))
+                .toList();
+        this.texts = lines.stream().map(this::texts).toList();
+        this.columns = AnnexColumns.of(WordPages.WIDTH_ON_SIDE, texts, labels());
     }
 
     void write(XWPFDocument document) {
@@ -56,17 +63,13 @@ final class AnnexTable {
         table.setTableAlignment(TableRowAlign.CENTER);
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setWidth(WordPages.WIDTH_ON_SIDE);
-        table.setCellMargins(0, 40, 0, 40);
+        table.setCellMargins(0, columns.margin(), 0, columns.margin());
         CTTblGrid grid = table.getCTTbl().addNewTblGrid();
-        for (int i = 0; i < columns; i++) {
-            grid.addNewGridCol().setW(BigInteger.valueOf(width(i)));
-        }
+        columns.widths().forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
         writeHeader(table);
-        for (Edition.EditionRegion region :
-                edition.ranked(campaign.levels().get(0).id().word())) {
-            writeLine(table, region, region.rank(), region.name());
+        for (int i = 0; i < lines.size(); i++) {
+            writeLine(table, texts.get(i), i == lines.size() - 1);
         }
-        writeLine(table, edition.total(), null, campaign.bulletin().totalLabel());
         List<XWPFTableRow> rows = table.getRows();
         rows.subList(Math.max(0, rows.size() - KEPT_TOGETHER), rows.size() - 1).stream()
                 .flatMap(row -> row.getTableCells().stream())
@@ -74,16 +77,25 @@ final class AnnexTable {
                 .forEach(paragraph -> paragraph.setKeepNext(true));
     }
 
-    private int width(int column) {
-        if (column == 0) {
-            return RANK_WIDTH;
+    private List<String> labels() {
+        List<String> labels = new ArrayList<>(List.of(
+                campaign.bulletin().rankLabel(), campaign.levels().get(0).label()));
+        leaves.forEach(leaf -> labels.add(leaf.label()));
+        labels.add(campaign.bulletin().remarkLabel());
+        return labels;
+    }
+
+    private List<String> texts(Edition.EditionRegion region) {
+        boolean isTotal = region.equals(edition.total());
+        List<String> texts = new ArrayList<>();
+        texts.add(isTotal || region.rank() == null ? "" : String.valueOf(region.rank()));
+        texts.add(isTotal ? campaign.bulletin().totalLabel() : region.name());
+        for (BulletinColumn leaf : leaves) {
+            Quantity figure = leaf.figure();
+            texts.add(figure == null ? "" : text(BulletinFigure.of(campaign, region, figure), numbers));
         }
-        if (column == 1) {
-            return NAME_WIDTH;
-        }
-        return column == columns - 1
-                ? REMARK_WIDTH
-                : (WordPages.WIDTH_ON_SIDE - RANK_WIDTH - NAME_WIDTH - REMARK_WIDTH) / leaves.size();
+        texts.add(remarks.of(region));
+        return texts;
     }
 
     /** A cell of the header: over how many columns it reaches, and what it says; null below another that reaches down to it. */
@@ -111,7 +123,7 @@ final class AnnexTable {
                 XWPFTableCell cell = cell(row, i);
                 int width = 0;
                 for (int c = header.left; c < header.left + header.span; c++) {
-                    width += width(c);
+                    width += columns.widths().get(c);
                 }
                 CTTcPr properties = cell.getCTTc().addNewTcPr();
                 properties.addNewTcW().setW(BigInteger.valueOf(width));
@@ -147,30 +159,27 @@ final class AnnexTable {
         return right;
     }
 
-    private void writeLine(XWPFTable table, Edition.EditionRegion region, @Nullable Integer rank, String name) {
-        boolean total = region.equals(edition.total());
+    private void writeLine(XWPFTable table, List<String> line, boolean isTotal) {
         XWPFTableRow row = table.createRow();
         row.setCantSplitRow(true);
         row.setHeight(LINE);
-        List<String> texts = new ArrayList<>();
-        texts.add(rank == null ? "" : String.valueOf(rank));
-        texts.add(name);
-        for (BulletinColumn leaf : leaves) {
-            Quantity figure = leaf.figure();
-            texts.add(figure == null ? "" : text(BulletinFigure.of(campaign, region, figure)));
-        }
-        texts.add(remarks.of(region));
-        for (int i = 0; i < columns; i++) {
+        for (int i = 0; i < line.size(); i++) {
             XWPFTableCell cell = cell(row, i);
-            cell.getCTTc().addNewTcPr().addNewTcW().setW(BigInteger.valueOf(width(i)));
-            fill(cell, texts.get(i), WordText.BODY_FONT, total);
+            cell.getCTTc()
+                    .addNewTcPr()
+                    .addNewTcW()
+                    .setW(BigInteger.valueOf(columns.widths().get(i)));
+            fill(cell, line.get(i), WordText.BODY_FONT, isTotal);
         }
     }
 
     /** A figure as it is printed. */
-    static String text(@Nullable Object figure) {
+    static String text(@Nullable Object figure, WholeNumbers numbers) {
         if (figure instanceof BigDecimal rate) {
             return rate.movePointRight(2).toPlainString() + "%";
+        }
+        if (figure instanceof Long people) {
+            return numbers.text(people);
         }
         return figure == null ? "" : figure.toString();
     }
@@ -179,16 +188,16 @@ final class AnnexTable {
         return index < row.getTableCells().size() ? row.getCell(index) : row.createCell();
     }
 
-    private static void fill(XWPFTableCell cell, String text, String font, boolean strong) {
+    private void fill(XWPFTableCell cell, String text, String font, boolean strong) {
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         XWPFParagraph paragraph = cell.getParagraphs().isEmpty()
                 ? cell.addParagraph()
                 : cell.getParagraphs().get(0);
         paragraph.setAlignment(ParagraphAlignment.CENTER);
-        paragraph.setSpacingBetween(LEADING, LineSpacingRule.EXACT);
+        paragraph.setSpacingBetween(columns.size() * LEADING, LineSpacingRule.EXACT);
         XWPFRun run = paragraph.createRun();
         run.setFontFamily(font);
-        run.setFontSize(SIZE);
+        run.setFontSize(columns.size());
         run.setBold(strong);
         run.setText(text);
     }

@@ -144,7 +144,8 @@ final class AssessmentSheet {
                     .percent()
                     .filter(printed -> bound.isClosed() && printed.compareTo(bound.percent()) >= 0)
                     .ifPresent(printed -> remarks.add(
-                            "精确值不到" + Goals.percent(bound.percent()) + "，还差" + rate.personsUntil(bound) + "人"));
+                            "精确值不到" + Goals.percent(bound.percent()) + "，还差"
+                            + issue.numbers().text(rate.personsUntil(bound)) + "人"));
         });
         return String.join("；", remarks);
     }

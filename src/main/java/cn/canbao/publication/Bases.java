@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The completion bases (口径) of a category that the figures of an edition allow: the campaign's own first, then the same people over
@@ -24,10 +26,12 @@ final class Bases {
 
     private final Issue issue;
     private final Category category;
+    private final ReportingRegions reporting;
 
     Bases(Issue issue, Category category) {
         this.issue = issue;
         this.category = category;
+        this.reporting = new ReportingRegions(issue.edition());
     }
 
     /** Those of which the region of the campaign has both figures, without repetition. */
@@ -56,11 +60,39 @@ final class Bases {
         if (basis.equals(category.rate())) {
             return Rates.of(region.categories().get(category.id()));
         }
-        Long enrolled = region.figures().get(basis.enrolled());
-        Long over = region.figures().get(basis.over());
-        return enrolled == null || over == null
+        BasisFigures figures = figures(region, basis);
+        return figures.enrolled() == null || figures.over() == null
                 ? Optional.empty()
-                : Optional.of(new CompletionRate(enrolled, over)).filter(CompletionRate::exists);
+                : Optional.of(new CompletionRate(figures.enrolled(), figures.over()))
+                        .filter(CompletionRate::exists);
+    }
+
+    /**
+     * The figures of a region by a basis: where only some of the regions below it told the denominator, theirs alone, so that nobody is
+     * held against people who are not counted. By the campaign's own basis they are the frozen ones.
+     */
+    BasisFigures figures(Edition.EditionRegion region, CompletionBasis basis) {
+        List<Edition.EditionRegion> below = reporting.below(region);
+        if (basis.equals(category.rate())) {
+            return new BasisFigures(
+                    region.figures().get(basis.enrolled()),
+                    region.figures().get(basis.over()),
+                    below.size(),
+                    below.size());
+        }
+        List<Edition.EditionRegion> counted = below.stream()
+                .filter(one -> one.figures().containsKey(basis.over()))
+                .toList();
+        return new BasisFigures(
+                sum(counted, basis.enrolled()), sum(counted, basis.over()), counted.size(), below.size());
+    }
+
+    private static @Nullable Long sum(List<Edition.EditionRegion> regions, Quantity quantity) {
+        return regions.stream()
+                .map(region -> region.figures().get(quantity))
+                .filter(Objects::nonNull)
+                .reduce(Long::sum)
+                .orElse(null);
     }
 
     /** The ranks of the regions of the first level by a basis, by their codes; by the campaign's own they are the frozen ones. */
@@ -92,7 +124,7 @@ final class Bases {
     }
 
     /** A figure in words, for example 农业人口数. */
-    private String words(Quantity quantity) {
+    String words(Quantity quantity) {
         return Figures.words(issue.campaign(), quantity);
     }
 }

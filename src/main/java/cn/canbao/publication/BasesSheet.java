@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** 口径: the rates and ranks of the first category under every completion basis that the figures allow, so that nobody is surprised. */
 final class BasesSheet {
 
+    private static final String COUNTED = "计入/全部（个）";
+
     private final Issue issue;
     private final Category category;
     private final Bases bases;
@@ -41,9 +43,12 @@ final class BasesSheet {
             columns.add(new PlainSheet.Column(group, "分子（人）", 12, Look.NUMBER));
             columns.add(new PlainSheet.Column(group, "分母（人）", 12, Look.NUMBER));
             columns.add(new PlainSheet.Column(group, "比率", 11, Look.PERCENT));
-            columns.add(new PlainSheet.Column(group, "名次", 8, Look.NUMBER));
+            if (isPartial(all.get(i))) {
+                columns.add(new PlainSheet.Column(group, COUNTED, 13, Look.CENTRED));
+            }
+            columns.add(new PlainSheet.Column(group, "名次", 8, Look.RANK));
         }
-        columns.add(PlainSheet.Column.of("名次最大相差", 9, Look.NUMBER));
+        columns.add(PlainSheet.Column.of("名次最大相差", 9, Look.RANK));
         PlainSheet sheet = new PlainSheet(workbook, "口径", styles, columns.size());
         sheet.title(
                 issue.campaign().region() + issue.campaign().year() + "年度参保各口径比较",
@@ -75,6 +80,7 @@ final class BasesSheet {
                         .map(goal -> "颜色按目标" + Goals.percent(goal) + "标示。")
                         .findFirst()
                         .orElse(""));
+        all.stream().filter(this::isPartial).map(this::partial).forEach(sheet::note);
     }
 
     /** The label over the columns of a basis, by its place. */
@@ -83,10 +89,27 @@ final class BasesSheet {
     }
 
     private List<Object> figures(Edition.EditionRegion region, CompletionBasis basis, @Nullable Integer rank) {
-        return Arrays.asList(
-                region.figures().get(basis.enrolled()),
-                region.figures().get(basis.over()),
-                Goals.cell(bases.rate(region, basis), category),
-                rank);
+        BasisFigures figures = bases.figures(region, basis);
+        List<Object> cells = new ArrayList<>(Arrays.asList(
+                figures.enrolled(), figures.over(), Goals.cell(bases.rate(region, basis), category)));
+        if (isPartial(basis)) {
+            cells.add(issue.numbers().text(figures.counted()) + "/"
+                    + issue.numbers().text(figures.all()));
+        }
+        cells.add(rank);
+        return cells;
+    }
+
+    /** Whether some reporting region did not tell the denominator; then it is said everywhere how many did. */
+    private boolean isPartial(CompletionBasis basis) {
+        return !bases.figures(issue.edition().total(), basis).isWhole();
+    }
+
+    private String partial(CompletionBasis basis) {
+        BasisFigures whole = bases.figures(issue.edition().total(), basis);
+        String level = issue.campaign().reportingLevel().label();
+        return "全部" + issue.numbers().text(whole.all()) + "个" + level + "中有" + bases.words(basis.over()) + "的"
+                + issue.numbers().text(whole.counted()) + "个，“" + bases.words(basis) + "”只按这"
+                + issue.numbers().text(whole.counted()) + "个计算，分子、分母都不含其余" + level + "。";
     }
 }

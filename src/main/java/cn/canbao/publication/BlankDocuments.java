@@ -25,7 +25,7 @@ final class BlankDocuments {
     void write() {
         OutputStream nowhere = OutputStream.nullOutputStream();
         try (WorkbookFile workbook = new WorkbookFile()) {
-            new Styles(workbook, campaign.bulletin().colours());
+            new Styles(workbook, campaign.bulletin());
             SheetUtil.getDefaultCharWidthAsFloat(workbook);
             workbook.getXSSFWorkbook().write(nowhere);
             WordFile document = new WordFile();

@@ -23,7 +23,7 @@ final class BulletinDocument {
 
     void write(Edition edition, OutputStream out) throws IOException {
         WordFile document = new WordFile();
-        WordText text = new WordText(document);
+        WordText text = new WordText(document, new TitleLines(TitleWords.of(campaign)));
         WordPages pages = new WordPages(document);
         String date = ChineseDates.day(edition.asOf());
         String title = narrative.text(rules.title());
@@ -34,7 +34,7 @@ final class BulletinDocument {
         text.title(title);
         writeSituation(text);
         writeRequirements(text);
-        text.attachment("附件：" + narrative.text(rules.attachment()));
+        text.attachment(narrative.text(rules.attachment()).replace("\n", ""));
         text.signature(campaign.office(), date);
         pages.turn();
         text.annexTitle(
@@ -43,7 +43,7 @@ final class BulletinDocument {
                 ChineseDates.asOfLine(edition.asOf()));
         new AnnexTable(campaign, edition).write(document);
         writeImprint(text, date);
-        document.write(title, campaign.office(), edition.asOf(), out);
+        document.write(title.replace("\n", ""), campaign.office(), edition.asOf(), out);
     }
 
     private void writeSituation(WordText text) {

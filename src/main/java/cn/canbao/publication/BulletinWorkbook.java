@@ -32,7 +32,7 @@ final class BulletinWorkbook implements Closeable {
     BulletinWorkbook(Issue issue, Optional<Funding> funding) {
         this.issue = issue;
         this.funding = funding;
-        this.styles = new Styles(workbook, issue.campaign().bulletin().colours());
+        this.styles = new Styles(workbook, issue.campaign().bulletin());
     }
 
     /** Writes the tables and charts, into memory and scratch files; to be done once, first. */

@@ -29,7 +29,7 @@ final class CategorySheet {
     void write(SXSSFWorkbook workbook, Styles styles) {
         BigDecimal goal = category.goal();
         List<PlainSheet.Column> columns = new ArrayList<>(List.of(
-                PlainSheet.Column.of(issue.campaign().bulletin().rankLabel(), 8, Look.NUMBER),
+                PlainSheet.Column.of(issue.campaign().bulletin().rankLabel(), 8, Look.RANK),
                 PlainSheet.Column.of(issue.label(), 26, Look.CENTRED),
                 PlainSheet.Column.of("任务数", 14, Look.NUMBER),
                 PlainSheet.Column.of("已参保人数", 14, Look.NUMBER),
@@ -80,7 +80,7 @@ final class CategorySheet {
         if (progress.missing() == 0 || region.reported().equals("never")) {
             return "";
         }
-        return progress.missing() + "个" + issue.campaign().reportingLevel().label() + "未报" + category.label();
+        return issue.numbers().text(progress.missing()) + "个" + issue.campaign().reportingLevel().label() + "未报" + category.label();
     }
 
     /** The regions that it lists, from above. */

@@ -23,14 +23,21 @@ record CategoryStanding(
         List<Edition.EditionRegion> notStarted,
         List<Edition.EditionRegion> unreported) {
 
-    static CategoryStanding of(List<Edition.EditionRegion> regions, String category, DocumentRules.RateBands bands) {
+    /** @param isEverybody whether a region that reported nothing counts also where nobody knows how many people it has */
+    static CategoryStanding of(
+            List<Edition.EditionRegion> regions,
+            String category,
+            DocumentRules.RateBands bands,
+            boolean isEverybody) {
         List<Edition.EditionRegion> rated = new ArrayList<>();
         List<Edition.EditionRegion> unreported = new ArrayList<>();
         for (Edition.EditionRegion region : regions) {
             Edition.Progress progress = region.categories().get(category);
             if (Rates.of(progress).isPresent()) {
                 rated.add(region);
-            } else if (progress != null && progress.target() > 0) {
+            } else if (progress == null
+                    ? isEverybody && region.reported().equals("never")
+                    : progress.target() > 0 && progress.enrolled() == null) {
                 unreported.add(region);
             }
         }

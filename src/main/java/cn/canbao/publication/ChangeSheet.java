@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ final class ChangeSheet {
     /** How many editions before this one are looked at. */
     static final int EDITIONS = 2;
 
-    private static final int LAST = 3;
     private static final List<Object> NOTHING = Arrays.asList(null, null, null);
 
     private final Issue issue;
@@ -122,21 +120,7 @@ final class ChangeSheet {
         return codes;
     }
 
-    /** The regions with fewer than three behind them; nobody where not more than three are ranked. */
     private Set<String> last(Edition edition) {
-        List<Edition.EditionRegion> ranked = edition
-                .ranked(issue.campaign().levels().get(0).id().word())
-                .stream()
-                .filter(region -> region.rank() != null)
-                .toList();
-        Set<String> last = new HashSet<>();
-        if (ranked.size() > LAST) {
-            Integer bound =
-                    Objects.requireNonNull(ranked.get(ranked.size() - LAST).rank());
-            ranked.stream()
-                    .filter(region -> Objects.requireNonNull(region.rank()) >= bound)
-                    .forEach(region -> last.add(region.code()));
-        }
-        return last;
+        return LastPlaces.of(edition, issue.campaign().levels().get(0).id().word());
     }
 }

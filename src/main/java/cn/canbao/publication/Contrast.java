@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The best against the worst of the regions that have begun: their names with their rates, and how far they are apart. */
 final class Contrast {
@@ -17,11 +16,15 @@ final class Contrast {
     private static final Map<String, String> NONE = Map.of("first", "", "last", "", "gap", "");
 
     private final Category category;
+    private final DocumentRules rules;
+    private final WholeNumbers numbers;
     private final List<Edition.EditionRegion> begun;
 
     /** @param standing the regions of a level in this category */
-    Contrast(Category category, CategoryStanding standing) {
+    Contrast(Category category, CategoryStanding standing, DocumentRules rules, WholeNumbers numbers) {
         this.category = category;
+        this.rules = rules;
+        this.numbers = numbers;
         this.begun = standing.rated()
                 .subList(0, standing.rated().size() - standing.notStarted().size());
     }
@@ -41,12 +44,13 @@ final class Contrast {
                         "gap", best.subtract(worst).toPlainString());
     }
 
-    /** All regions that print a rate. */
+    /** The regions that print a rate, as many as the documents name. */
     private String named(BigDecimal rate) {
-        return begun.stream()
+        List<Edition.EditionRegion> all = begun.stream()
                 .filter(region -> printed(region).compareTo(rate) == 0)
-                .map(region -> region.name() + rate.toPlainString() + "%")
-                .collect(Collectors.joining("、"));
+                .toList();
+        return NamedRegions.of("more", all, rules, numbers)
+                .text(region -> region.name() + rate.toPlainString() + "%");
     }
 
     private BigDecimal printed(Edition.EditionRegion region) {

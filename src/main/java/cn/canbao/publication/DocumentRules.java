@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param copied who else gets one; empty for no such line
  * @param copies printed copies; null when they are not counted
  * @param message the sentences of 短讯.txt, the most important first
+ * @param mostNamed how many regions a sentence names at most that tells who lies behind or did not report; of more, the number is said
+ * @param mostPraised how many one names at most that tells who is in the upper band; null for all of them
  */
 public record DocumentRules(
         String masthead,
@@ -46,7 +48,9 @@ public record DocumentRules(
         String presented,
         String copied,
         @Nullable Integer copies,
-        List<String> message)
+        List<String> message,
+        Integer mostNamed,
+        @Nullable Integer mostPraised)
         implements ConfigurationPart {
 
     @Override
@@ -66,6 +70,8 @@ public record DocumentRules(
         keys.at("copied", copied).given();
         keys.at("copies", copies).positive();
         keys.at("message", message).notEmpty().each(KeyValue::notBlank);
+        keys.at("mostNamed", mostNamed).given().positive();
+        keys.at("mostPraised", mostPraised).positive();
     }
 
     /** The sentences about a category: its own, and where it has none those of all. */

@@ -25,11 +25,19 @@ public final class DocumentRulesFile {
 
     private static final String DEFAULTS = "documents.yaml";
 
+    /** Names no file. */
+    private static final Path NONE = Path.of("no-documents.yaml");
+
     private final ConfigurationFile file;
 
     /** @param path the file, named as messages shall name it */
     public DocumentRulesFile(Path path) {
         this.file = new ConfigurationFile(path);
+    }
+
+    /** What the documents of a campaign say where it has no words of its own. */
+    static DocumentRules ofProgram(Campaign campaign) {
+        return new DocumentRulesFile(NONE).read(campaign);
     }
 
     /**

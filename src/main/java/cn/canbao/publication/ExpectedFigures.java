@@ -3,10 +3,13 @@ package cn.canbao.publication;
 import cn.canbao.campaign.Assessment;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.CompletionBasis;
+import cn.canbao.campaign.Quantity;
 import cn.canbao.staging.Edition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,15 @@ final class ExpectedFigures {
     private final Issue issue;
     private final Campaign campaign;
     private final Edition edition;
+    private final Map<String, List<Edition.EditionRegion>> partsOf;
 
     ExpectedFigures(Issue issue) {
         this.issue = issue;
         this.campaign = issue.campaign();
         this.edition = issue.edition();
+        this.partsOf = edition.regions().stream()
+                .filter(region -> region.parent() != null)
+                .collect(Collectors.groupingBy(region -> Objects.requireNonNull(region.parent())));
     }
 
     /** Those of every such sheet that the workbook has. */
@@ -101,14 +108,35 @@ final class ExpectedFigures {
                     List<@Nullable Object> values = new ArrayList<>();
                     values.add(name(region));
                     for (CompletionBasis basis : bases) {
-                        values.add(region.figures().get(basis.enrolled()));
-                        values.add(region.figures().get(basis.over()));
+                        boolean isOwn = basis.equals(campaign.everybody().rate());
+                        values.add(
+                                isOwn
+                                        ? region.figures().get(basis.enrolled())
+                                        : sum(region, basis.enrolled(), basis.over()));
+                        values.add(
+                                isOwn
+                                        ? region.figures().get(basis.over())
+                                        : sum(region, basis.over(), basis.over()));
                     }
                     values.add(ExpectedTables.fraction(everybody(region)));
                     return new ExpectedTable.Line(name(region), values);
                 })
                 .toList();
         return new ExpectedTable("口径", 2, HEADING + 3, columns, lines);
+    }
+
+    /** People of those regions below that have another figure, summed level by level; null where none has. */
+    private @Nullable Long sum(Edition.EditionRegion region, Quantity people, Quantity other) {
+        List<Edition.EditionRegion> parts = partsOf.getOrDefault(region.code(), List.of());
+        if (parts.isEmpty()) {
+            return region.figures().containsKey(other) ? region.figures().get(people) : null;
+        }
+        Long sum = null;
+        for (Edition.EditionRegion part : parts) {
+            Long own = sum(part, people, other);
+            sum = own == null ? sum : Long.valueOf(own + (sum == null ? 0 : sum));
+        }
+        return sum;
     }
 
     private static ExpectedTable table(String sheet, int depth, List<ExpectedTable.Line> lines, String... labels) {

@@ -1,6 +1,7 @@
 package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
 import cn.canbao.staging.EditionHistory;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param past the totals of the editions up to this one, the oldest first
  * @param files the files of its run, as they are handed out
  * @param problems the problems that stand
+ * @param documents what the documents say, and by which bands they judge
  */
 record Issue(
         Campaign campaign,
@@ -24,7 +26,29 @@ record Issue(
         List<Edition> before,
         List<EditionHistory.Entry> past,
         List<EditionFile> files,
-        ProblemTally problems) {
+        ProblemTally problems,
+        DocumentRules documents) {
+
+    /** Where the documents say what they say without a {@code documents.yaml}. */
+    Issue(
+            Campaign campaign,
+            Edition edition,
+            List<Edition> before,
+            List<EditionHistory.Entry> past,
+            List<EditionFile> files,
+            ProblemTally problems) {
+        this(campaign, edition, before, past, files, problems, DocumentRulesFile.ofProgram(campaign));
+    }
+
+    /** The bands of a category. */
+    DocumentRules.RateBands bands(Category category) {
+        return documents.bands(category, campaign.bands());
+    }
+
+    /** How whole numbers are printed. */
+    WholeNumbers numbers() {
+        return WholeNumbers.of(campaign);
+    }
 
     /** The regions of the first level, best first. */
     List<Edition.EditionRegion> ranked() {

@@ -2,6 +2,8 @@ package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
+import cn.canbao.campaign.Measure;
+import cn.canbao.campaign.Quantity;
 import cn.canbao.publication.DocumentRules.Plural;
 import cn.canbao.publication.DocumentRules.RateBands;
 import cn.canbao.publication.DocumentRules.Sentences;
@@ -12,25 +14,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The edition in words: every figure of it is one of the frozen edition, every sentence one of the campaign's documents. */
 final class Narrative {
 
     private static final int NAMED_IN_MESSAGE = 3;
+    private static final String NO_FIGURES = "尚无上报数据";
+
+    /** What is said of several at once, in a sentence that counts them. */
+    private static final Pattern ALL_OF_THEM = Pattern.compile("(\\$\\{others}[^。；]*?)[均都](?=[未没不尚还]|\\$\\{notOver})");
 
     private final Campaign campaign;
     private final DocumentRules rules;
     private final Edition edition;
     private final List<Edition.EditionRegion> regions;
     private final Pace pace;
+    private final WholeNumbers numbers;
+    private final UnreportedRegions unreported;
 
     Narrative(Campaign campaign, DocumentRules rules, Edition edition) {
         this.campaign = campaign;
         this.rules = rules;
         this.edition = edition;
         this.pace = new Pace(campaign, edition);
+        this.numbers = WholeNumbers.of(campaign);
+        this.unreported = new UnreportedRegions(campaign, edition);
         String level = campaign.levels().get(0).id().word();
         this.regions = edition.regions().stream()
                 .filter(region -> level.equals(region.level()))
@@ -93,74 +106,94 @@ final class Narrative {
     Map<String, String> message() {
         Category everybody = campaign.everybody();
         RateBands bands = rules.bands(everybody, campaign.bands());
-        CategoryStanding standing = CategoryStanding.of(regions, everybody.id(), bands);
+        CategoryStanding standing = CategoryStanding.of(regions, everybody.id(), bands, true);
         Edition.Progress whole = edition.total().categories().get(everybody.id());
         Map<String, String> values = new HashMap<>(everywhere());
         values.putAll(new TotalFigures(campaign, edition.total()).values(everybody));
-        values.put("target", whole == null ? "" : String.valueOf(whole.target()));
-        values.put("enrolled", whole == null || whole.enrolled() == null ? "" : String.valueOf(whole.enrolled()));
+        values.put("target", whole == null ? "" : numbers.text(whole.target()));
+        values.put("enrolled", whole == null || whole.enrolled() == null ? "" : numbers.text(whole.enrolled()));
         values.put("rate", Rates.printed(whole));
         values.put("over", over(bands));
         values.put("below", percent(bands.below()));
         boolean known = !standing.rated().isEmpty();
-        values.put("above", known ? String.valueOf(standing.upper().size()) : "");
-        values.put("lower", known ? String.valueOf(standing.lower().size()) : "");
-        values.put(
-                "categories",
-                campaign.ratedCategories().stream()
-                        .skip(1)
-                        .filter(category -> !Rates.printed(
-                                        edition.total().categories().get(category.id()))
-                                .isEmpty())
-                        .map(category -> category.label()
-                                + Rates.printed(edition.total().categories().get(category.id())))
-                        .collect(Collectors.joining("、")));
+        values.put("above", known ? numbers.text(standing.upper().size()) : "");
+        values.put("lower", known ? numbers.text(standing.lower().size()) : "");
+        values.put("categories", categories());
+        campaign.ratedCategories().stream()
+                .skip(1)
+                .filter(category -> unreported.of(category) > 0)
+                .forEach(category -> values.put(new Quantity(Measure.RATE, category.id()).toString(), ""));
+        values.put("noFigures", whole == null || whole.enrolled() == null ? NO_FIGURES : "");
         List<Edition.EditionRegion> rated = standing.rated();
         // with fewer, somebody would be first and last at once
         boolean enough = rated.size() >= 2 * NAMED_IN_MESSAGE;
         values.put("best", enough ? rates(rated.subList(0, NAMED_IN_MESSAGE), everybody) : "");
         values.put(
                 "worst", enough ? rates(rated.subList(rated.size() - NAMED_IN_MESSAGE, rated.size()), everybody) : "");
-        values.put(
-                "missing",
-                standing.unreported().isEmpty()
-                        ? ""
-                        : String.valueOf(standing.unreported().size()));
+        values.put("missing", unless(unreported.ofFirstLevel()));
+        values.put("missingBelow", unless(unreported.below(everybody)));
         values.put(
                 "expected",
                 pace.expected().map(expected -> percent(expected.percent())).orElse(""));
         values.put(
                 "behind",
                 pace.expected()
-                        .map(expected -> String.valueOf(pace.behind().size()))
+                        .map(expected -> numbers.text(pace.behind().size()))
                         .orElse(""));
         return values;
     }
 
+    /** The categories with the rates of the whole region; of those that a part did not report, how many did not. */
+    private String categories() {
+        List<String> said = new ArrayList<>();
+        Map<Integer, List<String>> missing = new TreeMap<>();
+        campaign.ratedCategories().stream().skip(1).forEach(category -> {
+            String rate = Rates.printed(edition.total().categories().get(category.id()));
+            int silent = unreported.of(category);
+            if (!rate.isEmpty() && silent == 0) {
+                said.add(category.label() + rate);
+            } else if (!rate.isEmpty()) {
+                missing.computeIfAbsent(silent, count -> new ArrayList<>()).add(category.label());
+            }
+        });
+        String level = campaign.reportingLevel().label();
+        String rates = String.join("、", said);
+        return Stream.concat(
+                        rates.isEmpty() ? Stream.empty() : Stream.of(rates),
+                        missing.entrySet().stream()
+                                .map(one -> String.join("、", one.getValue()) + "尚有" + numbers.text(one.getKey()) + "个"
+                                        + level + "未报"))
+                .collect(Collectors.joining("，"));
+    }
+
+    private String unless(int none) {
+        return none == 0 ? "" : numbers.text(none);
+    }
+
     private Paragraph paragraph(Category category, Edition.Progress whole) {
         RateBands bands = rules.bands(category, campaign.bands());
-        CategoryStanding standing = CategoryStanding.of(regions, category.id(), bands);
+        CategoryStanding standing = CategoryStanding.of(regions, category.id(), bands, category.equals(campaign.everybody()));
         Sentences sentences = rules.sentences(category);
         Map<String, String> values = new HashMap<>(everywhere());
         values.put("category", category.label());
         String title = new Template(rules.title(category, category.equals(campaign.everybody()))).with(values);
-        values.put("target", String.valueOf(whole.target()));
+        values.put("target", numbers.text(whole.target()));
         values.put("over", over(bands));
         values.put("notOver", "未" + over(bands));
         values.put("below", percent(bands.below()));
-        values.put("others", String.valueOf(standing.others()));
+        values.put("others", numbers.text(standing.others()));
         List<Sentence> said = new ArrayList<>();
         if (whole.enrolled() == null) {
             say(said, "noFigures", sentences.noFigures(), values);
         } else {
             Map<String, String> counted = new HashMap<>(values);
-            counted.put("enrolled", String.valueOf(whole.enrolled()));
+            counted.put("enrolled", numbers.text(whole.enrolled()));
             counted.put("rate", Rates.printed(whole));
             say(said, "whole", sentences.whole(), counted);
             sayMore(said, sentences, category, standing, counted);
         }
         if (!standing.rated().isEmpty()) {
-            say(said, "upper", sentences.upper(), standing.upper(), category, values);
+            say(said, "upper", ofOne(sentences.upper(), standing.others()), standing.upper(), category, values);
             boolean sameAsLower = standing.others() == standing.lower().size()
                     && bands.above().compareTo(bands.below()) == 0;
             if (!standing.upper().isEmpty() && !sameAsLower) {
@@ -187,6 +220,13 @@ final class Narrative {
         return new Paragraph(category, title, said);
     }
 
+    /** Without 均 and 都 where nobody is in the upper band and it is said of a single region: these words need two. */
+    private static @Nullable Plural ofOne(@Nullable Plural upper, int others) {
+        return upper == null || others != 1
+                ? upper
+                : new Plural(ALL_OF_THEM.matcher(upper.none()).replaceFirst("$1"), upper.one(), upper.many());
+    }
+
     /** What is said only where all its values are known. */
     private void sayMore(
             List<Sentence> said,
@@ -196,7 +236,8 @@ final class Narrative {
             Map<String, String> values) {
         Map<String, String> known = new HashMap<>(values);
         known.putAll(new TotalFigures(campaign, edition.total()).values(category));
-        known.putAll(new Contrast(category, standing).values());
+        known.putAll(new Contrast(category, standing, rules, numbers).values());
+        known.put("missingBelow", unless(unreported.below(category)));
         for (String sentence : Objects.requireNonNullElse(sentences.more(), List.<String>of())) {
             if (!new Template(sentence).lacks(known)) {
                 say(said, "more", sentence, known);
@@ -222,9 +263,10 @@ final class Narrative {
             Map<String, String> values) {
         if (sentence != null) {
             Map<String, String> named = new HashMap<>(values);
-            named.put("count", String.valueOf(about.size()));
-            named.put("names", about.stream().map(Edition.EditionRegion::name).collect(Collectors.joining("、")));
-            named.put("rates", rates(about, category));
+            named.put("count", numbers.text(about.size()));
+            NamedRegions regions = NamedRegions.of(kind, about, rules, numbers);
+            named.put("names", regions.text(Edition.EditionRegion::name));
+            named.put("rates", regions.text(region -> nameAndRate(region, category)));
             say(said, kind, sentence.of(about.size()), named);
         }
     }
@@ -244,13 +286,16 @@ final class Narrative {
                 "asOf", ChineseDates.moment(edition.asOf()),
                 "authority", campaign.authority(),
                 "office", campaign.office(),
-                "unit", campaign.levels().get(0).label());
+                "unit", campaign.levels().get(0).label(),
+                "subunit", campaign.reportingLevel().label());
     }
 
     private static String rates(List<Edition.EditionRegion> regions, Category category) {
-        return regions.stream()
-                .map(region -> region.name() + Rates.printed(region.categories().get(category.id())))
-                .collect(Collectors.joining("、"));
+        return regions.stream().map(region -> nameAndRate(region, category)).collect(Collectors.joining("、"));
+    }
+
+    private static String nameAndRate(Edition.EditionRegion region, Category category) {
+        return region.name() + Rates.printed(region.categories().get(category.id()));
     }
 
     private static String over(RateBands bands) {

@@ -8,7 +8,7 @@ import java.util.Set;
 final class NarrativeNames {
 
     static final Set<String> EVERYWHERE =
-            Set.of("region", "year", "number", "date", "asOf", "authority", "office", "unit");
+            Set.of("region", "year", "number", "date", "asOf", "authority", "office", "unit", "subunit");
 
     static final Set<String> CATEGORY = and(EVERYWHERE, "category");
 
@@ -33,6 +33,8 @@ final class NarrativeNames {
             "best",
             "worst",
             "missing",
+            "missingBelow",
+            "noFigures",
             "expected",
             "behind");
 
@@ -40,7 +42,7 @@ final class NarrativeNames {
 
     /** The names in the further sentences about the whole region. */
     static Set<String> more(Campaign campaign) {
-        return and(and(SENTENCE, Contrast.NAMES), TotalFigures.names(campaign));
+        return and(and(and(SENTENCE, "missingBelow"), Contrast.NAMES), TotalFigures.names(campaign));
     }
 
     /** The names in 短讯.txt. */

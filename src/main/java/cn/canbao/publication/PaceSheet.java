@@ -30,7 +30,7 @@ final class PaceSheet {
     void write(SXSSFWorkbook workbook, Styles styles) {
         ExpectedProgress expected = pace.expected().orElseThrow();
         List<PlainSheet.Column> columns = List.of(
-                PlainSheet.Column.of(issue.campaign().bulletin().rankLabel(), 8, Look.NUMBER),
+                PlainSheet.Column.of(issue.campaign().bulletin().rankLabel(), 8, Look.RANK),
                 PlainSheet.Column.of(issue.label(), 26, Look.CENTRED),
                 PlainSheet.Column.of("任务数", 13, Look.NUMBER),
                 PlainSheet.Column.of("已参保人数", 13, Look.NUMBER),
@@ -51,7 +51,8 @@ final class PaceSheet {
                 expected, issue.edition().total(), issue.campaign().bulletin().totalLabel());
         total.set(0, null);
         sheet.total(total);
-        sheet.note("落后于时序进度的" + issue.label() + "共" + pace.behind().size() + "个。时序进度："
+        sheet.note("落后于时序进度的" + issue.label() + "共"
+                + WholeNumbers.of(issue.campaign()).text(pace.behind().size()) + "个。时序进度："
                 + issue.campaign().schedule().stream().map(PaceSheet::words).collect(Collectors.joining("，"))
                 + "，两点之间按天均匀推算。是否落后按精确完成率判断，恰好等于的不算落后；没有上报的不对照。");
     }

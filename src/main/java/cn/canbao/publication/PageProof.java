@@ -2,6 +2,7 @@ package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
+import cn.canbao.ranking.Band;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionHistory;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +26,14 @@ final class PageProof {
     private static final String AFTER = "</script>";
 
     private final Campaign campaign;
+    private final DocumentRules documents;
     private final Edition edition;
     private final List<EditionHistory.Entry> past;
     private final Proof proof;
 
-    PageProof(Campaign campaign, Edition edition, List<EditionHistory.Entry> past) {
+    PageProof(Campaign campaign, DocumentRules documents, Edition edition, List<EditionHistory.Entry> past) {
         this.campaign = campaign;
+        this.documents = documents;
         this.edition = edition;
         this.past = past;
         this.proof = new Proof(ReportHtml.NAME, edition);
@@ -102,7 +106,22 @@ final class PageProof {
                     value(one.path("rate")),
                     Rates.percent(progress).map(BigDecimal::toPlainString).orElse(null));
             proof.same(at + ".rank", value(one.path("rank")), progress == null ? null : progress.rank());
+            DocumentRules.RateBands bands = documents.bands(rated.get(i), campaign.bands());
+            String band =
+                    Rates.of(progress).map(rate -> words(bands.of(rate))).orElse(null);
+            // a colour is no figure
+            if (!Objects.equals(value(one.path("band")), band)) {
+                throw proof.failure(at + ".band is " + value(one.path("band")) + ", expected " + band);
+            }
         }
+    }
+
+    private static String words(Band band) {
+        return switch (band) {
+            case UPPER -> "upper";
+            case MIDDLE -> "middle";
+            case LOWER -> "lower";
+        };
     }
 
     /** A number, a text or whether something is so; null for what is missing. */

@@ -3,6 +3,7 @@ package cn.canbao.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -20,7 +21,12 @@ final class PlainSheet {
     private static final int A4_COLUMNS = 14;
     private static final int CHARACTER = 256;
     private static final float LINE_HEIGHT = 15;
+    private static final int LINES_OF_HEADER = 2;
     private static final float HEADER_HEIGHT = 30;
+    private static final float ONE_LINE = 32;
+
+    /** The names of regions are what stands between the words of the field. */
+    private static final TitleWords WORDS = new TitleWords(Set.of());
 
     /**
      * A column.
@@ -44,6 +50,7 @@ final class PlainSheet {
     private final PagePlan plan;
     private double height;
     private double repeated;
+    private String heading = "";
     private List<Column> columns = List.of();
     /** Of the columns, in characters. */
     private int[] widths = {};
@@ -64,7 +71,8 @@ final class PlainSheet {
 
     /** Writes the title and the line below it. */
     void title(String title, String line) {
-        spanned(title, styles.title, 32);
+        heading = title;
+        spanned(title, styles.title(SheetTitle.of(WORDS, title, Integer.MAX_VALUE)), ONE_LINE);
         spanned(line, styles.subtitle, 20);
     }
 
@@ -74,7 +82,9 @@ final class PlainSheet {
         writeHeader(all);
         sheet.createFreezePane(frozenColumns, next);
         sheet.setRepeatingRows(new CellRangeAddress(first, next - 1, -1, -1));
-        repeated = HEADER_HEIGHT * (next - first);
+        repeated = IntStream.range(first, next)
+                .mapToDouble(row -> sheet.getRow(row).getHeightInPoints())
+                .sum();
     }
 
     /** Begins one of several tables, with a caption above its header. */
@@ -116,7 +126,36 @@ final class PlainSheet {
         widths = IntStream.range(0, all.size())
                 .map(column -> sheet.getColumnWidth(column) / CHARACTER)
                 .toArray();
+        int line = LINES_OF_HEADER;
+        for (int i = 0; i < all.size(); i++) {
+            line = Math.max(line, TextWidth.lines(all.get(i).label, widths[i]));
+        }
+        raise(sheet.getRow(bottom), LINE_HEIGHT * line);
         plan.measure();
+        breakHeading();
+    }
+
+    /** Gives a title that is longer than its sheet is wide as many lines as it takes, once it is known how wide that is. */
+    private void breakHeading() {
+        int room = IntStream.range(0, width)
+                .map(column -> sheet.getColumnWidth(column) / CHARACTER)
+                .sum();
+        SheetTitle shown = SheetTitle.of(WORDS, heading, room);
+        Row row = sheet.getRow(0);
+        if (shown.lines() > 1 && row != null) {
+            row.getCell(0).setCellValue(shown.text());
+            row.getCell(0).setCellStyle(styles.title(shown));
+            raise(row, shown.height());
+        }
+    }
+
+    private void raise(Row row, float points) {
+        float more = points - row.getHeightInPoints();
+        if (more > 0) {
+            row.setHeightInPoints(points);
+            height += more;
+            plan.fit(height, repeated);
+        }
     }
 
     /** The width that an earlier table of the sheet gave a column; zero when none did. */

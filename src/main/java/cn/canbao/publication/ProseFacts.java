@@ -7,10 +7,13 @@ import cn.canbao.ranking.Band;
 import cn.canbao.staging.Edition;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +29,35 @@ final class ProseFacts {
     private final Campaign campaign;
     private final DocumentRules rules;
     private final Edition edition;
+    private final WholeNumbers numbers;
+    private final Map<String, Boolean> certain = new HashMap<>();
 
     ProseFacts(Campaign campaign, DocumentRules rules, Edition edition) {
         this.campaign = campaign;
         this.rules = rules;
         this.edition = edition;
+        this.numbers = WholeNumbers.of(campaign);
     }
 
     /** The values of a sentence about a category that are figures of the edition, by their names. */
     Map<String, String> of(Category category, String kind) {
         Map<String, String> facts = new HashMap<>();
         Edition.Progress whole = edition.total().categories().get(category.id());
-        facts.put("target", whole == null ? "" : String.valueOf(whole.target()));
+        facts.put("target", whole == null ? "" : numbers.text(whole.target()));
         facts.put(
                 "others",
-                String.valueOf(rated(category, band -> band != Band.UPPER).size()));
+                numbers.text(rated(category, band -> band != Band.UPPER).size()));
         switch (kind) {
             case "whole" -> {
                 facts.put("enrolled", enrolled(whole));
                 facts.put("rate", printed(whole));
             }
-            case "upper" -> name(facts, rated(category, band -> band == Band.UPPER), category);
-            case "others" -> name(facts, rated(category, band -> band != Band.UPPER), category);
-            case "lower" -> name(facts, rated(category, band -> band == Band.LOWER), category);
+            case "upper" -> name(kind, facts, rated(category, band -> band == Band.UPPER), category);
+            case "others" -> name(kind, facts, rated(category, band -> band != Band.UPPER), category);
+            case "lower" -> name(kind, facts, rated(category, band -> band == Band.LOWER), category);
             case "notStarted" ->
                 name(
+                        kind,
                         facts,
                         rated(category, band -> true).stream()
                                 .filter(region -> isZero(region, category))
@@ -59,13 +66,14 @@ final class ProseFacts {
             case "more" -> {
                 facts.put("enrolled", enrolled(whole));
                 facts.put("rate", printed(whole));
-                facts.putAll(new TotalFacts(edition.total()).of(category, rated(category, band -> true)));
+                facts.putAll(new TotalFacts(edition.total(), numbers).of(category, rated(category, band -> true)));
+                facts.put("missingBelow", silentBelow(category));
             }
-            case "unreported" -> name(facts, unreported(category), category);
+            case "unreported" -> name(kind, facts, unreported(category), category);
             case "behind" -> {
                 Pace pace = new Pace(campaign, edition);
                 facts.put("expected", expected(pace));
-                name(facts, pace.behind(), category);
+                name(kind, facts, pace.behind(), category);
             }
             default -> {}
         }
@@ -77,40 +85,101 @@ final class ProseFacts {
         Category everybody = campaign.everybody();
         Edition.Progress whole = edition.total().categories().get(everybody.id());
         List<Edition.EditionRegion> rated = rated(everybody, band -> true);
-        Map<String, String> facts = new HashMap<>(new TotalFacts(edition.total()).of(everybody, rated));
-        facts.put("target", whole == null ? "" : String.valueOf(whole.target()));
+        Map<String, String> facts = new HashMap<>(new TotalFacts(edition.total(), numbers).of(everybody, rated));
+        facts.put("target", whole == null ? "" : numbers.text(whole.target()));
         facts.put("enrolled", enrolled(whole));
         facts.put("rate", printed(whole));
         if (!rated.isEmpty()) {
             facts.put(
                     "above",
-                    String.valueOf(rated(everybody, band -> band == Band.UPPER).size()));
+                    numbers.text(rated(everybody, band -> band == Band.UPPER).size()));
             facts.put(
                     "lower",
-                    String.valueOf(rated(everybody, band -> band == Band.LOWER).size()));
+                    numbers.text(rated(everybody, band -> band == Band.LOWER).size()));
         }
         if (rated.size() >= 2 * NAMED_IN_MESSAGE) {
             facts.put("best", rates(rated.subList(0, NAMED_IN_MESSAGE), everybody));
             facts.put("worst", rates(rated.subList(rated.size() - NAMED_IN_MESSAGE, rated.size()), everybody));
         }
-        facts.put(
-                "categories",
-                campaign.ratedCategories().stream()
-                        .filter(category -> !category.equals(everybody))
-                        .map(category -> Map.entry(
-                                category.label(),
-                                printed(edition.total().categories().get(category.id()))))
-                        .filter(one -> !one.getValue().isEmpty())
-                        .map(one -> one.getKey() + one.getValue())
-                        .collect(Collectors.joining("、")));
-        int missing = unreported(everybody).size();
+        facts.put("categories", categories());
+        facts.put("noFigures", whole == null || whole.enrolled() == null ? "尚无上报数据" : "");
         Pace pace = new Pace(campaign, edition);
         facts.put("expected", expected(pace));
         facts.put(
                 "behind",
-                pace.expected().isEmpty() ? "" : String.valueOf(pace.behind().size()));
-        facts.put("missing", missing == 0 ? "" : String.valueOf(missing));
+                pace.expected().isEmpty() ? "" : numbers.text(pace.behind().size()));
+        long missing = firstLevel().stream()
+                .filter(region -> isSilent(region, everybody))
+                .count();
+        facts.put("missing", missing == 0 ? "" : numbers.text(missing));
+        facts.put("missingBelow", silentBelow(everybody));
         return facts;
+    }
+
+    /** How many reporting regions are silent about a category inside of regions of the first level that are not. */
+    private String silentBelow(Category category) {
+        Set<String> heard = new HashSet<>();
+        long silent = 0;
+        // the register names a region before those inside of it
+        for (Edition.EditionRegion region : edition.regions()) {
+            boolean isFirst = campaign.levels().get(0).id().word().equals(region.level());
+            if (isFirst ? !isSilent(region, category) : heard.contains(String.valueOf(region.parent()))) {
+                heard.add(region.code());
+                silent += isReporting(region) && isSilent(region, category) ? 1 : 0;
+            }
+        }
+        return silent == 0 ? "" : numbers.text(silent);
+    }
+
+    private boolean isReporting(Edition.EditionRegion region) {
+        return campaign.reportingLevel().id().word().equals(region.level());
+    }
+
+    private boolean isSilent(Edition.EditionRegion region, Category category) {
+        Edition.Progress progress = region.categories().get(category.id());
+        if (progress != null) {
+            return progress.target() > 0 && progress.enrolled() == null;
+        }
+        return region.reported().equals("never")
+                && (category.equals(campaign.everybody()) || !isCertain(category));
+    }
+
+    /** Whether a target is known of a region that never reported, so that none means nobody. */
+    private boolean isCertain(Category category) {
+        return certain.computeIfAbsent(
+                category.id(),
+                id -> edition.regions().stream()
+                        .anyMatch(one -> isReporting(one)
+                                && one.reported().equals("never")
+                                && one.categories().containsKey(id)));
+    }
+
+    /** A rate only where every reporting region told the category; the others after these, the fewest missing first. */
+    private String categories() {
+        StringBuilder rates = new StringBuilder();
+        Map<Long, String> missing = new TreeMap<>();
+        for (Category category : campaign.ratedCategories()) {
+            String rate = printed(edition.total().categories().get(category.id()));
+            if (category.equals(campaign.everybody()) || rate.isEmpty()) {
+                continue;
+            }
+            long silent = edition.regions().stream()
+                    .filter(region -> isReporting(region) && isSilent(region, category))
+                    .count();
+            if (silent == 0) {
+                rates.append(rates.isEmpty() ? "" : "、").append(category.label()).append(rate);
+            } else {
+                missing.merge(silent, category.label(), (some, one) -> some + "、" + one);
+            }
+        }
+        missing.forEach((count, labels) -> rates.append(rates.isEmpty() ? "" : "，")
+                .append(labels)
+                .append("尚有")
+                .append(numbers.text(count))
+                .append("个")
+                .append(campaign.reportingLevel().label())
+                .append("未报"));
+        return rates.toString();
     }
 
     private static boolean isZero(Edition.EditionRegion region, Category category) {
@@ -124,16 +193,20 @@ final class ProseFacts {
                 .orElse("");
     }
 
-    private static void name(Map<String, String> facts, List<Edition.EditionRegion> regions, Category category) {
-        facts.put("count", String.valueOf(regions.size()));
-        facts.put("names", regions.stream().map(Edition.EditionRegion::name).collect(Collectors.joining("、")));
-        facts.put("rates", rates(regions, category));
+    private void name(
+            String kind, Map<String, String> facts, List<Edition.EditionRegion> regions, Category category) {
+        facts.put("count", numbers.text(regions.size()));
+        NamedRegions named = NamedRegions.of(kind, regions, rules, numbers);
+        facts.put("names", named.text(Edition.EditionRegion::name));
+        facts.put("rates", named.text(region -> nameAndRate(region, category)));
     }
 
     private static String rates(List<Edition.EditionRegion> regions, Category category) {
-        return regions.stream()
-                .map(region -> region.name() + printed(region.categories().get(category.id())))
-                .collect(Collectors.joining("、"));
+        return regions.stream().map(region -> nameAndRate(region, category)).collect(Collectors.joining("、"));
+    }
+
+    private static String nameAndRate(Edition.EditionRegion region, Category category) {
+        return region.name() + printed(region.categories().get(category.id()));
     }
 
     private List<Edition.EditionRegion> rated(Category category, Predicate<Band> bands) {
@@ -153,7 +226,10 @@ final class ProseFacts {
         return firstLevel().stream()
                 .filter(region -> {
                     Edition.Progress progress = region.categories().get(category.id());
-                    return progress != null && progress.enrolled() == null && progress.target() > 0;
+                    return progress == null
+                            ? category.equals(campaign.everybody())
+                                    && region.reported().equals("never")
+                            : progress.enrolled() == null && progress.target() > 0;
                 })
                 .toList();
     }
@@ -169,8 +245,8 @@ final class ProseFacts {
         return Rates.of(region.categories().get(category.id()));
     }
 
-    private static String enrolled(Edition.@Nullable Progress progress) {
-        return progress == null || progress.enrolled() == null ? "" : String.valueOf(progress.enrolled());
+    private String enrolled(Edition.@Nullable Progress progress) {
+        return progress == null || progress.enrolled() == null ? "" : numbers.text(progress.enrolled());
     }
 
     private static String printed(Edition.@Nullable Progress progress) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Reads 通报.docx and 短讯.txt back and holds every figure and every list of their sentences against the edition. */
 final class ProseProof {
 
-    private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern FIGURE = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
     private static final String PAUSES = "，。、；：！？（）";
 
     private final Campaign campaign;
@@ -127,7 +127,7 @@ final class ProseProof {
                         "in line " + (line + 1) + " of the annex（" + expected.name() + "，"
                                 + table.columns().get(i).words() + "）",
                         i < written.size() ? written.get(i) : "",
-                        AnnexTable.text(expected.values().get(i)));
+                        AnnexTable.text(expected.values().get(i), WholeNumbers.of(campaign)));
             }
         }
         return table.figures();

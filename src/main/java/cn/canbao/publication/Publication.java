@@ -152,7 +152,8 @@ public final class Publication {
         Narrative narrative = new Narrative(campaign, documents, edition);
         List<EditionHistory.Entry> past = history.until(edition);
         ReadBack readBack = new ReadBack(campaign, documents, edition, narrative, past);
-        Issue issue = new Issue(campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally);
+        Issue issue = new Issue(
+                campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally, documents);
         List<Reconciliation.Check> provenPage = new ArrayList<>();
         ManifestJson manifest = new ManifestJson();
         // the lists of a bad night take longer than everything that can be written without them
@@ -162,7 +163,7 @@ public final class Publication {
                     scratch.here(() -> writeRejectedRows(run, edition, names, counted, lists));
                     provenPage.add(readBack.checkPage(lists.write(
                             ReportHtml.NAME,
-                            out -> new ReportHtml(campaign).write(edition, past, files, errors, out))));
+                            out -> new ReportHtml(campaign, documents).write(edition, past, files, errors, out))));
                 })) {
             writeTexts(run, edition, files, names, narrative, drafts);
             List<Reconciliation.Check> proven = new ArrayList<>(readBack.check(drafts.files()));

@@ -25,7 +25,6 @@ final class RankedSheet {
     private static final int CHARACTER = 256;
     private static final int REMARK_WIDTH = 34;
     private static final float LINE_HEIGHT = 15;
-    private static final float HEADER_HEIGHT = 30;
 
     /**
      * A column to the left of the figures.
@@ -44,6 +43,7 @@ final class RankedSheet {
     private final SXSSFSheet sheet;
     private final int remarkColumn;
     private double height;
+    private double headerHeight;
 
     RankedSheet(
             SXSSFWorkbook workbook,
@@ -74,13 +74,18 @@ final class RankedSheet {
         int next = lastHeaderRow + 1;
         for (Edition.EditionRegion region : regions) {
             Row row = sheet.createRow(next++);
+            int lines = 1;
             for (int i = 0; i < leads.size(); i++) {
-                set(row, i, leads.get(i).value.apply(region).orElse(null), styles.cell(Look.CENTRED, Tone.PLAIN));
+                Object value = leads.get(i).value.apply(region).orElse(null);
+                set(row, i, value, styles.cell(Look.CENTRED, Tone.PLAIN));
+                lines = value instanceof String text
+                        ? Math.max(lines, TextWidth.lines(text, leads.get(i).width))
+                        : lines;
             }
             writeFigures(row, region, Tone.PLAIN);
             String remark = remarks.of(region);
             set(row, remarkColumn, remark, styles.text);
-            heighten(row, LINE_HEIGHT * Math.max(1, TextWidth.lines(remark, REMARK_WIDTH)));
+            heighten(row, LINE_HEIGHT * Math.max(lines, TextWidth.lines(remark, REMARK_WIDTH)));
         }
         writeTotal(sheet.createRow(next), nameColumn);
         layOut(at, lastHeaderRow);
@@ -94,8 +99,9 @@ final class RankedSheet {
             set(markRow, 0, campaign.attachment(), styles.mark);
         }
         Row titleRow = sheet.createRow(at++);
-        heighten(titleRow, 32);
-        set(titleRow, 0, title, styles.title);
+        SheetTitle shown = SheetTitle.of(TitleWords.of(campaign), title, width());
+        heighten(titleRow, shown.height());
+        set(titleRow, 0, shown.text(), styles.title(shown));
         merge(titleRow.getRowNum(), titleRow.getRowNum(), 0, remarkColumn);
         Row asOfRow = sheet.createRow(at++);
         heighten(asOfRow, 20);
@@ -108,7 +114,9 @@ final class RankedSheet {
         int depth = campaign.bulletin().depth();
         for (int i = 0; i < depth; i++) {
             Row row = sheet.createRow(at + i);
-            heighten(row, HEADER_HEIGHT);
+            float high = headerHeight(i, depth);
+            heighten(row, high);
+            headerHeight += high;
             for (int column = 0; column <= remarkColumn; column++) {
                 row.createCell(column).setCellStyle(styles.header);
             }
@@ -123,6 +131,40 @@ final class RankedSheet {
         }
         writeHeaderCell(at, at + depth - 1, column, column, campaign.bulletin().remarkLabel());
         return at + depth - 1;
+    }
+
+    /** A line of the header is as high as its labels, which fit into two lines but for groups with long names over narrow columns. */
+    private float headerHeight(int line, int depth) {
+        List<Integer> widths = widths();
+        int lines = 2;
+        int column = leads.size();
+        for (BulletinColumn figure : campaign.bulletin().columns()) {
+            lines = Math.max(lines, lines(figure, line, column, widths));
+            column += (int) figure.leaves().count();
+        }
+        if (line == depth - 1) {
+            for (int i = 0; i < leads.size(); i++) {
+                lines = Math.max(lines, TextWidth.lines(leads.get(i).label, widths.get(i)) - 2 * line);
+            }
+        }
+        return LINE_HEIGHT * lines;
+    }
+
+    /** How many lines the labels of a column take that stand in a line of the header. */
+    private static int lines(BulletinColumn column, int line, int left, List<Integer> widths) {
+        if (line == 0) {
+            int width = widths.subList(left, left + (int) column.leaves().count()).stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            return TextWidth.lines(column.label(), width);
+        }
+        int lines = 1;
+        int at = left;
+        for (BulletinColumn part : column.columns()) {
+            lines = Math.max(lines, lines(part, line - 1, at, widths));
+            at += (int) part.leaves().count();
+        }
+        return lines;
     }
 
     private int writeHeaderColumn(BulletinColumn column, int at, int depth, int left) {
@@ -145,7 +187,7 @@ final class RankedSheet {
 
     private void writeTotal(Row row, int nameColumn) {
         Edition.EditionRegion total = edition.total();
-        heighten(row, LINE_HEIGHT);
+        heighten(row, LINE_HEIGHT * TextWidth.lines(remarks.of(total), REMARK_WIDTH));
         for (int i = 0; i < leads.size(); i++) {
             set(
                     row,
@@ -196,13 +238,23 @@ final class RankedSheet {
         }
     }
 
-    private void layOut(int firstHeaderRow, int lastHeaderRow) {
+    /** Of the columns from left to right, in characters. */
+    private List<Integer> widths() {
         List<Integer> widths =
                 new ArrayList<>(leads.stream().map(LeadColumn::width).toList());
         campaign.bulletin()
                 .leaves()
                 .forEach(leaf -> widths.add(Math.max(11, 2 * leaf.label().length() - 1)));
         widths.add(REMARK_WIDTH);
+        return widths;
+    }
+
+    private int width() {
+        return widths().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private void layOut(int firstHeaderRow, int lastHeaderRow) {
+        List<Integer> widths = widths();
         for (int i = 0; i < widths.size(); i++) {
             sheet.setColumnWidth(i, widths.get(i) * CHARACTER);
         }
@@ -210,7 +262,7 @@ final class RankedSheet {
         sheet.setRepeatingRows(new CellRangeAddress(firstHeaderRow, lastHeaderRow, -1, -1));
         PagePlan plan = new PagePlan(sheet, remarkColumn + 1, remarkColumn >= A4_COLUMNS);
         plan.layOut();
-        plan.fit(height, (lastHeaderRow - firstHeaderRow + 1) * (double) HEADER_HEIGHT);
+        plan.fit(height, headerHeight);
         PrintSetup print = sheet.getPrintSetup();
         print.setUsePage(true);
         print.setPageStart((short) 1);

@@ -40,7 +40,7 @@ final class RejectedRowsWorkbook {
         WorkbookFile workbook = new WorkbookFile();
         // the lines of lists tell it nothing of their number
         workbook.setShouldCalculateSheetDimensions(false);
-        Styles styles = new Styles(workbook, campaign.bulletin().colours());
+        Styles styles = new Styles(workbook, campaign.bulletin());
         Listing rejected = new Listing(workbook, styles, "退回");
         Listing warned = new Listing(workbook, styles, "提醒");
         Listing noted = new Listing(workbook, styles, "说明");

@@ -15,10 +15,12 @@ final class Remarks {
 
     private final Campaign campaign;
     private final LocalDate day;
+    private final WholeNumbers numbers;
 
     Remarks(Campaign campaign, Edition edition) {
         this.campaign = campaign;
         this.day = edition.asOf().toLocalDate();
+        this.numbers = WholeNumbers.of(campaign);
     }
 
     String of(Edition.EditionRegion region) {
@@ -45,8 +47,8 @@ final class Remarks {
             if (progress != null && progress.missing() > 0) {
                 missing.add(
                         category.equals(campaign.everybody())
-                                ? "尚有" + progress.missing() + "个" + level + "未上报"
-                                : progress.missing() + "个" + level + "未报" + category.label());
+                                ? "尚有" + numbers.text(progress.missing()) + "个" + level + "未上报"
+                                : numbers.text(progress.missing()) + "个" + level + "未报" + category.label());
             }
         }
         return missing;

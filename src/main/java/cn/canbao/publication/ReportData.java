@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the rate that the schedule expects of everybody; null when nothing is
  * @param behind how many regions of the first level are behind it
  * @param totalLabel what the sum of all is called
+ * @param thousands whether a comma stands between the thousands of whole numbers
  * @param levels what the levels are called, from the largest to the one that reports
  * @param categories the categories that have a rate
  * @param regions every region; the first is the region of the campaign
@@ -39,6 +41,7 @@ record ReportData(
         @Nullable String expected,
         long behind,
         String totalLabel,
+        boolean thousands,
         List<Level> levels,
         List<Group> categories,
         List<Region> regions,
@@ -49,7 +52,13 @@ record ReportData(
 
     record Level(String id, String label) {}
 
-    record Group(String id, String label, @Nullable BigDecimal goal) {}
+    /** {@code upper} and {@code lower} say in words which rates the bulletin praises and names. */
+    record Group(
+            String id,
+            String label,
+            @Nullable BigDecimal goal,
+            String upper,
+            String lower) {}
 
     /** {@code behind} is null where the schedule expects nothing or there is no rate. */
     record Region(
@@ -61,13 +70,16 @@ record ReportData(
             @Nullable Boolean behind,
             List<@Nullable Figure> figures) {}
 
-    /** How far a category has come; {@code met} is by the exact rate and null where there is no goal or no rate. */
+    /**
+     * How far a category has come; {@code met} and {@code band} are by the exact rate, and null where there is no goal or no rate.
+     */
     record Figure(
             long target,
             @Nullable Long enrolled,
             @Nullable String rate,
             @Nullable Integer rank,
-            @Nullable Boolean met) {}
+            @Nullable Boolean met,
+            @Nullable String band) {}
 
     record Past(int number, String asOf, List<@Nullable Figure> figures) {}
 
@@ -85,6 +97,7 @@ record ReportData(
 
     static ReportData of(
             Campaign campaign,
+            DocumentRules documents,
             Edition edition,
             List<EditionHistory.Entry> past,
             List<EditionFile> files,
@@ -103,11 +116,12 @@ record ReportData(
                         .orElse(null),
                 pace.behind().size(),
                 campaign.bulletin().totalLabel(),
+                campaign.bulletin().thousands(),
                 campaign.levels().stream()
                         .map(level -> new Level(level.id().word(), level.label()))
                         .toList(),
                 campaign.ratedCategories().stream()
-                        .map(category -> new Group(category.id(), category.label(), category.goal()))
+                        .map(category -> group(category, documents.bands(category, campaign.bands())))
                         .toList(),
                 edition.regions().stream()
                         .map(region -> new Region(
@@ -117,27 +131,37 @@ record ReportData(
                                 region.reported(),
                                 remarks.of(region),
                                 pace.isBehind(region),
-                                figures(campaign, region.categories())))
+                                figures(campaign, documents, region.categories())))
                         .toList(),
                 past.stream()
                         .map(one -> new Past(
-                                one.number(), ChineseDates.asOfLine(one.asOf()), figures(campaign, one.totals())))
+                                one.number(), ChineseDates.asOfLine(one.asOf()), figures(campaign, documents, one.totals())))
                         .toList(),
                 errors.rows(),
                 errors.counts(),
                 files.stream().map(ReportData::file).toList());
     }
 
-    private static List<@Nullable Figure> figures(Campaign campaign, Map<String, Edition.Progress> progress) {
+    private static Group group(Category category, DocumentRules.RateBands bands) {
+        return new Group(
+                category.id(),
+                category.label(),
+                category.goal(),
+                (bands.reaching() ? "达到" : "超过") + Goals.percent(bands.above()),
+                "低于" + Goals.percent(bands.below()));
+    }
+
+    private static List<@Nullable Figure> figures(
+            Campaign campaign, DocumentRules documents, Map<String, Edition.Progress> progress) {
         List<@Nullable Figure> figures = new ArrayList<>();
         for (Category category : campaign.ratedCategories()) {
             Edition.@Nullable Progress one = progress.get(category.id());
-            figures.add(one == null ? null : figure(category, one));
+            figures.add(one == null ? null : figure(category, documents.bands(category, campaign.bands()), one));
         }
         return figures;
     }
 
-    private static Figure figure(Category category, Edition.Progress progress) {
+    private static Figure figure(Category category, DocumentRules.RateBands bands, Edition.Progress progress) {
         BigDecimal goal = category.goal();
         return new Figure(
                 progress.target(),
@@ -148,7 +172,10 @@ record ReportData(
                         ? null
                         : Rates.of(progress)
                                 .map(rate -> rate.compareToPercent(goal) >= 0)
-                                .orElse(null));
+                                .orElse(null),
+                Rates.of(progress)
+                        .map(rate -> bands.of(rate).name().toLowerCase(Locale.ROOT))
+                        .orElse(null));
     }
 
     private static File file(EditionFile file) {

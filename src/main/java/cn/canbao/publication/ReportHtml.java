@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -33,9 +34,12 @@ final class ReportHtml {
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
 
     private final Campaign campaign;
+    private final DocumentRules documents;
 
-    ReportHtml(Campaign campaign) {
+    /** @param documents by whose bands it colours */
+    ReportHtml(Campaign campaign, DocumentRules documents) {
         this.campaign = campaign;
+        this.documents = documents;
     }
 
     /**
@@ -61,10 +65,14 @@ final class ReportHtml {
                 policy,
                 "title",
                 Entities.escape(campaign.title()),
+                "heading",
+                TitleWords.of(campaign).of(campaign.title()).stream()
+                        .map(Entities::escape)
+                        .collect(Collectors.joining("<wbr>")),
                 "style",
                 style,
                 "data",
-                PageJson.of(ReportData.of(campaign, edition, past, files, errors)),
+                PageJson.of(ReportData.of(campaign, documents, edition, past, files, errors)),
                 "charts",
                 charts,
                 "script",

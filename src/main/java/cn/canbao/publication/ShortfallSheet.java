@@ -1,13 +1,12 @@
 package cn.canbao.publication;
 
-import cn.canbao.campaign.Bands;
 import cn.canbao.campaign.Category;
 import cn.canbao.campaign.TieRule;
 import cn.canbao.completion.CompletionRate;
 import cn.canbao.ranking.Shortfall;
 import cn.canbao.staging.Edition;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class ShortfallSheet {
 
     void write(SXSSFWorkbook workbook, Styles styles) {
         List<PlainSheet.Column> columns = new ArrayList<>(List.of(
-                PlainSheet.Column.of(issue.campaign().bulletin().rankLabel(), 7, Look.NUMBER),
+                PlainSheet.Column.of(issue.campaign().bulletin().rankLabel(), 7, Look.RANK),
                 PlainSheet.Column.of(issue.label(), 24, Look.CENTRED)));
         categories.forEach(category -> columns.addAll(columns(category)));
         PlainSheet sheet = new PlainSheet(workbook, "差几人", styles, columns.size());
@@ -78,54 +77,58 @@ final class ShortfallSheet {
         sheet.note("单位：人。“" + THERE + "”表示已经达到；“追上前一名”是完成率与前一名"
                 + (issue.campaign().ties() == TieRule.REGISTER_ORDER ? "持平或超过、名次上升" : "持平")
                 + "所需人数；合计行按全部人数计算，不是各行相加。");
+        categories.forEach(category -> noteJustReached(sheet, category));
         categories.forEach(category -> noteHeads(sheet, category));
+    }
+
+    /** Where a band must be exceeded and the same percentage is a goal, one column tells of both. */
+    private void noteJustReached(PlainSheet sheet, Category category) {
+        steps(category).stream()
+                .filter(RateStep::isJoined)
+                .forEach(step -> sheet.note(category.label() + "“" + step.label() + "”按达到计算；恰好"
+                        + Goals.percent(step.percent()) + "的，要进入通报“超过" + Goals.percent(step.percent()) + "”一档还差1人。"));
     }
 
     /** A goal in heads is that of the whole region; no line but the total can be held against it. */
     private void noteHeads(PlainSheet sheet, Category category) {
         HeadGoal.of(issue.edition().total(), category)
-                .ifPresent(goal -> sheet.note(issue.campaign().region() + category.label() + "总目标" + goal.heads()
-                        + "人：已参保" + goal.enrolled() + "人，"
-                        + (goal.isReached() ? "已经达到。" : "还差" + goal.missing() + "人。")));
+                .ifPresent(goal -> sheet.note(issue.campaign().region() + category.label() + "总目标"
+                        + issue.numbers().text(goal.heads()) + "人：已参保"
+                        + issue.numbers().text(goal.enrolled()) + "人，"
+                        + (goal.isReached()
+                                ? "已经达到。"
+                                : "还差" + issue.numbers().text(goal.missing()) + "人。")));
     }
 
     private List<PlainSheet.Column> columns(Category category) {
-        Bands bands = issue.campaign().bands();
         List<PlainSheet.Column> columns = new ArrayList<>();
         columns.add(new PlainSheet.Column(category.label(), "完成率", 10, Look.PERCENT));
-        columns.add(new PlainSheet.Column(category.label(), "达到" + Goals.percent(bands.below()), 10, Look.NUMBER));
-        columns.add(new PlainSheet.Column(category.label(), "超过" + Goals.percent(bands.above()), 10, Look.NUMBER));
-        BigDecimal goal = category.goal();
-        if (goal != null) {
-            columns.add(new PlainSheet.Column(category.label(), "目标" + Goals.percent(goal), 10, Look.NUMBER));
-        }
+        steps(category)
+                .forEach(step -> columns.add(new PlainSheet.Column(category.label(), step.label(), 10, Look.NUMBER)));
         columns.add(new PlainSheet.Column(category.label(), "追上前一名", 10, Look.NUMBER));
         return columns;
     }
 
+    private List<RateStep> steps(Category category) {
+        return RateStep.of(issue.bands(category), category.goal());
+    }
+
     private List<Object> steps(Edition.EditionRegion region, Category category, Optional<Edition.EditionRegion> ahead) {
-        List<Object> steps = new ArrayList<>();
-        BigDecimal goal = category.goal();
+        List<Object> cells = new ArrayList<>();
+        List<RateStep> steps = steps(category);
         Optional<CompletionRate> rate = rate(region, category);
         if (rate.isEmpty()) {
             Edition.Progress progress = region.categories().get(category.id());
-            steps.add(progress != null && progress.target() > 0 ? "未上报" : null);
-            for (int rest = goal == null ? 3 : 4; rest > 0; rest--) {
-                steps.add(null);
-            }
-            return steps;
+            cells.add(progress != null && progress.target() > 0 ? "未上报" : null);
+            cells.addAll(Collections.nCopies(steps.size() + 1, null));
+            return cells;
         }
-        steps.add(Goals.cell(rate, category));
-        Bands bands = issue.campaign().bands();
+        cells.add(Goals.cell(rate, category));
         Shortfall shortfall = new Shortfall(rate.get());
-        steps.add(orThere(shortfall.toReach(bands.below())));
-        steps.add(orThere(shortfall.toExceed(bands.above())));
-        if (goal != null) {
-            steps.add(orThere(shortfall.toReach(goal)));
-        }
-        steps.add(ahead.flatMap(other -> rate(other, category).map(theirs -> toNext(shortfall, region, other, theirs)))
+        steps.forEach(step -> cells.add(orThere(step.missing(shortfall))));
+        cells.add(ahead.flatMap(other -> rate(other, category).map(theirs -> toNext(shortfall, region, other, theirs)))
                 .orElse(null));
-        return steps;
+        return cells;
     }
 
     /** Where ranks are shared, drawing level is enough; else only for the one that comes first in the register. */

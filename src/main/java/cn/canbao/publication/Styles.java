@@ -1,6 +1,6 @@
 package cn.canbao.publication;
 
-import cn.canbao.campaign.GoalColours;
+import cn.canbao.campaign.BulletinLayout;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -25,23 +25,24 @@ final class Styles {
     private static final String HEADER_FONT = "黑体";
     private static final String BODY_FONT = "仿宋_GB2312";
 
-    private record Kind(Look look, Tone tone) {}
+    private record Kind(HorizontalAlignment alignment, String format, Tone tone) {}
 
     final CellStyle mark;
-    final CellStyle title;
+    private final CellStyle title;
+    private @Nullable CellStyle titleOnLines;
     final CellStyle subtitle;
     final CellStyle note;
     final CellStyle header;
     final CellStyle text;
 
     private final SXSSFWorkbook workbook;
-    private final GoalColours colours;
+    private final BulletinLayout layout;
     private final Map<Tone, XSSFFont> fonts = new HashMap<>();
     private final Map<Kind, CellStyle> cells = new HashMap<>();
 
-    Styles(SXSSFWorkbook workbook, GoalColours colours) {
+    Styles(SXSSFWorkbook workbook, BulletinLayout layout) {
         this.workbook = workbook;
-        this.colours = colours;
+        this.layout = layout;
         mark = style(font(HEADER_FONT, FontFamily.MODERN, 14), HorizontalAlignment.LEFT);
         title = style(font(TITLE_FONT, FontFamily.ROMAN, 18), HorizontalAlignment.CENTER);
         subtitle = style(font(BODY_FONT, FontFamily.MODERN, 12), HorizontalAlignment.CENTER);
@@ -51,11 +52,24 @@ final class Styles {
         text = cell(Look.TEXT, Tone.PLAIN);
     }
 
+    /** The style of a title, which breaks only where its text says so. */
+    CellStyle title(SheetTitle shown) {
+        if (shown.lines() == 1) {
+            return title;
+        }
+        if (titleOnLines == null) {
+            titleOnLines = workbook.createCellStyle();
+            titleOnLines.cloneStyleFrom(title);
+            titleOnLines.setWrapText(true);
+        }
+        return titleOnLines;
+    }
+
     /** The style of a cell in a frame. */
     CellStyle cell(Look look, Tone tone) {
-        return cells.computeIfAbsent(new Kind(look, tone), kind -> {
-            CellStyle style = framed(style(fonts.computeIfAbsent(tone, this::bodyFont), look.alignment));
-            style.setDataFormat(workbook.createDataFormat().getFormat(look.format));
+        return cells.computeIfAbsent(new Kind(look.alignment, look.format(layout.thousands()), tone), kind -> {
+            CellStyle style = framed(style(fonts.computeIfAbsent(tone, this::bodyFont), kind.alignment));
+            style.setDataFormat(workbook.createDataFormat().getFormat(kind.format));
             return style;
         });
     }
@@ -73,8 +87,8 @@ final class Styles {
     private @Nullable String colour(Tone tone) {
         return switch (tone) {
             case PLAIN, STRONG -> null;
-            case REACHED, STRONG_REACHED -> colours.reached();
-            case BELOW, STRONG_BELOW -> colours.below();
+            case REACHED, STRONG_REACHED -> layout.colours().reached();
+            case BELOW, STRONG_BELOW -> layout.colours().below();
         };
     }
 

@@ -28,6 +28,11 @@ final class Template {
                 .findFirst();
     }
 
+    /** Whether it uses one of these names. */
+    boolean uses(Set<String> names) {
+        return PLACE.matcher(text).results().anyMatch(place -> names.contains(place.group(1)));
+    }
+
     /** Whether a value that it uses is empty. */
     boolean lacks(Map<String, String> values) {
         Matcher place = PLACE.matcher(text);

@@ -13,9 +13,11 @@ import java.util.Objects;
 final class TotalFacts {
 
     private final Edition.EditionRegion whole;
+    private final WholeNumbers numbers;
 
-    TotalFacts(Edition.EditionRegion whole) {
+    TotalFacts(Edition.EditionRegion whole, WholeNumbers numbers) {
         this.whole = whole;
+        this.numbers = numbers;
     }
 
     /**
@@ -25,7 +27,7 @@ final class TotalFacts {
      */
     Map<String, String> of(Category category, List<Edition.EditionRegion> rated) {
         Map<String, String> facts = new HashMap<>();
-        whole.figures().forEach((quantity, people) -> facts.put(quantity.toString(), people.toString()));
+        whole.figures().forEach((quantity, people) -> facts.put(quantity.toString(), numbers.text(people)));
         Edition.Progress progress = whole.categories().get(category.id());
         if (progress != null && progress.enrolled() != null) {
             long enrolled = progress.enrolled();
@@ -56,9 +58,9 @@ final class TotalFacts {
                 .longValueExact();
     }
 
-    private static void put(Map<String, String> facts, String name, long missing) {
+    private void put(Map<String, String> facts, String name, long missing) {
         if (missing > 0) {
-            facts.put(name, String.valueOf(missing));
+            facts.put(name, numbers.text(missing));
         }
     }
 }

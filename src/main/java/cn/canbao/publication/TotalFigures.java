@@ -26,10 +26,12 @@ final class TotalFigures {
 
     private final Campaign campaign;
     private final Edition.EditionRegion whole;
+    private final WholeNumbers numbers;
 
     TotalFigures(Campaign campaign, Edition.EditionRegion whole) {
         this.campaign = campaign;
         this.whole = whole;
+        this.numbers = WholeNumbers.of(campaign);
     }
 
     /** Every name that {@link #values} has a value for. */
@@ -55,7 +57,7 @@ final class TotalFigures {
         Map<String, String> values = new HashMap<>();
         names(campaign).forEach(name -> values.put(name, ""));
         whole.figures().forEach((quantity, people) -> {
-            values.put(quantity.toString(), String.valueOf(people));
+            values.put(quantity.toString(), numbers.text(people));
             values.put(quantity + IN_TEN_THOUSANDS, inTenThousands(people));
         });
         for (Category category : campaign.ratedCategories()) {
@@ -63,10 +65,10 @@ final class TotalFigures {
         }
         putGoal(about, values);
         HeadGoal.of(whole, about).ifPresent(goal -> {
-            values.put("goalHeads", String.valueOf(goal.heads()));
+            values.put("goalHeads", numbers.text(goal.heads()));
             values.put(
                     goal.isReached() ? "goalHeadsReached" : "toGoalHeads",
-                    String.valueOf(goal.isReached() ? goal.heads() : goal.missing()));
+                    numbers.text(goal.isReached() ? goal.heads() : goal.missing()));
         });
         return values;
     }
@@ -79,7 +81,7 @@ final class TotalFigures {
                 long missing = new Shortfall(rate).toReach(goal);
                 values.put(
                         missing == 0 ? "goalReached" : "toGoal",
-                        missing == 0 ? Goals.percent(goal) : String.valueOf(missing));
+                        missing == 0 ? Goals.percent(goal) : numbers.text(missing));
             });
         }
     }

@@ -73,7 +73,7 @@ final class UnreportedSheet {
         LevelLabel reporting = issue.campaign().reportingLevel();
         boolean isNested = !first.equals(reporting);
         List<PlainSheet.Column> columns = new ArrayList<>();
-        columns.add(PlainSheet.Column.of("序号", 7, Look.NUMBER));
+        columns.add(PlainSheet.Column.of("序号", 7, Look.RANK));
         if (isNested) {
             columns.add(PlainSheet.Column.of(first.label(), 24, Look.CENTRED));
         }

@@ -1,6 +1,8 @@
 package cn.canbao.publication;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -27,6 +29,9 @@ final class WordText {
     private static final String SUBHEADING_FONT = "楷体_GB2312";
     private static final String RED = "FF0000";
     private static final double BODY_SIZE = 16;
+    private static final String ATTACHMENT = "附件：";
+    private static final double TITLE_SIZE = 22;
+    private static final double ANNEX_TITLE_SIZE = 20;
     private static final double IMPRINT_SIZE = 14;
     private static final double IMPRINT_LEADING = 18;
     private static final int IMPRINT_DISTANCE = 120;
@@ -36,17 +41,23 @@ final class WordText {
     private static final int INDENT = 640;
 
     private final XWPFDocument document;
+    private final TitleLines titles;
 
-    WordText(XWPFDocument document) {
+    /** @param titles breaks what is too long for one line */
+    WordText(XWPFDocument document, TitleLines titles) {
         this.document = document;
+        this.titles = titles;
     }
 
-    /** The red name on top, as large as its length allows. */
+    /** The red name on top, as large as its length allows; one that would have to be smaller than the text goes on several lines. */
     void masthead(String text) {
         XWPFParagraph paragraph = paragraph(ParagraphAlignment.CENTER, 0);
         double size = Math.min(36, Math.floor(430.0 / Math.max(1, text.codePointCount(0, text.length()))));
-        paragraph.setSpacingBetween(Math.max(size, 16) * 1.4, LineSpacingRule.EXACT);
-        run(paragraph, text, TITLE_FONT, Math.max(size, 16)).setColor(RED);
+        boolean isLong = size < BODY_SIZE;
+        double shown = isLong ? TITLE_SIZE : size;
+        paragraph.setSpacingBetween(shown * 1.4, LineSpacingRule.EXACT);
+        title(paragraph, isLong ? titles.of(text, room(WIDTH, shown)) : List.of(text), shown)
+                .setColor(RED);
     }
 
     /** The number of the edition under the masthead. */
@@ -58,8 +69,11 @@ final class WordText {
     void issuer(String office, String date) {
         XWPFParagraph paragraph = paragraph(ParagraphAlignment.LEFT, 0);
         rightTab(paragraph, WIDTH);
-        run(paragraph, office, BODY_FONT, BODY_SIZE);
-        XWPFRun right = run(paragraph, "", BODY_FONT, BODY_SIZE);
+        // both on one line, in the widest figures that a missing font is replaced by
+        double width = TitleLines.width(office) + date.length() + 1;
+        double size = Math.min(BODY_SIZE, Math.floor(WIDTH / POINT / width));
+        run(paragraph, office, BODY_FONT, size);
+        XWPFRun right = run(paragraph, "", BODY_FONT, size);
         right.addTab();
         right.setText(date);
         paragraph.setBorderBottom(Borders.SINGLE);
@@ -74,7 +88,7 @@ final class WordText {
         paragraph(ParagraphAlignment.CENTER, 0);
         XWPFParagraph paragraph = paragraph(ParagraphAlignment.CENTER, 0);
         paragraph.setSpacingBetween(33, LineSpacingRule.EXACT);
-        run(paragraph, text, TITLE_FONT, 22);
+        title(paragraph, titles.of(text, room(WIDTH, TITLE_SIZE)), TITLE_SIZE);
         paragraph(ParagraphAlignment.CENTER, 0);
     }
 
@@ -92,10 +106,20 @@ final class WordText {
         run(paragraph, text, BODY_FONT, BODY_SIZE);
     }
 
-    /** A line that tells of the annex. */
-    void attachment(String text) {
+    /** A line that tells of the annex; of a long name the further lines stand below its beginning. */
+    void attachment(String name) {
         paragraph(ParagraphAlignment.LEFT, 0);
-        run(paragraph(ParagraphAlignment.LEFT, INDENT), text, BODY_FONT, BODY_SIZE);
+        if (TitleLines.width(ATTACHMENT + name) <= room(WIDTH - INDENT, BODY_SIZE)) {
+            run(paragraph(ParagraphAlignment.LEFT, INDENT), ATTACHMENT + name, BODY_FONT, BODY_SIZE);
+            return;
+        }
+        int mark = (int) (TitleLines.width(ATTACHMENT) * BODY_SIZE * POINT);
+        XWPFParagraph paragraph = paragraph(ParagraphAlignment.LEFT, 0);
+        paragraph.setIndentationLeft(INDENT + mark);
+        paragraph.setIndentationHanging(mark);
+        List<String> lines = new ArrayList<>(titles.of(name, room(WIDTH - INDENT - mark, BODY_SIZE)));
+        lines.set(0, ATTACHMENT + lines.get(0));
+        lines(run(paragraph, "", BODY_FONT, BODY_SIZE), lines);
     }
 
     /** Who signs, and when. */
@@ -142,7 +166,10 @@ final class WordText {
         if (!mark.isEmpty()) {
             run(paragraph(ParagraphAlignment.LEFT, 0), mark, HEADING_FONT, BODY_SIZE);
         }
-        run(paragraph(ParagraphAlignment.CENTER, 0), title, TITLE_FONT, 20);
+        title(
+                paragraph(ParagraphAlignment.CENTER, 0),
+                titles.of(title, room(WordPages.WIDTH_ON_SIDE, ANNEX_TITLE_SIZE)),
+                ANNEX_TITLE_SIZE);
         XWPFParagraph line = paragraph(ParagraphAlignment.CENTER, 0);
         line.setSpacingBetween(20, LineSpacingRule.EXACT);
         run(line, asOf, BODY_FONT, 12);
@@ -156,6 +183,26 @@ final class WordText {
             paragraph.setIndentationFirstLine(indent);
         }
         return paragraph;
+    }
+
+    /** How many Chinese characters of a size fit between the margins. */
+    private static double room(int width, double size) {
+        return Math.floor(width / POINT / size);
+    }
+
+    private static XWPFRun title(XWPFParagraph paragraph, List<String> lines, double size) {
+        XWPFRun run = run(paragraph, "", TITLE_FONT, size);
+        lines(run, lines);
+        return run;
+    }
+
+    private static void lines(XWPFRun run, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                run.addBreak();
+            }
+            run.setText(lines.get(i), i);
+        }
     }
 
     private static void rightTab(XWPFParagraph paragraph, int position) {

@@ -7,7 +7,7 @@
   const ALL = '';
   const RED = '#b42318';
   const GREEN = '#1a7f37';
-  const BLUE = '#2f6690';
+  const AMBER = '#c77700';
   const LINES = ['#2f6690', '#b35900', '#6a4c93', '#1a7f37', '#9a1b1e', '#5b6770'];
   const GREY = '#5b6770';
   const PRINTED_WIDTH = 690;
@@ -23,10 +23,10 @@
   const regions = data.regions.slice(1);
   const first = levels[0];
   const reporting = levels[levels.length - 1];
-  const narrow = window.matchMedia('(max-width: 640px)').matches;
+  const narrow = window.matchMedia('(max-width: 640px)');
 
   const at = id => document.getElementById(id);
-  const number = value => value.toLocaleString('zh-CN');
+  const number = value => data.thousands ? value.toLocaleString('zh-CN') : String(value);
   const percent = figure => figure && figure.rate !== null ? figure.rate + '%' : '';
 
   function element(tag, text, className) {
@@ -115,6 +115,18 @@
       .sort((a, b) => a.figures[i].rank - b.figures[i].rank);
   }
 
+  const BANDS = {upper: GREEN, middle: AMBER, lower: RED};
+
+  /** What the bars show, and the bands of the bulletin that colour them. */
+  function tellRanking(into, i, listed) {
+    const category = categories[i];
+    const keys = [['upper', category.upper], ['middle', '介于两者之间'], ['lower', category.lower]]
+      .filter(([band]) => band !== 'middle' || listed.some(region => region.figures[i].band === band))
+      .map(([band, words]) => element('span', words, 'key ' + band));
+    into.replaceChildren(rankingHint(i, listed), ...keys);
+    return into;
+  }
+
   function rankingHint(i, listed) {
     const goal = categories[i].goal;
     const absent = inScope(at('ranking-scope').value).length - listed.length;
@@ -122,15 +134,40 @@
       + (absent > 0 ? '，另有 ' + absent + ' 个没有这类人员或未上报，不排名' : '') + (at('ranking-scope').value.startsWith('level:') ? '。' : '；名次是在全部' + reporting.label + '中的。');
   }
 
-  const rankingHeight = listed => listed.length * 21 + 60;
+  const LINE = 21;
+  const LINE_UNDER_NAME = 38;
+  const LABEL = 12;
+  const MOST_PIXELS = 16000;
 
-  function bars(canvas, i, listed, isResponsive) {
+  function barLabel(region, i) {
+    return region.figures[i].rank + '  ' + region.name + '  ' + percent(region.figures[i]);
+  }
+
+  /** How wide the longest label is in letters of a size. */
+  function widest(listed, i, size) {
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = size + 'px ' + Chart.defaults.font.family;
+    return Math.max(0, ...listed.map(region => pen.measureText(barLabel(region, i)).width));
+  }
+
+  /** How bars and labels share a width: side by side, or each label in a line over its bar, so that rank and name are whole. */
+  function rankingLayout(listed, i, width, isScreen) {
+    const needed = widest(listed, i, LABEL);
+    const beside = width * 0.45;
+    const isOver = isScreen && (narrow.matches || needed > beside);
+    const room = isOver ? width - 24 : beside;
+    const size = Math.max(6, Math.min(LABEL, Math.floor(LABEL * room / Math.max(1, needed))));
+    const height = listed.length * (isOver ? LINE_UNDER_NAME : LINE) + 60;
+    return {isOver: isOver, size: size, height: isScreen ? height : Math.min(height, PRINTED_HEIGHT)};
+  }
+
+  function bars(canvas, i, listed, layout, isResponsive) {
     const goal = categories[i].goal;
     const datasets = [{
       label: categories[i].label + '完成率',
       data: listed.map(region => Number(region.figures[i].rate)),
-      backgroundColor: listed.map(region => ({met: GREEN, below: RED})[colour(region.figures[i])] || BLUE),
-      maxBarThickness: 13,
+      backgroundColor: listed.map(region => BANDS[region.figures[i].band]),
+      maxBarThickness: layout.isOver ? 11 : 13,
       order: 1
     }];
     if (goal !== null) {
@@ -138,15 +175,16 @@
     }
     return new Chart(canvas, {
       type: 'bar',
-      data: {labels: listed.map(region => region.figures[i].rank + '  ' + region.name + '  ' + percent(region.figures[i])), datasets: datasets},
+      data: {labels: listed.map(region => barLabel(region, i)), datasets: datasets},
       options: {
         indexAxis: 'y',
         animation: false,
+        devicePixelRatio: Math.min(window.devicePixelRatio, MOST_PIXELS / layout.height),
         responsive: isResponsive,
         maintainAspectRatio: false,
         scales: {
           x: {beginAtZero: true, position: 'top', ticks: {callback: value => value + '%'}, suggestedMax: 100},
-          y: {ticks: {autoSkip: false, font: {size: narrow ? 10 : 12}, color: '#1f2933'}, grid: {display: false}}
+          y: {ticks: {autoSkip: false, font: {size: layout.size}, color: '#1f2933', mirror: layout.isOver, labelOffset: layout.isOver ? -13 : 0, padding: layout.isOver ? 0 : 3}, grid: {display: false}}
         },
         plugins: {
           legend: {display: false},
@@ -159,12 +197,13 @@
   function rank() {
     const i = Number(at('ranking-category').value);
     const listed = ranked(i);
-    at('ranking-hint').textContent = rankingHint(i, listed);
-    at('ranking-box').style.height = rankingHeight(listed) + 'px';
+    tellRanking(at('ranking-hint'), i, listed);
+    const layout = rankingLayout(listed, i, at('ranking-box').clientWidth, true);
+    at('ranking-box').style.height = layout.height + 'px';
     if (ranking !== null) {
       ranking.destroy();
     }
-    ranking = bars(at('ranking-chart'), i, listed, true);
+    ranking = bars(at('ranking-chart'), i, listed, layout, true);
   }
 
   function told(figure) {
@@ -428,7 +467,7 @@
     options(at('ranking-category'), ofCategory);
     options(at('table-scope'), scopes(true));
     options(at('table-category'), [[ALL, '全部类别'], ...ofCategory]);
-    if (narrow) {
+    if (narrow.matches) {
       at('table-category').value = '0';
     }
     rejectedChoices();
@@ -448,6 +487,7 @@
     editions();
     rejected();
     accounts();
+    narrow.addEventListener('change', rank);
     window.addEventListener('beforeprint', toPaper);
     window.addEventListener('afterprint', toScreen);
   }
@@ -463,10 +503,11 @@
         const sheet = element('div', null, 'sheet-of-paper');
         const canvas = element('canvas');
         canvas.width = PRINTED_WIDTH;
-        canvas.height = Math.min(rankingHeight(listed), PRINTED_HEIGHT);
-        sheet.append(element('p', rankingHint(i, listed), 'hint'), canvas);
+        const layout = rankingLayout(listed, i, PRINTED_WIDTH, false);
+        canvas.height = layout.height;
+        sheet.append(tellRanking(element('p', null, 'hint'), i, listed), canvas);
         at('ranking').append(sheet);
-        bars(canvas, i, listed, false);
+        bars(canvas, i, listed, layout, false);
       }
     });
     if (progress !== null) {

@@ -15,16 +15,23 @@ import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.IntegrityException;
 import cn.canbao.staging.SheetRows;
 import cn.canbao.world.Campaigns;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The sheets of the bulletin behind its first table, cell by cell. */
 class BulletinSheetsTest {
 
     private static final Campaign CAMPAIGN =
             Campaigns.of(withGoal(category(ALL, "城乡居民", null), 95), category(POVERTY, "贫困人口", ALL));
+
+    @TempDir
+    Path folder;
 
     private static Category withGoal(Category one, int goal) {
         return new Category(
@@ -97,6 +104,73 @@ class BulletinSheetsTest {
     }
 
     @Test
+    void measuresEachCategoryByItsOwnBandsAndShowsNoPercentageTwice() throws IOException {
+        Files.writeString(folder.resolve("documents.yaml"), """
+                categories:
+                  all: {bands: {above: 95, below: 80}}
+                  poverty: {bands: {above: 90, below: 60, reaching: true}}
+                """);
+        DocumentRules documents = new DocumentRulesFile(folder.resolve("documents.yaml")).read(CAMPAIGN);
+        Edition edition = threeTowns();
+        Issue issue = new Issue(
+                CAMPAIGN, edition, List.of(), List.of(), List.of(), new ProblemTally(), documents);
+
+        List<String> lines = new WrittenBulletin(issue).lines("差几人");
+
+        assertThat(lines.subList(3, 8))
+                .containsExactly(
+                        "||完成率|达到80%|目标95%|追上前一名|完成率|达到60%|达到90%|追上前一名",
+                        "1|东镇|95.00%|—|—||40.00%|2|5|6",
+                        "2|西镇|60.00%|40|70|70|100.00%|—|—|",
+                        "|南镇|未上报|||||||",
+                        "|合计|61.43%|65|118||80.00%|—|3|");
+        assertThat(lines).contains("城乡居民“目标95%”按达到计算；恰好95%的，要进入通报“超过95%”一档还差1人。");
+        new WorkbookProof(issue).check(written(issue));
+    }
+
+    @Test
+    void showsOneStepWhereAllBandsAndTheGoalAreOne() {
+        BigDecimal percent = BigDecimal.valueOf(95);
+        DocumentRules.RateBands bands = new DocumentRules.RateBands(percent, percent, false);
+
+        assertThat(RateStep.of(bands, new BigDecimal("95.0"))).extracting(RateStep::label).containsExactly("目标95%");
+        assertThat(RateStep.of(bands, null)).extracting(RateStep::label).containsExactly("达到95%");
+        assertThat(RateStep.of(new DocumentRules.RateBands(percent, BigDecimal.TEN, true), BigDecimal.valueOf(100)))
+                .extracting(RateStep::label)
+                .containsExactly("达到10%", "达到95%", "目标100%");
+    }
+
+    private Path written(Issue issue) throws IOException {
+        return Files.write(folder.resolve(BulletinWorkbook.NAME), new WrittenBulletin(issue).bytes());
+    }
+
+    @Test
+    void countsUnderABasisOnlyThoseWhoseDenominatorIsKnownAndSaysHowMany() throws IOException {
+        Campaign campaign = Campaigns.of(category(ALL, "城乡居民", null));
+        Edition edition = SmallEdition.of(campaign, 1)
+                .town("东镇", "target(all)", 100, "enrolled(all)", 90, "population(all)", 120)
+                .town("西镇", "target(all)", 200, "enrolled(all)", 150)
+                .town("南镇", "target(all)", 300, "enrolled(all)", 200)
+                .town("北镇", "target(all)", 400, "enrolled(all)", 210)
+                .freeze();
+        Issue issue = new Issue(campaign, edition, List.of(), List.of(), List.of(), new ProblemTally());
+
+        List<String> lines = new WrittenBulletin(issue).lines("口径");
+
+        assertThat(lines.subList(3, 9))
+                .containsExactly(
+                        "|分子（人）|分母（人）|比率|名次|分子（人）|分母（人）|比率|计入/全部（个）|名次|",
+                        "东镇|90|100|90.00%|1|90|120|75.00%|1/1|1|0",
+                        "西镇|150|200|75.00%|2||||0/1||",
+                        "南镇|200|300|66.67%|3||||0/1||",
+                        "北镇|210|400|52.50%|4||||0/1||",
+                        "合计|650|1000|65.00%||90|120|75.00%|1/4||");
+        assertThat(lines)
+                .contains("全部4个村（社区）中有城乡居民人口数的1个，“城乡居民已参保人数÷城乡居民人口数”只按这1个计算，分子、分母都不含其余村（社区）。");
+        new WorkbookProof(issue).check(written(issue));
+    }
+
+    @Test
     void tellsHowFarTheWholeRegionIsFromAGoalInHeads() {
         assertThat(lastShortfallNote(200L)).isEqualTo("测试区城乡居民总目标200人：已参保180人，还差20人。");
         assertThat(lastShortfallNote(180L)).isEqualTo("测试区城乡居民总目标180人：已参保180人，已经达到。");
@@ -149,22 +223,42 @@ class BulletinSheetsTest {
 
     @Test
     void marksWhoIsAmongTheLastThreeForTheThirdTime() {
-        Edition first = fiveTowns(1, 50, 40, 30, 20, 10);
-        Edition second = fiveTowns(2, 50, 20, 40, 30, 10);
-        Edition third = fiveTowns(3, 20, 30, 40, 50, 10);
+        Edition first = towns(1, 90, 91, 92, 93, 94, 95, 30, 20, 10, 5);
+        Edition second = towns(2, 90, 91, 92, 93, 94, 95, 20, 40, 30, 10);
+        Edition third = towns(3, 90, 91, 92, 93, 94, 20, 40, 50, 30, 10);
 
         List<String> lines = new WrittenBulletin(issue(third, second, first)).lines("较上期");
 
         assertThat(lines.stream().filter(line -> line.endsWith("连续三期排在后三位")))
-                .hasSize(1)
-                .allMatch(line -> line.contains("|戊镇|"));
+                .hasSize(2)
+                .allMatch(line -> line.contains("|壬镇|") || line.contains("|癸镇|"));
         assertThat(new WrittenBulletin(issue(second, first)).lines("较上期")).noneMatch(line -> line.contains("连续三期"));
     }
 
-    private static Edition fiveTowns(int number, int... enrolled) {
+    @Test
+    void marksNobodyAmongTheLastThreeOfFewerThanTen() {
+        Edition[] editions = {
+            towns(3, 90, 91, 92, 93, 94, 20, 40, 50, 10),
+            towns(2, 90, 91, 92, 93, 94, 20, 40, 50, 10),
+            towns(1, 90, 91, 92, 93, 94, 20, 40, 50, 10)
+        };
+
+        assertThat(new WrittenBulletin(issue(editions[0], editions[1], editions[2])).lines("较上期"))
+                .noneMatch(line -> line.contains("后三位"));
+    }
+
+    @Test
+    void countsNobodyAmongTheLastThreeWhoSharesAPlaceFurtherUp() {
+        assertThat(LastPlaces.of(towns(1, 90, 91, 92, 93, 0, 0, 0, 0, 0, 0), "town")).isEmpty();
+        assertThat(LastPlaces.of(towns(1, 90, 91, 92, 93, 94, 95, 96, 0, 0, 0), "town"))
+                .containsExactlyInAnyOrder("测试区/辛镇", "测试区/壬镇", "测试区/癸镇");
+        assertThat(LastPlaces.of(towns(1, 90, 91, 92, 93), "town")).isEmpty();
+    }
+
+    private static Edition towns(int number, int... enrolled) {
         SmallEdition edition = edition(number);
         for (int i = 0; i < enrolled.length; i++) {
-            edition.town("甲乙丙丁戊".charAt(i) + "镇", "target(all)", 100, "enrolled(all)", enrolled[i]);
+            edition.town("甲乙丙丁戊己庚辛壬癸".charAt(i) + "镇", "target(all)", 100, "enrolled(all)", enrolled[i]);
         }
         return edition.freeze();
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,41 @@ class NarrativeTest {
     void saysThatNobodyIsAboveOrBelow() throws IOException {
         assertThat(about(all(100, 75), all(100, 80))).endsWith("2个镇乡完成率均未超过80%。", "没有镇乡低于70%。");
         assertThat(about(all(100, 85), all(100, 90))).endsWith("完成率超过80%的有2个镇乡，依次为第2镇、第1镇。", "没有镇乡低于70%。");
+    }
+
+    @Test
+    void says均OnlyOfTwoOrMore() throws IOException {
+        assertThat(about(all(100, 75))).contains("1个镇乡完成率未超过80%。");
+        assertThat(about(all(100, 75), all(100, 76))).contains("2个镇乡完成率均未超过80%。");
+
+        write("sentences: {upper: {none: '${others}个都匀村居都没有完成任务。', one: '', many: ''}}");
+        assertThat(about(all(100, 75))).contains("1个都匀村居没有完成任务。");
+        assertThat(about(all(100, 75), all(100, 76))).contains("2个都匀村居都没有完成任务。");
+    }
+
+    @Test
+    void namesTheLastTwentyOfMoreLaggardsAndSaysHowManyThereAre() throws IOException {
+        Town[] towns = IntStream.range(0, 42).mapToObj(i -> all(100, 60 - i)).toArray(Town[]::new);
+
+        assertThat(about(towns))
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("完成率低于70%的有42个镇乡，依次为第23镇38.00%、")
+                        .endsWith("、第42镇19.00%等42个（只列最后20个）。"));
+        write("mostNamed: 3");
+        assertThat(about(towns)).contains("完成率低于70%的有42个镇乡，依次为第40镇21.00%、第41镇20.00%、第42镇19.00%等42个（只列最后3个）。");
+        write("mostNamed: 42");
+        assertThat(about(towns))
+                .anySatisfy(sentence ->
+                        assertThat(sentence).startsWith("完成率低于70%的有42个镇乡，依次为第1镇60.00%、").endsWith("、第42镇19.00%。"));
+    }
+
+    @Test
+    void namesTheFirstOfManyThatReportedNothingAndAllThatArePraised() throws IOException {
+        write("mostNamed: 2");
+        assertThat(about(all(100, 85), all(100, 90), all(100, 95), all(100, null), all(100, null), all(100, null)))
+                .contains("完成率超过80%的有3个镇乡，依次为第3镇、第2镇、第1镇。", "尚未上报、没有计入已参保人数的有3个镇乡：第4镇、第5镇等3个。");
+        write("{mostNamed: 2, mostPraised: 1}");
+        assertThat(about(all(100, 85), all(100, 90), all(100, 95))).contains("完成率超过80%的有3个镇乡，依次为第3镇等3个。");
     }
 
     @Test
@@ -86,7 +122,7 @@ class NarrativeTest {
         Narrative.Paragraph paragraph = narrative(all(100, 80)).paragraphs().get(0);
 
         assertThat(paragraph.title()).isEqualTo("总体");
-        assertThat(paragraph.text()).isEqualTo("城乡居民80.00%。1个镇乡完成率均未超过80%。无");
+        assertThat(paragraph.text()).isEqualTo("城乡居民80.00%。1个镇乡完成率未超过80%。无");
     }
 
     @ParameterizedTest
@@ -99,6 +135,9 @@ class NarrativeTest {
                 "categories: {students: {title: 学生}}|categories.students is not a rated category, expected one of [all",
                 "categories: {all: {bands: {above: 70, below: 80}}}|categories.all.bands.below is 80, expected at most above, which is 70",
                 "tilte: 通报|unknown key tilte",
+                "mostNamed: 0|mostNamed is 0 but must be greater than 0",
+                "mostNamed: null|mostNamed is missing or empty",
+                "mostPraised: -1|mostPraised is -1 but must be greater than 0",
                 "copies: 0|copies is 0 but must be greater than 0",
                 "masthead: ' '|masthead is   but must not be blank",
                 "issue: ' '|issue is   but must not be blank",

@@ -180,7 +180,8 @@ class PaceAndAssessmentTest {
 
     @Test
     void marksOnThePageWhoIsBehind() {
-        ReportData page = ReportData.of(CAMPAIGN, edition(), List.of(), List.of(), new ReportRows(1));
+        ReportData page = ReportData.of(
+                CAMPAIGN, DocumentRulesFile.ofProgram(CAMPAIGN), edition(), List.of(), List.of(), new ReportRows(1));
 
         assertThat(page.expected()).isEqualTo("60.00");
         assertThat(page.behind()).isEqualTo(1);

@@ -35,7 +35,7 @@ class PrintedPagesTest {
             assertThat(sheet.getPrintSetup().getFitHeight()).as(name).isEqualTo((short) 1);
             assertThat(sheet.getRepeatingRows()).as(name).isNotNull();
         }
-        assertThat(new WrittenBulletin(issue(70)).sheet("通报表").getPrintSetup().getFitHeight())
+        assertThat(new WrittenBulletin(issue(68)).sheet("通报表").getPrintSetup().getFitHeight())
                 .isEqualTo((short) 2);
     }
 
@@ -66,7 +66,7 @@ class PrintedPagesTest {
     void countsPagesByTheWidthThatTheHeaderGaveToColumns(int width, int pages) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
             PlainSheet sheet = new PlainSheet(
-                    workbook, "差几人", new Styles(workbook, CAMPAIGN.bulletin().colours()), 8);
+                    workbook, "差几人", new Styles(workbook, CAMPAIGN.bulletin()), 8);
 
             sheet.header(Collections.nCopies(8, PlainSheet.Column.of("村", width, Look.TEXT)), 1);
             for (int row = 0; row < 107; row++) {

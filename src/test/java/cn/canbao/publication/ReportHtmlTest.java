@@ -142,7 +142,7 @@ class ReportHtmlTest {
                         new EditionFile.EditionSheet("一", "summary", new SheetRows(4, 1, 1, 1, 0, 1, 0, 0, 0)),
                         new EditionFile.EditionSheet("二", "unknown", new SheetRows(2, 2, 0, 0, 0, 0, 0, 0, 0)))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ReportHtml(campaign)
+        new ReportHtml(campaign, DocumentRulesFile.ofProgram(campaign))
                 .write(
                         edition,
                         List.of(new EditionHistory.Entry(1, 1, AS_OF, progress)),

@@ -1,0 +1,19 @@
+package cn.canbao.publication;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a completion basis comes to in a region.
+ *
+ * @param enrolled persons of the numerator in the reporting regions of which the denominator is known; null where none told them
+ * @param over persons of the denominator; null where none is known
+ * @param counted how many reporting regions have a denominator
+ * @param all how many reporting regions there are
+ */
+record BasisFigures(@Nullable Long enrolled, @Nullable Long over, int counted, int all) {
+
+    /** Whether it stands for all of the region. */
+    boolean isWhole() {
+        return counted == all;
+    }
+}
