@@ -60,6 +60,7 @@ public enum ProblemCode {
     UNUSED_COLUMN(Severity.INFO),
     MISSING_COLUMN(Severity.WARNING),
     AS_OF_MISSING(Severity.INFO),
+    AS_OF_PARTLY_READ(Severity.WARNING),
     AS_OF_IMPLAUSIBLE(Severity.WARNING),
 
     ROW_ABOVE_HEADER(Severity.ERROR),

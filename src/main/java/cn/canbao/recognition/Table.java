@@ -135,9 +135,15 @@ public final class Table {
      */
     public boolean isTitle(Row row) {
         boolean hasText = row.cells().stream().anyMatch(cell -> !isNumber(cell));
-        boolean isMarked =
-                row.cells().stream().anyMatch(cell -> TITLE_MARKS.contains(LabelText.normalise(cell.shown())));
+        boolean isMarked = row.cells().stream()
+                .map(cell -> withoutColon(LabelText.normalise(cell.shown())))
+                .anyMatch(text -> TITLE_MARKS.contains(text) || isLabelOfMoment(text));
         return isMarked || !hasText || isFooter(row) || row.cells().stream().noneMatch(Table::isNumber);
+    }
+
+    /** 截至, 制表日期: a moment may stand beside it as a number. */
+    private boolean isLabelOfMoment(String text) {
+        return labels.asOf().contains(text) || text.endsWith("日期") || text.endsWith("时间");
     }
 
     /** What a row below the header is. */

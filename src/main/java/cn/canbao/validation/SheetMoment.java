@@ -5,9 +5,15 @@ import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.AsOf;
+import cn.canbao.recognition.WrittenMoment;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +33,50 @@ record SheetMoment(LocalDateTime moment, List<Problem> problems) {
                     received,
                     List.of(Problem.of(ProblemCode.AS_OF_MISSING, sheet).with("used", SHOWN.format(received))));
         }
-        for (int year : new int[] {received.getYear(), received.getYear() - 1}) {
-            var moment = written.in(year);
-            if (moment.isPresent() && isPlausible(moment.get(), received, campaign)) {
-                return new SheetMoment(moment.get().isAfter(received) ? received : moment.get(), List.of());
-            }
+        WrittenMoment moment = written.moment();
+        if (moment == null) {
+            return new SheetMoment(received, List.of(partlyRead(written, written.unread(), received, sheet)));
         }
-        return new SheetMoment(
-                received,
-                List.of(Problem.of(ProblemCode.AS_OF_IMPLAUSIBLE, sheet)
-                        .with("found", written.text())
-                        .with("used", SHOWN.format(received))));
+        Optional<LocalDate> day = moment.day(received.toLocalDate());
+        LocalDateTime meant = day.map(moment::on).orElse(received);
+        boolean isDoubtful = campaign.period() == null && moment.mayBeLater(received.toLocalDate());
+        boolean isPlausible =
+                day.isPresent() && !isDoubtful && isPlausible(day.get(), meant, received, campaign);
+        LocalDateTime used = !isPlausible || meant.isAfter(received) ? received : meant;
+        List<Problem> problems = new ArrayList<>();
+        if (!isPlausible) {
+            Problem problem = Problem.of(ProblemCode.AS_OF_IMPLAUSIBLE, sheet)
+                    .with("found", written.text())
+                    .with("used", SHOWN.format(used));
+            boolean isLater = day.isPresent() && meant.isAfter(received);
+            problems.add(isDoubtful ? problem.with("variant", "year") : isLater ? problem.with("variant", "later") : problem);
+        }
+        List<String> unread = new ArrayList<>(written.unread());
+        if (day.isPresent() && moment.weekday() != null && moment.weekday() != day.get().getDayOfWeek()) {
+            unread.add(moment.weekday().getDisplayName(TextStyle.FULL, Locale.CHINESE));
+        }
+        if (!unread.isEmpty()) {
+            problems.add(partlyRead(written, unread, used, sheet));
+        }
+        return new SheetMoment(used, List.copyOf(problems));
     }
 
-    private static boolean isPlausible(LocalDateTime moment, LocalDateTime received, Campaign campaign) {
-        boolean inPeriod = campaign.period() == null || campaign.period().contains(moment.toLocalDate());
-        return inPeriod && !moment.toLocalDate().isAfter(received.toLocalDate());
+    private static Problem partlyRead(AsOf written, List<String> unread, LocalDateTime used, Place sheet) {
+        Problem problem = Problem.of(ProblemCode.AS_OF_PARTLY_READ, sheet)
+                .with("found", written.line())
+                .with("unread", String.join("、", unread))
+                .with("used", SHOWN.format(used));
+        return written.moment() == null
+                ? problem.with("variant", "nothing")
+                : problem.with("understood", written.text());
+    }
+
+    /** Whether it lies in the campaign and not behind the day of receipt; 24时 belongs to the day that it ends. */
+    private static boolean isPlausible(
+            LocalDate day, LocalDateTime moment, LocalDateTime received, Campaign campaign) {
+        boolean inPeriod = campaign.period() == null
+                || campaign.period().contains(day)
+                || campaign.period().contains(moment.minusSeconds(1).toLocalDate());
+        return inPeriod && !moment.isAfter(received.toLocalDate().plusDays(1).atStartOfDay());
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.canbao.problem.Place;
 import cn.canbao.recognition.AsOf;
+import cn.canbao.recognition.WrittenMoment;
 import cn.canbao.world.Campaigns;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +21,17 @@ class SheetMomentTest {
 
     @Test
     void takesTheMomentThatTheSheetSays() {
-        assertThat(moment(new AsOf(2021, 2, 1, 17, 30, "")).moment()).isEqualTo("2021-02-01T17:30");
+        assertThat(moment(written(2021, 2, 1, "17:30")).moment()).isEqualTo("2021-02-01T17:30");
     }
 
     @Test
     void takesTheYearOfReceiptWhenTheSheetSaysNone() {
-        assertThat(moment(new AsOf(null, 2, 1, 0, 0, "")).moment()).isEqualTo("2021-02-01T00:00");
+        assertThat(moment(written(null, 2, 1, "00:00")).moment()).isEqualTo("2021-02-01T00:00");
     }
 
     @Test
     void takesALaterHourOfTheDayOfReceipt() {
-        assertThat(moment(new AsOf(2021, 2, 2, 17, 0, "")).moment()).isEqualTo("2021-02-02T12:00");
+        assertThat(moment(written(2021, 2, 2, "17:00")).moment()).isEqualTo("2021-02-02T12:00");
     }
 
     @Test
@@ -40,12 +43,17 @@ class SheetMomentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2020,12,31", "2021,4,1", "2021,2,3", "2021,2,30", "1921,2,1"})
+    @CsvSource({"2020,12,31", "2021,4,1", "2021,2,3", "1921,2,1"})
     void takesTheMomentOfReceiptWhenTheSheetSaysOneThatCannotBe(int year, int month, int day) {
-        var moment = moment(new AsOf(year, month, day, 0, 0, "截至"));
+        var moment = moment(written(year, month, day, "10:00"));
 
         assertThat(moment.moment()).isEqualTo(RECEIVED);
         assertThat(moment.problems()).extracting(Problems::code).containsExactly("as-of-implausible");
+    }
+
+    private static AsOf written(@Nullable Integer year, int month, int day, String time) {
+        int second = LocalTime.parse(time).toSecondOfDay();
+        return new AsOf(new WrittenMoment(year, month, day, second, null, false), "截至", "截至", List.of());
     }
 
     private static SheetMoment moment(@Nullable AsOf asOf) {
