@@ -106,7 +106,7 @@ final class MomentLexer {
             end++;
         }
         boolean isMark = !digits && end == at + 1 && (text.charAt(at) == 'T' || text.charAt(at) == 't');
-        if (isMark && at > 0 && isDigit(text.charAt(at - 1)) && end < text.length() && isDigit(text.charAt(end))) {
+        if (isMark && isTimeMark(at)) {
             return add(Kind.TIME_MARK, 0, at, end);
         }
         boolean isMixed = end < text.length() && gaps[end] == Gap.NONE && isPart(end) && !isTimeMark(end);
@@ -123,9 +123,10 @@ final class MomentLexer {
 
     private boolean isTimeMark(int at) {
         return (text.charAt(at) == 'T' || text.charAt(at) == 't')
+                && at > 0
                 && at + 1 < text.length()
                 && isDigit(text.charAt(at + 1))
-                && isDigit(text.charAt(at - 1));
+                && (isDigit(text.charAt(at - 1)) || text.charAt(at - 1) == '日');
     }
 
     private boolean isPart(int at) {

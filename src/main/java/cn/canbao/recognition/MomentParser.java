@@ -379,6 +379,10 @@ final class MomentParser {
             addUnread(at, at + 3);
             return;
         }
+        if (hasDigit(tokens.get(at).text()) && tokens.get(at).gap() == Gap.NONE) {
+            addUnread(at, at + 1);
+            return;
+        }
         int to = at;
         while (to < at + 3 && tokens.get(to).is(Kind.OTHER) && tokens.get(to + 1).gap() == Gap.NONE) {
             to++;

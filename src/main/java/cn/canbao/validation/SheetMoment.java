@@ -1,6 +1,6 @@
 package cn.canbao.validation;
 
-import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Period;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
@@ -27,7 +27,7 @@ record SheetMoment(LocalDateTime moment, List<Problem> problems) {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    static SheetMoment of(@Nullable AsOf written, LocalDateTime received, Campaign campaign, Place sheet) {
+    static SheetMoment of(@Nullable AsOf written, LocalDateTime received, @Nullable Period period, Place sheet) {
         if (written == null) {
             return new SheetMoment(
                     received,
@@ -39,9 +39,9 @@ record SheetMoment(LocalDateTime moment, List<Problem> problems) {
         }
         Optional<LocalDate> day = moment.day(received.toLocalDate());
         LocalDateTime meant = day.map(moment::on).orElse(received);
-        boolean isDoubtful = campaign.period() == null && moment.mayBeLater(received.toLocalDate());
+        boolean isDoubtful = period == null && moment.mayBeLater(received.toLocalDate());
         boolean isPlausible =
-                day.isPresent() && !isDoubtful && isPlausible(day.get(), meant, received, campaign);
+                day.isPresent() && !isDoubtful && isPlausible(day.get(), meant, received, period);
         LocalDateTime used = !isPlausible || meant.isAfter(received) ? received : meant;
         List<Problem> problems = new ArrayList<>();
         if (!isPlausible) {
@@ -73,10 +73,10 @@ record SheetMoment(LocalDateTime moment, List<Problem> problems) {
 
     /** Whether it lies in the campaign and not behind the day of receipt; 24时 belongs to the day that it ends. */
     private static boolean isPlausible(
-            LocalDate day, LocalDateTime moment, LocalDateTime received, Campaign campaign) {
-        boolean inPeriod = campaign.period() == null
-                || campaign.period().contains(day)
-                || campaign.period().contains(moment.minusSeconds(1).toLocalDate());
+            LocalDate day, LocalDateTime moment, LocalDateTime received, @Nullable Period period) {
+        boolean inPeriod = period == null
+                || period.contains(day)
+                || period.contains(moment.minusSeconds(1).toLocalDate());
         return inPeriod && !moment.isAfter(received.toLocalDate().plusDays(1).atStartOfDay());
     }
 }

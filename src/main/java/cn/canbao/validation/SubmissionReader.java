@@ -101,7 +101,7 @@ public final class SubmissionReader {
 
     private SheetReading read(
             Table table, Sheet sheet, Place place, LocalDateTime received, ReportedRegions reported, boolean isAgain) {
-        SheetMoment moment = SheetMoment.of(table.heading().asOf(), received, campaign, place);
+        SheetMoment moment = SheetMoment.of(table.heading().asOf(), received, campaign.period(), place);
         return switch (table.kind()) {
             case SUMMARY -> {
                 Region home = homes.of(table.heading(), sheet.name(), place.file());
