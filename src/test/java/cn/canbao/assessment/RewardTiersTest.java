@@ -14,6 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import java.math.BigDecimal;
+import cn.canbao.campaign.RateBound;
 
 /** The tiers and points of the example 临江 2024. */
 class RewardTiersTest {
@@ -132,5 +134,13 @@ class RewardTiersTest {
 
         assertThat(scoring.points(rate(2240, 2358, RateReading.EXACT))).isEqualTo("9.99");
         assertThat(scoring.points(rate(2240, 2358, RateReading.PRINTED))).isEqualTo("10.00");
+    }
+
+    /** Above 94.125 the first printed rate is 94.13, which 94.125 itself would be printed as. */
+    @Test
+    void reachesAnOpenBoundOfThreeDecimalsByTheNextPrintedRate() {
+        var bound = new RateBound(new BigDecimal("94.125"), RateBound.Side.LOWER, RateBound.Edge.OPEN);
+
+        assertThat(rate(94_000, 100_000, RateReading.PRINTED).personsUntil(bound)).isEqualTo(125);
     }
 }

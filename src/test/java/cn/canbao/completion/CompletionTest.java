@@ -192,4 +192,20 @@ class CompletionTest {
     private static RegionCompletion.Progress progress(List<RegionCompletion> completed, String code, String category) {
         return Objects.requireNonNull(region(completed, code).categories().get(category));
     }
+
+    @Test
+    void takesAReportOfTargetsForNoReportOfWhoIsEnrolled() {
+        var targets = new Report(Map.of(Quantity.target("all"), 100L), TODAY.atTime(9, 0));
+
+        assertThat(region(complete(Map.of(EAST_FIRST, targets)), EAST_FIRST).reported())
+                .isEqualTo(Reported.NEVER);
+    }
+
+    @Test
+    void missesNoCategoryWhereEverybodyIsMissing() {
+        var completed = complete(Map.of(EAST_SECOND, today(150, 20)));
+
+        assertThat(region(completed, EAST).categories().get("all").missing()).isEqualTo(1);
+        assertThat(region(completed, EAST).categories().get("edge").missing()).isZero();
+    }
 }

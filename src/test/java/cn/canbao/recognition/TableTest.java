@@ -68,4 +68,39 @@ class TableTest {
                 folder, xlsx().sheet("进度").row("序号", "村", "任务数", "已参保人数", "备注").row(cells));
         return table.role(Sheets.rows(folder, "sheet.xlsx").get(1));
     }
+
+    @Test
+    void takesARowThatCountsUpDeepInTheDataForData() {
+        var table = Sheets.table(
+                folder,
+                xlsx().sheet("进度")
+                        .row("序号", "村", "任务数", "已参保人数")
+                        .row("1", "2", 3, 4)
+                        .row(1, "甲村", 100, 80)
+                        .row("1", "2", 3, 4));
+        var rows = Sheets.rows(folder, "sheet.xlsx");
+
+        assertThat(table.role(rows.get(1))).isEqualTo(RowRole.HEADER);
+        assertThat(table.role(rows.get(3))).isEqualTo(RowRole.DATA);
+    }
+
+    @Test
+    void findsTheWordTotalInTheThirdCell() {
+        var table = Sheets.table(
+                folder,
+                xlsx().sheet("进度")
+                        .row("序号", "乡镇", "村", "已参保人数")
+                        .row(1, "东镇", "甲村", 80)
+                        .row(2, "东镇", "合计", 80));
+
+        assertThat(table.role(Sheets.rows(folder, "sheet.xlsx").get(2))).isEqualTo(RowRole.TOTAL);
+    }
+
+    @Test
+    void takesADayWithoutUnitsBesideItsLabelForNoDataOfAnotherTable() {
+        var table = Sheets.table(
+                folder, xlsx().sheet("进度").row("制表日期", 20210202).row("村", "已参保人数").row("甲村", 80));
+
+        assertThat(table.isTitle(Sheets.rows(folder, "sheet.xlsx").get(0))).isTrue();
+    }
 }

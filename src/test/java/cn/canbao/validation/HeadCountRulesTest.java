@@ -3,6 +3,7 @@ package cn.canbao.validation;
 import static cn.canbao.world.OutcomeAssert.assertThat;
 import static cn.canbao.world.WorkbookBuilder.summary;
 import static cn.canbao.world.WorkbookBuilder.xls;
+import static cn.canbao.world.WorkbookBuilder.xlsx;
 
 import cn.canbao.campaign.Quantity;
 import cn.canbao.world.CellContent;
@@ -183,5 +184,13 @@ class HeadCountRulesTest {
         var outcome = world.handIn(summary().row("乙村", 200, 150, 20, 15, typed, typed));
 
         assertThat(outcome).hasNoErrorsOrWarnings().accepts("测试区/东镇/乙村");
+    }
+
+    @Test
+    void holdsACategoryAgainstTheRegistersWholeWhereTheSheetHasNoColumnForEverybody() {
+        var outcome = world.handIn(
+                xlsx().sheet("边缘户").row("村", "边缘户任务数", "边缘户已参保人数").row("甲村", 101, 5));
+
+        assertThat(outcome).rejects("subset-exceeds-whole").atRow(2).inColumn("B").mentioning("100");
     }
 }

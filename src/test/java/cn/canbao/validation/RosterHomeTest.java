@@ -129,4 +129,13 @@ class RosterHomeTest {
     private static WorkbookBuilder persons(WorkbookBuilder workbook) {
         return workbook.row("姓名", "身份证号", "是否参保").row("张三", id(1), "是");
     }
+
+    @Test
+    void letsTheSheetOfAVillageNameAnotherOneInAColumnThatSaysNoLevel() {
+        var outcome = world.handIn(
+                "东镇/甲村.xlsx",
+                xlsx().sheet("花名册").row("单位", "姓名", "身份证号", "是否参保").row("乙村", "张三", id(1), "是"));
+
+        assertThat(outcome).person("张三").livesIn(SECOND_OF_EAST);
+    }
 }

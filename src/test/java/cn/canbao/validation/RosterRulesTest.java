@@ -325,4 +325,27 @@ class RosterRulesTest {
     private Outcome payment(Object day, @Nullable Integer amount) {
         return world.handIn(roster().row("甲村", "张三", id(1), null, "是", day, amount));
     }
+
+    @Test
+    void warnsOfNobodyWhoIsExactlyAsOldAsFewGet() {
+        assertThat(world.handIn(roster().row("甲村", "张三", id("19010202", 1), null, "是")))
+                .hasNoErrorsOrWarnings();
+        assertThat(world.handIn(roster().row("甲村", "张三", id("19000202", 1), null, "是")))
+                .warns("age-implausible");
+    }
+
+    @Test
+    void asksNothingOfWhomeverASubsidyLargerThanThePremiumPaysFor() {
+        var generous = SmallWorld.in(
+                folder,
+                Campaigns.of(
+                        Counted.ROSTER,
+                        List.of(BigDecimal.valueOf(280)),
+                        Campaigns.category("all", "城乡居民", null),
+                        Campaigns.helped("destitute", "特困人员", "TEKUN", 1, 300)),
+                Registers.small());
+
+        assertThat(generous.handIn(roster().row("甲村", "张三", id(1), "特困", "是", null, 0)))
+                .hasNoErrorsOrWarnings();
+    }
 }

@@ -141,4 +141,18 @@ class TotalCheckTest {
                     Assertions.assertThat(total.remark()).isEqualTo("核减 已报");
                 });
     }
+
+    @Test
+    void acceptsSubtotalsAboveTheirRows() {
+        var outcome = world.handIn(xlsx().sheet("全区")
+                .row("乡镇", "村", "已参保人数")
+                .row("东镇", "小计", 230)
+                .row("东镇", "甲村", 80)
+                .row("东镇", "乙村", 150)
+                .row("西镇", "小计", 290)
+                .row("西镇", "甲村", 40)
+                .row("西镇", "丙村", 250));
+
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-column");
+    }
 }

@@ -53,4 +53,10 @@ class TypedRateTest {
     private static boolean agrees(CellKind kind, String text) {
         return TypedRate.agrees(new Cell(0, kind, text), ENROLLED, TARGET);
     }
+
+    @ParameterizedTest
+    @CsvSource({"TEXT, 80.01%", "TEXT, 79.99%", "NUMBER, 0.8001", "NUMBER, 79.99", "TEXT, 81%", "TEXT, 79%"})
+    void doesNotAcceptARateThatIsOffByExactlyOneStep(CellKind kind, String text) {
+        assertThat(TypedRate.agrees(new Cell(0, kind, text), 80, 100)).isFalse();
+    }
 }
