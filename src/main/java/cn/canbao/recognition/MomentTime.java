@@ -64,7 +64,8 @@ record MomentTime(int second, int to, @Nullable DayPart part, List<String> unrea
     private static MomentTime hour(MomentTokens tokens, int from, int number, @Nullable DayPart part) {
         Rest rest = tokens.get(number + 1).is(Kind.COLON) ? digits(tokens, number + 2) : words(tokens, number + 2);
         Optional<DayPart.Hour> hour = DayPart.hour(part, tokens.get(number).number(), rest.second == 0);
-        if (hour.isEmpty() || hour.get().hour() == null) {
+        Integer ofDay = hour.map(DayPart.Hour::hour).orElse(null);
+        if (hour.isEmpty() || ofDay == null) {
             return new MomentTime(WrittenMoment.END_OF_DAY, rest.to, part, List.of(tokens.text(from, rest.to)));
         }
         List<String> unread = new ArrayList<>();
@@ -72,7 +73,7 @@ record MomentTime(int second, int to, @Nullable DayPart part, List<String> unrea
             unread.add(tokens.text(from, rest.to));
         }
         unread.addAll(rest.unread);
-        return new MomentTime(hour.get().hour() * HOUR + rest.second, rest.to, part, List.copyOf(unread));
+        return new MomentTime(ofDay * HOUR + rest.second, rest.to, part, List.copyOf(unread));
     }
 
     /** 10:30, 10:30:15; a unit behind it says nothing more. */

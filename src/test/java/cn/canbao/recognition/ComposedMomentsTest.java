@@ -53,8 +53,9 @@ class ComposedMomentsTest {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
             AsOf asOf = READER.read(List.of(row(text.toString())));
-            if (asOf != null && asOf.moment() != null) {
-                asOf.moment().day(LocalDate.of(2025, 12, 3)).ifPresent(asOf.moment()::on);
+            WrittenMoment moment = asOf == null ? null : asOf.moment();
+            if (moment != null) {
+                assertThat(moment.day(LocalDate.of(2025, 12, 3)).map(moment::on)).as(text.toString()).isNotNull();
             }
         }
         for (String piece : pieces) {
@@ -83,10 +84,10 @@ class ComposedMomentsTest {
             case 0 -> day.getYear() + "年" + month + "月" + of + "日";
             case 1 -> day.getYear() + "年" + two(month) + "月" + two(of) + "号";
             case 2 -> digits(day.getYear()) + "年" + chinese(month) + "月" + chinese(of) + "日";
-            case 3 -> day.getYear() + "-" + two(month) + "-" + two(of);
-            case 4 -> day.getYear() + "/" + month + "/" + of;
-            case 5 -> day.getYear() + "．" + month + "．" + of;
-            case 6 -> day.getYear() + two(month) + two(of);
+            case 3 -> day.getYear() + "-" + two(month) + "-" + two(of) + " ";
+            case 4 -> day.getYear() + "/" + month + "/" + of + " ";
+            case 5 -> day.getYear() + "．" + month + "．" + of + " ";
+            case 6 -> day.getYear() + two(month) + two(of) + " ";
             case 7 -> day.getYear() % 100 + "年" + month + "月" + of + "日";
             case 8 -> month + "月" + of + "日";
             case 9 -> " " + day.getYear() + " 年 " + month + " 月 " + of + " 日 ";
