@@ -1,10 +1,14 @@
 package cn.canbao.problem;
 
+import java.util.HexFormat;
+
 /**
  * Somebody else's text as it may stand in a log or on a console: on one line, without ID numbers, and without characters that a terminal
  * obeys. Each of those is shown by its number instead, for example {@code \u001B}.
  */
 public final class PlainLine {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private PlainLine() {}
 
@@ -25,7 +29,7 @@ public final class PlainLine {
         var shown = new StringBuilder(text.length() + 16).append(text, 0, first);
         for (int at = first; at < text.length(); at++) {
             if (isObeyed(text, at)) {
-                shown.append("\\u%04X".formatted((int) text.charAt(at)));
+                shown.append("\\u").append(HEX.toHexDigits(text.charAt(at)));
             } else {
                 shown.append(text.charAt(at));
             }

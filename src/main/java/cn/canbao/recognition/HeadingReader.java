@@ -1,7 +1,7 @@
 package cn.canbao.recognition;
 
+import cn.canbao.problem.Nfkc;
 import cn.canbao.workbook.Row;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,7 +26,7 @@ final class HeadingReader {
         for (Row row : above) {
             row.cells().forEach(cell -> titles.add(cell.shown()));
             String line = row.cells().stream()
-                    .map(cell -> Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC))
+                    .map(cell -> Nfkc.of(cell.shown()))
                     .collect(Collectors.joining("  "));
             reportingUnit = reportingUnit == null ? unit(line) : reportingUnit;
         }
@@ -40,7 +40,7 @@ final class HeadingReader {
 
     private static String alternatives(List<String> words) {
         return words.stream()
-                .map(word -> Normalizer.normalize(word, Normalizer.Form.NFKC))
+                .map(word -> Nfkc.of(word))
                 .map(HeadingReader::spaced)
                 .collect(Collectors.joining("|"));
     }

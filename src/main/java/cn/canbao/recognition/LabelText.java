@@ -1,6 +1,6 @@
 package cn.canbao.recognition;
 
-import java.text.Normalizer;
+import cn.canbao.problem.Nfkc;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,6 @@ final class LabelText {
     private static final Pattern LEADING_STAR = Pattern.compile("^[*※]+");
     private static final Pattern LEADING_YEAR = Pattern.compile("^(19|20)[0-9]{2}(年度|年)?");
     private static final Pattern TRAILING_UNIT = Pattern.compile("\\((单位:)?(人|人次|元|万元|户|%|个)\\)$");
-    private static final Pattern TRAILING_COLON = Pattern.compile(":+$");
 
     private LabelText() {}
 
@@ -20,7 +19,7 @@ final class LabelText {
     static String normalise(String text) {
         return isComparable(text)
                 ? text
-                : SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                : SPACE.matcher(Nfkc.of(text))
                         .replaceAll("");
     }
 
@@ -68,10 +67,17 @@ final class LabelText {
             return plain;
         }
         String label = LEADING_STAR.matcher(plain).replaceAll("");
-        label = TRAILING_COLON
-                .matcher(TRAILING_UNIT.matcher(label).replaceAll(""))
-                .replaceAll("");
+        label = withoutColons(TRAILING_UNIT.matcher(label).replaceAll(""));
         String withoutYear = LEADING_YEAR.matcher(label).replaceAll("");
         return withoutYear.isEmpty() ? label : withoutYear;
+    }
+
+    /** Without colons at the end; a pattern would look at those inside again from each of them. */
+    private static String withoutColons(String label) {
+        int end = label.length();
+        while (end > 0 && label.charAt(end - 1) == ':') {
+            end--;
+        }
+        return label.substring(0, end);
     }
 }

@@ -2,8 +2,8 @@ package cn.canbao.recognition;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.Enrolment;
+import cn.canbao.problem.Nfkc;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class PersonWords {
             return List.of(whole);
         }
         return SEPARATOR
-                .splitAsStream(Normalizer.normalize(whole, Normalizer.Form.NFKC))
+                .splitAsStream(Nfkc.of(whole))
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package cn.canbao.region;
 
-import java.text.Normalizer;
+import cn.canbao.problem.Nfkc;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -56,7 +56,7 @@ final class RegionName {
     /** The comparable form. */
     static String normalise(String text) {
         String name =
-                SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+                SPACE.matcher(Nfkc.of(text)).replaceAll("");
         for (Shortening shortening : SHORTENINGS) {
             name = shortening.of(name);
         }

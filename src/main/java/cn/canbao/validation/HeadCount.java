@@ -1,12 +1,12 @@
 package cn.canbao.validation;
 
+import cn.canbao.problem.Nfkc;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ sealed interface HeadCount {
             if (text.length() > LONGEST || RAISED.matcher(text).find()) {
                 return null;
             }
-            String digits = AROUND.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+            String digits = AROUND.matcher(Nfkc.of(text))
                     .replaceAll("")
                     .replace('−', '-');
             return NUMBER.matcher(digits).matches()

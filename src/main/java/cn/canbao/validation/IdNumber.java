@@ -1,10 +1,10 @@
 package cn.canbao.validation;
 
+import cn.canbao.problem.Nfkc;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -75,7 +75,7 @@ sealed interface IdNumber {
             if (isPlain(written)) {
                 return canonical(written, today, false);
             }
-            String number = AROUND.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+            String number = AROUND.matcher(Nfkc.of(written))
                     .replaceAll("")
                     .toUpperCase(Locale.ROOT);
             return number.isEmpty() ? new Blank() : canonical(number, today, !number.equals(written));

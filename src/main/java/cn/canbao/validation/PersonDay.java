@@ -1,9 +1,9 @@
 package cn.canbao.validation;
 
+import cn.canbao.problem.Nfkc;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonDay {
 
     private static final Pattern WRITTEN =
-            Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})(?!\\d)\\s*日?.*");
+            Pattern.compile("(\\d{4})\\s*+[年./-]\\s*+(\\d{1,2})\\s*+[月./-]\\s*+(\\d{1,2})(?!\\d)\\s*+日?+.*+");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     /** 1910-10-20 to 2119: no other number in a column of days is so large and so small. */
     private static final double LEAST_SERIAL = 3_946;
@@ -56,7 +56,7 @@ final class PersonDay {
     }
 
     private static @Nullable LocalDate written(String text) {
-        String line = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String line = Nfkc.of(text).strip();
         for (Pattern form : new Pattern[] {DIGITS, WRITTEN}) {
             Matcher day = form.matcher(line);
             if (day.matches()) {

@@ -1,10 +1,10 @@
 package cn.canbao.validation;
 
+import cn.canbao.problem.Nfkc;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 
 /**
  * A completion rate that somebody typed or a formula gave. Numbers up to 2 may be meant as fractions (0.8907) or as per cent (0.89),
@@ -29,7 +29,7 @@ final class TypedRate {
         if (cell.kind() != CellKind.TEXT) {
             return false;
         }
-        String text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
+        String text = Nfkc.of(cell.text()).strip();
         boolean percent = text.endsWith("%");
         BigDecimal number = HeadCount.Reader.number(percent ? text.substring(0, text.length() - 1) : text);
         if (number == null) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Which cell styles of a workbook show numbers as dates, and which day its serial numbers count from. */
 final class DateStyles {
 
+    /** What Excel writes at most; whether a longer one is of a date would be looked for by patterns that go back again and again. */
+    private static final int LONGEST_FORMAT = 255;
+
     /** Texts inside a format, such as the 年 of {@code yyyy"年"}. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
 
@@ -139,6 +142,7 @@ final class DateStyles {
         }
         String known = code == null ? BuiltinFormats.getBuiltinFormat(format) : code;
         return known != null
+                && known.length() <= LONGEST_FORMAT
                 && DateUtil.isADateFormat(format, LITERAL.matcher(known).replaceAll(""));
     }
 
