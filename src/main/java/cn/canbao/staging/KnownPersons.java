@@ -1,21 +1,24 @@
 package cn.canbao.staging;
 
+import java.util.Arrays;
+
 /**
- * Persons told apart by a hash table of their keys with open addressing, outside the database: 8 bytes a line and some sixteen for the
- * table. Lines have numbers in the order in which they win, so the first line about a person is the one that counts.
+ * Persons told apart by a hash table of their keys with open addressing, outside the database: 8 bytes a line and fourteen for the
+ * table, whatever their number. Lines have numbers in the order in which they win, so the first line about a person is the one that counts.
  */
 final class KnownPersons {
 
     private static final int LEAST_LINES = 1 << 10;
+    private static final int MOST_LINES = 1_000_000_000;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     /** By line. */
-    private final long[] keys;
+    private long[] keys;
     /**
      * Lines plus one, and above them the half of the hash that says whether a look at the key is worth it: the key lies far away. 0 is
-     * free. A power of two, at least one and a half times as long as the keys.
+     * free. One and three quarters times as long as the keys.
      */
-    private final long[] slots;
+    private long[] slots;
 
     private int lines;
     private int size;
@@ -23,11 +26,23 @@ final class KnownPersons {
     @SuppressWarnings("UnusedVariable")
     private long looked;
 
-    /** @param lines how many will come, at most */
+    /** @param lines how many are expected; there is room for more, but making it takes time and memory */
     KnownPersons(long lines) {
         keys = new long[Math.toIntExact(lines)];
-        int most = Math.max(LEAST_LINES, keys.length);
-        slots = new long[Integer.highestOneBit(most + most / 2) * 2];
+        slots = new long[slots(keys.length)];
+    }
+
+    private static int slots(int lines) {
+        if (lines > MOST_LINES) {
+            throw new IntegrityException("Cannot tell " + lines + " persons apart: " + MOST_LINES + " are the most");
+        }
+        int most = Math.max(LEAST_LINES, lines);
+        return most + most / 4 * 3;
+    }
+
+    /** Which of several shares of all persons one belongs to, from 0: equally many, and every line about the person in the same. */
+    static int share(long key, int shares) {
+        return (int) ((key * GOLDEN & 0xFFFF_FFFFL) * shares >>> Integer.SIZE);
     }
 
     /**
@@ -39,6 +54,9 @@ final class KnownPersons {
      */
     int take(long[] next) {
         int first = lines;
+        if (next.length > keys.length - first) {
+            grow(first + next.length);
+        }
         System.arraycopy(next, 0, keys, first, next.length);
         lines += next.length;
         long found = 0;
@@ -63,7 +81,7 @@ final class KnownPersons {
             if (isLike(slots[slot], hash) && keys[earlier] == key) {
                 return earlier;
             }
-            slot = (slot + 1) & (slots.length - 1);
+            slot = after(slot);
         }
         slots[slot] = hash << 32 | (line + 1);
         size++;
@@ -80,9 +98,29 @@ final class KnownPersons {
         return size;
     }
 
-    /** Where the look for a key begins. */
+    /** Where the look for a key begins: the upper half of its hash, from 0 to 1, of the length. */
     private int home(long hash) {
-        return (int) (hash >>> 32) & (slots.length - 1);
+        return (int) ((hash >>> 32) * slots.length >>> 32);
+    }
+
+    private int after(int slot) {
+        return slot + 1 == slots.length ? 0 : slot + 1;
+    }
+
+    /** Makes room for a quarter more, and at least for so many lines. */
+    private void grow(int least) {
+        keys = Arrays.copyOf(keys, Math.max(least, keys.length + keys.length / 4));
+        long[] before = slots;
+        slots = new long[slots(keys.length)];
+        for (long taken : before) {
+            if (taken != 0) {
+                int slot = home(keys[(int) taken - 1] * GOLDEN);
+                while (slots[slot] != 0) {
+                    slot = after(slot);
+                }
+                slots[slot] = taken;
+            }
+        }
     }
 
     private static boolean isLike(long slot, long hash) {

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Persons of one sheet, packed: what occurs of all that they are counted by, then column by column, so that each is read at once, the
@@ -147,6 +148,24 @@ final class PersonPage {
         short[] whichKinds = new short[persons];
         in.asShortBuffer().get(whichKinds);
         return new PersonPage(kinds, keys, rows, nameHashes, whichKinds);
+    }
+
+    /** The same with those persons only who belong to a share of all. */
+    PersonPage share(int share, int shares) {
+        int[] places = IntStream.range(0, keys.length)
+                .filter(i -> KnownPersons.share(keys[i], shares) == share)
+                .toArray();
+        long[] ownKeys = new long[places.length];
+        int[] ownRows = new int[places.length];
+        int[] ownHashes = new int[places.length];
+        short[] ownKinds = new short[places.length];
+        for (int i = 0; i < places.length; i++) {
+            ownKeys[i] = keys[places[i]];
+            ownRows[i] = rows[places[i]];
+            ownHashes[i] = nameHashes[places[i]];
+            ownKinds[i] = whichKinds[places[i]];
+        }
+        return new PersonPage(kinds, ownKeys, ownRows, ownHashes, ownKinds);
     }
 
     private static int[] integers(int count, ByteBuffer in) {

@@ -26,6 +26,11 @@ final class RosterFigures {
     /** Asked for at once; each has a thousand lines, in some twenty kilobytes. */
     private static final int MOST_PAGES = 64;
 
+    /** Of the memory that there may be, what lines may take: the rest is the database's and whoever waits for its turn. */
+    private static final double SHARE_OF_MEMORY = 0.4;
+
+    private static final long BYTES_A_LINE = 32;
+
     private static final String PAGES = """
             SELECT p.first_address, p.submission_id, p.sheet_no, p.persons, s.received, s.path, sh.name
             FROM person_page p
@@ -40,13 +45,22 @@ final class RosterFigures {
     private final Campaign campaign;
     private final Register register;
     private final StagedProblems staged;
+    private final long linesAtOnce;
 
     RosterFigures(JdbcTemplate template, Campaign campaign, Register register, StagedProblems staged) {
+        this(template, campaign, register, staged, (long)
+                (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY / BYTES_A_LINE));
+    }
+
+    /** @param linesAtOnce how many lines may be in memory; it changes no result */
+    RosterFigures(
+            JdbcTemplate template, Campaign campaign, Register register, StagedProblems staged, long linesAtOnce) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.campaign = campaign;
         this.register = register;
         this.staged = staged;
+        this.linesAtOnce = linesAtOnce;
     }
 
     /** A page, and what its sheet is called. */
@@ -72,16 +86,21 @@ final class RosterFigures {
                         row.getString(7)))
                 .list();
         long lines = pages.stream().mapToLong(page -> page.source.persons()).sum();
-        RosterMerge merge = new RosterMerge(campaign, register, lines);
-        int from = 0;
-        for (int to = 1; to <= pages.size(); to++) {
-            if (to == pages.size() || to - from == MOST_PAGES || !pages.get(to).isOfSheetOf(pages.get(from))) {
-                add(pages.subList(from, to), merge);
-                from = to;
+        RosterMerge merge = new RosterMerge(campaign, register, lines, linesAtOnce);
+        Duplicates duplicates = new Duplicates(run, pages);
+        template.update("DELETE FROM duplicate_person");
+        while (merge.next()) {
+            int from = 0;
+            for (int to = 1; to <= pages.size(); to++) {
+                if (to == pages.size() || to - from == MOST_PAGES || !pages.get(to).isOfSheetOf(pages.get(from))) {
+                    add(pages.subList(from, to), merge);
+                    merge.takeDuplicates().forEach(duplicates::add);
+                    from = to;
+                }
             }
         }
+        duplicates.insert();
         write(merge);
-        writeDuplicates(run, merge.duplicates(), pages);
     }
 
     /** @param pages of one sheet, one behind the other */
@@ -106,13 +125,19 @@ final class RosterFigures {
                         .toList());
     }
 
-    private void writeDuplicates(long run, List<RosterMerge.Duplicate> duplicates, List<Page> pages) {
-        template.update("DELETE FROM duplicate_person");
-        Map<Long, Page> sheets = new HashMap<>();
-        pages.forEach(page -> sheets.put(PersonAddress.of(page.source.submission(), page.source.sheet(), 0), page));
-        List<Object[]> lines = new ArrayList<>();
-        List<StagedProblem> problems = new ArrayList<>();
-        for (RosterMerge.Duplicate duplicate : duplicates) {
+    /** Writes duplicates, some together. */
+    private final class Duplicates {
+        private final long run;
+        private final Map<Long, Page> sheets = new HashMap<>();
+        private final List<Object[]> lines = new ArrayList<>();
+        private final List<StagedProblem> problems = new ArrayList<>();
+
+        Duplicates(long run, List<Page> pages) {
+            this.run = run;
+            pages.forEach(page -> sheets.put(PersonAddress.of(page.source.submission(), page.source.sheet(), 0), page));
+        }
+
+        void add(RosterMerge.Duplicate duplicate) {
             lines.add(
                     new Object[] {duplicate.address(), duplicate.counted(), duplicate.isAcross(), duplicate.warned()});
             problems.add(
@@ -121,21 +146,20 @@ final class RosterFigures {
                 problems.add(problem(duplicate.counted(), duplicate.address(), duplicate, duplicate.region(), sheets));
             }
             if (lines.size() >= BATCH) {
-                insert(run, lines, problems);
+                insert();
             }
         }
-        insert(run, lines, problems);
-    }
 
-    private void insert(long run, List<Object[]> duplicates, List<StagedProblem> problems) {
-        if (!duplicates.isEmpty()) {
-            template.batchUpdate(
-                    "INSERT INTO duplicate_person (address, counted_address, is_across, warned) VALUES (?, ?, ?, ?)",
-                    duplicates);
-            staged.add(run, problems);
+        void insert() {
+            if (!lines.isEmpty()) {
+                template.batchUpdate(
+                        "INSERT INTO duplicate_person (address, counted_address, is_across, warned) VALUES (?, ?, ?, ?)",
+                        lines);
+                staged.add(run, problems);
+            }
+            lines.clear();
+            problems.clear();
         }
-        duplicates.clear();
-        problems.clear();
     }
 
     /** The problem of one of the two lines, which names the other. */

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the persons of rosters, each once. Lines are offered page by page in the order in which they win: the latest as-of, then what
- * was received last, then by path, sheet and row. So the result does not depend on who read which file when. Every line takes some 34
- * bytes until the end: a county of millions fits into the memory of a small process, in whatever order its lines come.
+ * was received last, then by path, sheet and row. So the result does not depend on who read which file when.
+ *
+ * <p>Every line takes some 32 bytes. A county with more lines than there is room for is counted in shares: all pages are offered once for
+ * each of them, and of each only the persons of that share are looked at, so that any county fits into the memory of a small process.
  */
 final class RosterMerge {
 
@@ -116,20 +118,47 @@ final class RosterMerge {
 
     private final Register register;
     private final String everybody;
-    private final KnownPersons known;
-    /** By the number of their first line. */
+    private final long lines;
+    private final int shares;
+    private int share = -1;
+    private KnownPersons known;
+    /** Of the share, by the number of their first line. */
     private final NavigableMap<Integer, Added> pages = new TreeMap<>();
 
     private final Map<Long, SheetCounts> sheets = new LinkedHashMap<>();
     private final Map<Enrolment, Long> enrolments = new EnumMap<>(Enrolment.class);
-    private final List<Duplicate> duplicates = new ArrayList<>();
+    private List<Duplicate> duplicates = new ArrayList<>();
     private long seen;
+    private long distinct;
+    private long within;
+    private long across;
 
-    /** @param lines how many will be added, at most */
-    RosterMerge(Campaign campaign, Register register, long lines) {
+    /**
+     * @param lines how many will be added, at most
+     * @param atOnce how many there is room for
+     */
+    RosterMerge(Campaign campaign, Register register, long lines, long atOnce) {
         this.register = register;
         this.everybody = campaign.everybody().id();
-        this.known = new KnownPersons(lines);
+        this.lines = lines;
+        this.shares = Math.toIntExact((Math.max(1, lines) + atOnce - 1) / atOnce);
+        this.known = new KnownPersons(0);
+    }
+
+    /**
+     * Goes on to the next share, for which all pages are to be added, in the same order for each.
+     *
+     * @return false when there is none left
+     */
+    boolean next() {
+        distinct += known.size();
+        pages.clear();
+        known = new KnownPersons(0);
+        share++;
+        if (share < shares) {
+            known = new KnownPersons(shares == 1 ? lines : lines / shares + lines / shares / 32);
+        }
+        return share < shares;
     }
 
     /**
@@ -138,12 +167,13 @@ final class RosterMerge {
      * @throws IntegrityException when it has more or fewer lines than its source says
      */
     void add(Source source, byte[] content) {
-        PersonPage page = PersonPage.of(content);
-        if (page.persons() != source.persons) {
+        PersonPage whole = PersonPage.of(content);
+        if (whole.persons() != source.persons) {
             throw new IntegrityException("Cannot count the persons of sheet " + source.sheet + " of submission "
-                    + source.submission + ": a page has " + page.persons() + " lines, " + source.persons
+                    + source.submission + ": a page has " + whole.persons() + " lines, " + source.persons
                     + " are recorded");
         }
+        PersonPage page = shares == 1 ? whole : whole.share(share, shares);
         List<PersonPage.Kind> kinds = page.kinds();
         // the register's own texts: pages in the order of numbers, not of villages, name all regions again and again
         @Nullable String[] regions = new @Nullable String[kinds.size()];
@@ -164,8 +194,7 @@ final class RosterMerge {
                 if (counted == line) {
                     people[kind]++;
                 } else {
-                    duplicates.add(
-                            duplicate(line, added, counted, kinds.get(kind).isWarned()));
+                    take(duplicate(line, added, counted, kinds.get(kind).isWarned()));
                 }
             }
         }
@@ -173,6 +202,15 @@ final class RosterMerge {
             if (people[kind] > 0) {
                 addUp(source, kinds.get(kind), people[kind]);
             }
+        }
+    }
+
+    private void take(Duplicate duplicate) {
+        duplicates.add(duplicate);
+        if (duplicate.isAcross()) {
+            across++;
+        } else {
+            within++;
         }
     }
 
@@ -202,8 +240,11 @@ final class RosterMerge {
         enrolments.merge(kind.enrolment(), (long) people, Long::sum);
     }
 
-    List<Duplicate> duplicates() {
-        return duplicates;
+    /** The duplicates that were found since this was last asked: all of them may be more than fit into memory. */
+    List<Duplicate> takeDuplicates() {
+        List<Duplicate> found = duplicates;
+        duplicates = new ArrayList<>();
+        return found;
     }
 
     /** The head counts of every region, category and sheet. */
@@ -220,11 +261,10 @@ final class RosterMerge {
 
     /** What it came to in all, by the names of the table {@code current_persons}. */
     Map<String, Long> totals() {
-        long across = duplicates.stream().filter(Duplicate::isAcross).count();
         Map<String, Long> totals = new LinkedHashMap<>();
         totals.put("seen", seen);
-        totals.put("distinct", (long) known.size());
-        totals.put("duplicates-within", duplicates.size() - across);
+        totals.put("distinct", distinct + known.size());
+        totals.put("duplicates-within", within);
         totals.put("duplicates-across", across);
         for (Enrolment enrolment : Enrolment.values()) {
             totals.put(enrolment.word(), enrolments.getOrDefault(enrolment, 0L));

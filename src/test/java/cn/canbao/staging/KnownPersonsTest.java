@@ -57,6 +57,30 @@ class KnownPersonsTest {
         assertThat(known.size()).isEqualTo(MANY);
     }
 
+    @Test
+    void makesRoomForMoreThanWereExpected() {
+        var known = new KnownPersons(10);
+        for (int from = 0; from < MANY; from += 100) {
+            known.take(IntStream.range(from, from + 100).mapToLong(KnownPersonsTest::key).toArray());
+            IntStream.range(from, from + 50).forEach(line -> assertThat(known.offer(line)).isEqualTo(line));
+        }
+        known.take(IntStream.range(0, MANY).mapToLong(KnownPersonsTest::key).toArray());
+
+        assertThat(IntStream.range(0, MANY).map(line -> known.offer(MANY + line)).boxed())
+                .isEqualTo(IntStream.range(0, MANY)
+                        .mapToObj(line -> line % 100 < 50 ? line : MANY + line)
+                        .toList());
+    }
+
+    @Test
+    void sharesPersonsEqually() {
+        long[] people = new long[7];
+        IntStream.range(0, 70_000).forEach(person -> people[KnownPersons.share(PersonKey.of(People.id(person)), 7)]++);
+
+        assertThat(LongStream.of(people)).allMatch(share -> share > 9_500 && share < 10_500);
+        assertThat(KnownPersons.share(PersonKey.of(People.id(1)), 1)).isZero();
+    }
+
     /** Keys whose places in the table and in the halves of their hashes are alike in turn. */
     @Test
     void tellsKeysApartWhoseHashesAreAlike() {

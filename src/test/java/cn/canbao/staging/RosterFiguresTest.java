@@ -10,7 +10,8 @@ import cn.canbao.world.StagingTables;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -44,9 +45,10 @@ class RosterFiguresTest {
         database.destroy();
     }
 
-    @Test
-    void countsThePersonsOfEveryPageOnce() {
-        merge();
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000, 40})
+    void countsThePersonsOfEveryPageOnceHoweverFewFitIntoMemory(long atOnce) {
+        merge(atOnce);
 
         assertThat(jdbc.queryForMap("SELECT * FROM current_persons WHERE name = 'seen'"))
                 .containsEntry("people", PAGES + 2L);
@@ -59,9 +61,10 @@ class RosterFiguresTest {
                 .containsExactly("[1, 0, " + (PAGES - 1) + "]", "[1, 1, 1]", "[2, 0, 1]");
     }
 
-    @Test
-    void namesTheFileAndTheSheetOfTheLineThatCounts() {
-        merge();
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000, 40})
+    void namesTheFileAndTheSheetOfTheLineThatCounts(long atOnce) {
+        merge(atOnce);
 
         assertThat(jdbc.queryForList("SELECT submission_id, sheet_name, message FROM problem"))
                 .singleElement()
@@ -71,12 +74,13 @@ class RosterFiguresTest {
                 });
     }
 
-    private void merge() {
+    private void merge(long atOnce) {
         new RosterFigures(
                         jdbc,
                         Campaigns.ofRosters(),
                         Registers.small(),
-                        new StagedProblems(jdbc, new ProblemTexts(Locale.CHINESE)))
+                        new StagedProblems(jdbc, new ProblemTexts(Locale.CHINESE)),
+                        atOnce)
                 .merge(1);
     }
 

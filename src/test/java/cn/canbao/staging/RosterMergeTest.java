@@ -11,6 +11,11 @@ import cn.canbao.world.Campaigns;
 import cn.canbao.world.People;
 import cn.canbao.world.Registers;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +28,17 @@ class RosterMergeTest {
 
     private static final int LINES = 10;
 
-    private final RosterMerge merge = new RosterMerge(Campaigns.ofRosters(), Registers.small(), LINES);
+    private final RosterMerge merge = new RosterMerge(Campaigns.ofRosters(), Registers.small(), LINES, LINES);
+
+    @BeforeEach
+    void begin() {
+        assertThat(merge.next()).isTrue();
+    }
+
+    @AfterEach
+    void isTheOnlyShare() {
+        assertThat(merge.next()).isFalse();
+    }
 
     @Test
     void countsAPersonOnceAndInEveryCategory() {
@@ -69,7 +84,7 @@ class RosterMergeTest {
         assertThat(people(FIRST, "all", Measure.TARGET)).isEqualTo(1);
         assertThat(people(FIRST, "all", Measure.ENROLLED)).isEqualTo(1);
         assertThat(people(FIRST, "poor", Measure.TARGET)).isZero();
-        assertThat(merge.duplicates())
+        assertThat(merge.takeDuplicates())
                 .containsExactly(
                         new RosterMerge.Duplicate(
                                 PersonAddress.of(1, 0, 2),
@@ -87,7 +102,8 @@ class RosterMergeTest {
                                 FIRST,
                                 false,
                                 true));
-        assertThat(merge.duplicates()).noneMatch(RosterMerge.Duplicate::isAcross);
+        assertThat(merge.takeDuplicates()).isEmpty();
+        assertThat(merge.totals()).containsEntry("duplicates-within", 2L).containsEntry("duplicates-across", 0L);
     }
 
     @Test
@@ -115,7 +131,7 @@ class RosterMergeTest {
         add(1, new Persons().line("测试区/东镇/丁村", 1, "张三", Enrolment.YES).line(FIRST, 1, "张三", Enrolment.NO));
 
         assertThat(merge.totals()).containsEntry("seen", 1L).containsEntry("distinct", 1L);
-        assertThat(merge.duplicates()).isEmpty();
+        assertThat(merge.takeDuplicates()).isEmpty();
         assertThat(people(FIRST, "all", Measure.ENROLLED)).isZero();
     }
 
@@ -126,7 +142,7 @@ class RosterMergeTest {
         add(3, new Persons().line(WEST, 5, "孙七", Enrolment.YES).line(WEST, 2, "李四", Enrolment.YES));
         add(4, new Persons().line(WEST, 4, "赵陆", Enrolment.YES));
 
-        assertThat(merge.duplicates())
+        assertThat(merge.takeDuplicates())
                 .extracting(
                         RosterMerge.Duplicate::address,
                         RosterMerge.Duplicate::counted,
@@ -143,10 +159,46 @@ class RosterMergeTest {
         add(2, new Persons());
         add(3, new Persons().line(SECOND, 1, "张三", Enrolment.YES).line(SECOND, 2, "李四", Enrolment.YES));
 
-        assertThat(merge.duplicates())
+        assertThat(merge.takeDuplicates())
                 .extracting(RosterMerge.Duplicate::address, RosterMerge.Duplicate::counted)
                 .containsExactly(tuple(PersonAddress.of(3, 0, 1), PersonAddress.of(1, 0, 1)));
         assertThat(people(SECOND, "all", Measure.TARGET)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 60, 300})
+    void comesToTheSameInHoweverManyShares(int atOnce) {
+        List<byte[]> pages = new ArrayList<>();
+        Random random = new Random(9);
+        for (int page = 0; page < 30; page++) {
+            Persons persons = new Persons();
+            for (int line = 0; line < 10; line++) {
+                String region = List.of(FIRST, SECOND, WEST, "测试区/东镇/丁村").get(random.nextInt(4));
+                // a third of them is the same person again and again
+                int person = random.nextInt(3) == 0 ? 1 : random.nextInt(120);
+                persons.line(region, person, random.nextBoolean() ? "张三" : "张山", Enrolment.YES, "poor");
+            }
+            pages.add(persons.page());
+        }
+        RosterMerge whole = new RosterMerge(Campaigns.ofRosters(), Registers.small(), 300, 300);
+        RosterMerge shared = new RosterMerge(Campaigns.ofRosters(), Registers.small(), 300, atOnce);
+        List<RosterMerge.Duplicate> duplicates = offer(pages, whole);
+
+        assertThat(offer(pages, shared)).containsExactlyInAnyOrderElementsOf(duplicates);
+        assertThat(shared.counts()).containsExactlyInAnyOrderElementsOf(whole.counts());
+        assertThat(shared.totals()).isEqualTo(whole.totals());
+        assertThat(duplicates).hasSizeGreaterThan(100);
+    }
+
+    private static List<RosterMerge.Duplicate> offer(List<byte[]> pages, RosterMerge merge) {
+        List<RosterMerge.Duplicate> duplicates = new ArrayList<>();
+        while (merge.next()) {
+            for (int page = 0; page < pages.size(); page++) {
+                merge.add(source(page, 10), pages.get(page));
+                duplicates.addAll(merge.takeDuplicates());
+            }
+        }
+        return duplicates;
     }
 
     @ParameterizedTest
