@@ -89,7 +89,8 @@ class HostileTextsTest {
         Path campaign = folder.resolve("config/campaign.yaml");
         String rules = Files.readString(campaign);
         for (String name : List.of("测试区2021年度城乡居民医保筹资总体完成情况通报表", "测试区人民政府办公室", "测试区医疗保障局", "边缘户", "备注")) {
-            rules = rules.replace(": " + name, ": " + JSON.writeValueAsString(texts.nextWord()));
+            String other = ": " + quoted(texts.nextWord());
+            rules = rules.replace(": " + name + "\n", other + "\n").replace(": " + name + ",", other + ",");
         }
         Files.writeString(campaign, rules);
         List<String> villages = new ArrayList<>();
@@ -107,12 +108,20 @@ class HostileTextsTest {
 
         Outcome outcome = county.run("2021-02-02T10:00");
 
+        System.out.println("Hostile names " + seed + ": exit " + outcome.exitCode() + " " + outcome.err());
         if (outcome.exitCode() == ExitCode.WRONG_CONFIGURATION) {
             assertThat(outcome.err()).isNotBlank().doesNotContain("\tat ");
             return;
         }
         assertThat(outcome.exitCode()).as(outcome.err()).isIn(ExitCode.DONE, ExitCode.DONE_WITH_REJECTS);
         assertReadable(outcome);
+    }
+
+    /** A text in YAML. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> quoted.append(c < 0x7F && c >= ' ' && c != '"' && c != '\\' ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+        return quoted.append('"').toString();
     }
 
     /** Progress sheets, rosters, what is neither, and CSV; names of files, folders and sheets, titles, footers, every column. */
