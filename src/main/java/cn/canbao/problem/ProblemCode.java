@@ -43,6 +43,8 @@ public enum ProblemCode {
     SUPERSEDED(Severity.INFO),
     NO_LONGER_REPORTED(Severity.WARNING),
     NO_DATA(Severity.ERROR),
+    FILE_NOT_PROCESSABLE(Severity.ERROR),
+    FILE_HELD(Severity.ERROR),
 
     HIDDEN_SHEET(Severity.WARNING),
     HIDDEN_SHEET_READ(Severity.WARNING),
@@ -55,6 +57,7 @@ public enum ProblemCode {
     STYLE_MISSING(Severity.WARNING),
     SHEET_WITHOUT_TABLE(Severity.INFO),
     SHEET_NOT_RECOGNISED(Severity.ERROR),
+    SHEET_NOT_PROCESSABLE(Severity.ERROR),
     KIND_NOT_ACCEPTED(Severity.ERROR),
     DUPLICATE_LABEL(Severity.ERROR),
     UNUSED_COLUMN(Severity.INFO),
@@ -64,6 +67,7 @@ public enum ProblemCode {
     AS_OF_IMPLAUSIBLE(Severity.WARNING),
 
     ROW_ABOVE_HEADER(Severity.ERROR),
+    ROW_NOT_PROCESSABLE(Severity.ERROR),
     MISSING_REGION(Severity.ERROR),
     UNKNOWN_REGION(Severity.ERROR),
     AMBIGUOUS_REGION(Severity.ERROR),

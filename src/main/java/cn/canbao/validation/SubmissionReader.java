@@ -11,12 +11,13 @@ import cn.canbao.region.Register;
 import cn.canbao.workbook.Limits;
 import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
+import cn.canbao.workbook.Workbook;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 
 /** Reads submissions by the rule book, the register and the vocabulary of one campaign. Safe for use by several threads. */
-public final class SubmissionReader {
+public class SubmissionReader {
 
     private final Campaign campaign;
     private final Vocabulary vocabulary;
@@ -65,9 +66,9 @@ public final class SubmissionReader {
         return new SubmissionReading(this, content, path, received);
     }
 
-    /** How much one file may ask for. */
-    Limits limits() {
-        return limits;
+    /** Opens the file of a submission. */
+    Workbook workbook(Path content) {
+        return Workbook.open(content, limits);
     }
 
     /** What is done with hidden sheets. */

@@ -1,6 +1,5 @@
 package cn.canbao.validation;
 
-import cn.canbao.problem.IdMask;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
@@ -15,21 +14,24 @@ import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A submission being read from top to bottom: every row, then what its sheet came to, at last what concerns the whole file. A file
- * that turns out to be unreadable, or that a parser stumbles over, ends in a problem, never in an exception; then none of its rows is
- * accepted.
+ * that turns out to be unreadable ends in a problem, never in an exception; then none of its rows is accepted.
+ *
+ * <p>Whatever else is thrown turns away what it was thrown at: a row by itself; a sheet that cannot be recognised; else the file, which is
+ * read once more without looking at what its rows mean. A row counts as read only together with its bin.
  */
 public final class SubmissionReading implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SubmissionReading.class);
+    /** Rows of a file that something may be thrown at before the file itself is at fault; each has a trace in the log. */
+    private static final int MOST_UNFORESEEN = 100;
 
     private final SubmissionReader reader;
     private final Path content;
@@ -37,7 +39,8 @@ public final class SubmissionReading implements AutoCloseable {
     private final LocalDateTime received;
     private final ReportedRegions reported = new ReportedRegions();
     private final Deque<Reading> pending = new ArrayDeque<>();
-    private final Consumer<Reading> outcomes = pending::add;
+    private final Set<RowAddress> unforeseen = new HashSet<>();
+    private final Consumer<Reading> outcomes = this::passOn;
     private @Nullable Workbook workbook;
     private @Nullable Sheet sheet;
     private @Nullable SheetReading reading;
@@ -65,17 +68,33 @@ public final class SubmissionReading implements AutoCloseable {
     public @Nullable Reading next() {
         while (pending.isEmpty() && !ended) {
             try {
-                advance();
-            } catch (UnreadableWorkbookException e) {
-                breakOff(e.problem(path));
+                advanceOrBreakOff();
             } catch (UncheckedIOException e) {
                 throw e;
             } catch (RuntimeException | StackOverflowError e) {
-                LOG.warn("Cannot read {}: something nobody thought of", IdMask.mask(path), e);
-                breakOff(UnreadableWorkbookException.unexpected(e).problem(path));
+                turnAway(Unforeseen.file(path, e));
             }
         }
         return pending.poll();
+    }
+
+    private void advanceOrBreakOff() {
+        try {
+            advance();
+        } catch (UnreadableWorkbookException e) {
+            breakOff(e.problem(path));
+        }
+    }
+
+    /** Takes back everything of a file and turns its rows away one by one; where even that fails, nothing of it is said to be read. */
+    private void turnAway(Problem problem) {
+        if (brokenBy == null) {
+            readAgain(problem);
+            return;
+        }
+        pending.clear();
+        pending.add(new Withdrawn());
+        endFile(problem);
     }
 
     @Override
@@ -87,7 +106,7 @@ public final class SubmissionReading implements AutoCloseable {
 
     private void advance() {
         if (workbook == null) {
-            workbook = Workbook.open(content, reader.limits());
+            workbook = reader.workbook(content);
             misnamed = workbook.misnamed(path).orElse(null);
         }
         if (sheet == null || reading == null) {
@@ -101,16 +120,60 @@ public final class SubmissionReading implements AutoCloseable {
         }
         Row row = sheet.nextRow();
         if (row == null) {
-            SheetOutcome outcome = reading.end(rowsRead, outcomes);
-            if (reading.wantsAgain() && !isAgain) {
+            end(sheet, reading);
+        } else {
+            take(row, sheet, reading);
+        }
+    }
+
+    private void end(Sheet ending, SheetReading read) {
+        int before = pending.size();
+        try {
+            SheetOutcome outcome = read.end(rowsRead, outcomes);
+            if (read.wantsAgain() && !isAgain) {
                 isAgain = true;
                 beginAgain();
                 return;
             }
-            endSheet(outcome.with(SheetFindings.problems(sheet, outcome, path)), reading);
-        } else {
-            rowsRead++;
-            reading.row(row, outcomes);
+            endSheet(outcome.with(SheetFindings.problems(ending, outcome, path)), read);
+        } catch (RuntimeException | StackOverflowError e) {
+            takeBack(before);
+            throw e;
+        }
+    }
+
+    /** What a row comes to belongs to that row alone, so where something is thrown it can be taken back. */
+    private void take(Row row, Sheet of, SheetReading by) {
+        int before = pending.size();
+        try {
+            by.row(row, outcomes);
+        } catch (UnreadableWorkbookException | UncheckedIOException e) {
+            takeBack(before);
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            takeBack(before);
+            RowAddress address = new RowAddress(of.index(), row.number());
+            if (unforeseen.size() == MOST_UNFORESEEN) {
+                throw e;
+            }
+            unforeseen.add(address);
+            pending.add(Unforeseen.row(
+                    address, Place.sheet(path, of.name()).atRow(row.number()), row, e));
+            hasErrors = true;
+        }
+        rowsRead++;
+    }
+
+    /** A row may have been put by for the end of its sheet or file before something was thrown at it: then it is turned away already. */
+    private void passOn(Reading reading) {
+        if (unforeseen.isEmpty() || !(reading instanceof RowOutcome row) || !unforeseen.contains(row.address())) {
+            pending.add(reading);
+        }
+    }
+
+    private void takeBack(int before) {
+        while (pending.size() > before) {
+            pending.removeLast();
         }
     }
 
@@ -140,12 +203,19 @@ public final class SubmissionReading implements AutoCloseable {
                     List.of(Problem.of(ProblemCode.HIDDEN_SHEET, place))));
             return;
         }
-        reading = brokenBy == null
-                ? reader.recognise(begun, place, first, received, reported, isAgain)
-                : UnusedSheet.brokenOff(begun.index(), place, received);
+        reading = brokenBy == null ? recognised(begun, place, first) : UnusedSheet.brokenOff(begun.index(), place, received);
         for (Row row : first) {
-            rowsRead++;
-            reading.row(row, outcomes);
+            take(row, begun, reading);
+        }
+    }
+
+    private SheetReading recognised(Sheet begun, Place place, List<Row> first) {
+        try {
+            return reader.recognise(begun, place, first, received, reported, isAgain);
+        } catch (UnreadableWorkbookException | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return UnusedSheet.unforeseen(begun.index(), Unforeseen.sheet(place, e), received);
         }
     }
 
@@ -208,6 +278,7 @@ public final class SubmissionReading implements AutoCloseable {
         close();
         pending.clear();
         reported.clear();
+        unforeseen.clear();
         pending.add(new Withdrawn());
         hasData = false;
         hasErrors = false;

@@ -70,18 +70,27 @@ final class SummarySheet implements SheetReading {
     public SheetOutcome end(int rowsRead, Consumer<Reading> outcomes) {
         for (int i = 0; i < held.size(); i++) {
             HeldTotal total = held.get(i);
-            List<Problem> problems = new ArrayList<>(totals.problems(i));
-            problems.addAll(rules.typedRates().check(total.row));
-            boolean isWhole = frame.table().role(total.row.row()) == RowRole.TOTAL;
-            String remark = remark(total.row.row());
-            outcomes.accept(new RowOutcome.Passed(
-                    total.address,
-                    Bin.TOTAL,
-                    isWhole && remark != null ? frame.home().code() : null,
-                    isWhole ? remark : null,
-                    problems));
+            try {
+                outcomes.accept(checked(total, totals.problems(i)));
+            } catch (RuntimeException | StackOverflowError e) {
+                Row row = total.row.row();
+                outcomes.accept(Unforeseen.row(total.address, place(row), row, e));
+            }
         }
         return outcome(rowsRead);
+    }
+
+    private RowOutcome.Passed checked(HeldTotal total, List<Problem> differences) {
+        List<Problem> problems = new ArrayList<>(differences);
+        problems.addAll(rules.typedRates().check(total.row));
+        boolean isWhole = frame.table().role(total.row.row()) == RowRole.TOTAL;
+        String remark = remark(total.row.row());
+        return new RowOutcome.Passed(
+                total.address,
+                Bin.TOTAL,
+                isWhole && remark != null ? frame.home().code() : null,
+                isWhole ? remark : null,
+                problems);
     }
 
     @Override

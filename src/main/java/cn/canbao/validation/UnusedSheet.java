@@ -38,6 +38,11 @@ final class UnusedSheet implements SheetReading {
         return new UnusedSheet(index, sheet, null, received, null);
     }
 
+    /** A sheet that could not be recognised, for a reason that nobody thought of. */
+    static UnusedSheet unforeseen(int index, Problem problem, LocalDateTime received) {
+        return new UnusedSheet(index, problem.place(), null, received, problem);
+    }
+
     /** A sheet whose first rows hold text only. */
     static UnusedSheet prose(int index, Place sheet, LocalDateTime received) {
         return new UnusedSheet(index, sheet, null, received, Problem.of(ProblemCode.SHEET_WITHOUT_TABLE, sheet));

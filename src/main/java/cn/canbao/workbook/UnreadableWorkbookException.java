@@ -91,12 +91,6 @@ public final class UnreadableWorkbookException extends RuntimeException {
         return broken("workbook", "more than " + most + " sheets");
     }
 
-    /** Something in it made a parser or a rule stumble that nobody thought of. */
-    public static UnreadableWorkbookException unexpected(Throwable cause) {
-        return new UnreadableWorkbookException(
-                ProblemCode.BROKEN_FILE, "@part.sheet", cause.getClass().getSimpleName(), cause);
-    }
-
     /** The problem, placed at the file of the given name. */
     public Problem problem(String file) {
         var problem = Problem.of(code, Place.file(file));

@@ -1,0 +1,150 @@
+package cn.canbao.validation;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
+import cn.canbao.workbook.Findings;
+import cn.canbao.workbook.Merges;
+import cn.canbao.workbook.Row;
+import cn.canbao.workbook.Sheet;
+import cn.canbao.workbook.Workbook;
+import cn.canbao.world.Registers;
+import cn.canbao.world.SmallWorld;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A reader of submissions that stumbles where a test wants it to: at what a parser, the recognition or a rule is asked for. */
+class StumblingReader extends SubmissionReader {
+
+    /** Is asked before everything that is done, by a word for it, and may throw. */
+    interface Stumble {
+        void before(String work);
+    }
+
+    private final Stumble stumble;
+
+    StumblingReader(Campaign campaign, Stumble stumble) {
+        super(campaign, Registers.small(), SmallWorld.vocabulary(campaign));
+        this.stumble = stumble;
+    }
+
+    @Override
+    Workbook workbook(Path content) {
+        stumble.before("open");
+        Workbook workbook = super.workbook(content);
+        return new Workbook() {
+            @Override
+            public @Nullable Sheet nextSheet() {
+                stumble.before("nextSheet");
+                Sheet sheet = workbook.nextSheet();
+                return sheet == null ? null : stumbling(sheet);
+            }
+
+            @Override
+            public Optional<Problem> misnamed(String name) {
+                stumble.before("misnamed");
+                return workbook.misnamed(name);
+            }
+
+            @Override
+            public void close() {
+                workbook.close();
+            }
+        };
+    }
+
+    private Sheet stumbling(Sheet sheet) {
+        return new Sheet() {
+            @Override
+            public String name() {
+                return sheet.name();
+            }
+
+            @Override
+            public int index() {
+                return sheet.index();
+            }
+
+            @Override
+            public boolean isHidden() {
+                return sheet.isHidden();
+            }
+
+            @Override
+            public @Nullable Row nextRow() {
+                stumble.before("nextRow");
+                return sheet.nextRow();
+            }
+
+            @Override
+            public Findings findings() {
+                stumble.before("findings");
+                return sheet.findings();
+            }
+
+            @Override
+            public Merges merges() {
+                stumble.before("merges");
+                return sheet.merges();
+            }
+
+            @Override
+            public @Nullable LocalDateTime moment(double serial) {
+                return sheet.moment(serial);
+            }
+        };
+    }
+
+    @Override
+    SheetReading recognise(
+            Sheet sheet,
+            Place place,
+            List<Row> first,
+            LocalDateTime received,
+            ReportedRegions reported,
+            boolean isAgain) {
+        stumble.before("recognise");
+        SheetReading reading = super.recognise(sheet, place, first, received, reported, isAgain);
+        return new SheetReading() {
+            @Override
+            public void row(Row row, Consumer<Reading> outcomes) {
+                stumble.before("row " + row.number());
+                reading.row(row, outcomes);
+                stumble.before("after row " + row.number());
+            }
+
+            @Override
+            public SheetOutcome end(int rowsRead, Consumer<Reading> outcomes) {
+                stumble.before("end");
+                SheetOutcome outcome = reading.end(rowsRead, outcomes);
+                stumble.before("after end");
+                return outcome;
+            }
+
+            @Override
+            public SheetOutcome breakOff(int rowsRead, Consumer<Reading> outcomes) {
+                stumble.before("breakOff");
+                return reading.breakOff(rowsRead, outcomes);
+            }
+
+            @Override
+            public boolean hasData() {
+                return reading.hasData();
+            }
+
+            @Override
+            public boolean hasPersons() {
+                return reading.hasPersons();
+            }
+
+            @Override
+            public boolean wantsAgain() {
+                return reading.wantsAgain();
+            }
+        };
+    }
+}
