@@ -30,6 +30,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The job and its steps. What a step does is in other packages and can be tested without Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -154,7 +156,9 @@ class ConsolidationJob {
 
     @Bean
     StagingItemWriter stagingItemWriter(StagedSubmissions staged) {
-        return new StagingItemWriter(staged);
+        TransactionTemplate nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return new StagingItemWriter(staged, nested);
     }
 
     @Bean

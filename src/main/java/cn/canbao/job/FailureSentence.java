@@ -1,12 +1,18 @@
 package cn.canbao.job;
 
 import cn.canbao.staging.IntegrityException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
 
 /** Says in one sentence what failed and what to do, for one who has no stack trace and no patience. */
 record FailureSentence(Throwable failure) {
@@ -18,7 +24,7 @@ record FailureSentence(Throwable failure) {
 
     /** Why it failed, and what to do. */
     String reason() {
-        if (chain().stream().anyMatch(OutOfMemoryError.class::isInstance)) {
+        if (isOfMemory()) {
             return "there is not enough memory (at most "
                     + Runtime.getRuntime().maxMemory() / (1 << 20)
                     + " MB are allowed); allow more with -Xmx and start again";
@@ -39,11 +45,32 @@ record FailureSentence(Throwable failure) {
     /** Whether it comes from the machine, not from what the files hold. */
     boolean isOfTheMachine() {
         return chain().stream()
-                        .anyMatch(one -> one instanceof VirtualMachineError
+                        .anyMatch(one -> (one instanceof VirtualMachineError && !(one instanceof StackOverflowError))
                                 || one instanceof AccessDeniedException
                                 || one instanceof ReadOnlyFileSystemException)
                 || mentions(FULL)
                 || mentions(CLOSED_TO_WRITING);
+    }
+
+    /**
+     * Whether it comes from what the files hold, so that it comes again as often as the same is done: a value that the database refuses,
+     * figures that do not add up, a fault of the program. What disks and databases fail with is none of that.
+     */
+    boolean isOfContent() {
+        return !isOfTheMachine() && chain().stream().noneMatch(FailureSentence::isOfAResource);
+    }
+
+    private static boolean isOfAResource(Throwable one) {
+        return one instanceof IOException
+                || one instanceof UncheckedIOException
+                || one instanceof TransactionException
+                || (one instanceof DataAccessException && !(one instanceof DataIntegrityViolationException))
+                || one.getClass().getName().startsWith("org.h2.mvstore.");
+    }
+
+    /** Whether there was not enough memory. */
+    boolean isOfMemory() {
+        return chain().stream().anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     /** The innermost failure, or the first that is about figures. */
@@ -67,8 +94,13 @@ record FailureSentence(Throwable failure) {
                         : message(root()));
     }
 
+    /** Only what disks and databases say: a value that a database refuses stands in its message too. */
     private boolean mentions(List<String> words) {
+        if (chain().stream().anyMatch(DataIntegrityViolationException.class::isInstance)) {
+            return false;
+        }
         return chain().stream()
+                .filter(one -> isOfAResource(one) || one instanceof SQLException)
                 .map(one -> message(one).toLowerCase(Locale.ROOT))
                 .anyMatch(message -> words.stream().anyMatch(message::contains));
     }

@@ -43,7 +43,7 @@ final class SubmissionItems implements AutoCloseable {
             }
             List<Reading> readings = handful(reading);
             if (!readings.isEmpty()) {
-                return new SubmissionItem(submission.id(), readings);
+                return new SubmissionItem(submission, readings);
             }
             close();
             progress.fileRead();

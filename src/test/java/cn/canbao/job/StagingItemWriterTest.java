@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A roster of 5,000 lines, every seventh of which is rejected, staged in commits that begin and end elsewhere each time. */
 class StagingItemWriterTest {
@@ -69,7 +70,9 @@ class StagingItemWriterTest {
 
     private static String content(String name, List<List<SubmissionItem>> commits) {
         StagingDatabase database = database(name);
-        var writer = new StagingItemWriter(new StagedSubmissions(database.jdbc(), new ProblemTexts(Locale.CHINESE)));
+        var writer = new StagingItemWriter(
+                new StagedSubmissions(database.jdbc(), new ProblemTexts(Locale.CHINESE)),
+                TransactionOperations.withoutTransaction());
         commits.forEach(commit -> writer.write(new Chunk<>(commit)));
         return new StagedContent(database.jdbc()).ofSubmission(1);
     }

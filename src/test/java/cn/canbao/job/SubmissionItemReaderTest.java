@@ -59,7 +59,7 @@ class SubmissionItemReaderTest {
         List<SubmissionItem> items = readAll(isAlone);
 
         assertThat(personsOf(items)).containsExactly(1L, 2L, 3L);
-        assertThat(items).extracting(SubmissionItem::submission).isSorted();
+        assertThat(items).extracting(item -> item.submission().id()).isSorted();
         assertThat(read).hasValue(3);
     }
 
@@ -70,14 +70,14 @@ class SubmissionItemReaderTest {
         staged.add(
                 1,
                 items.stream()
-                        .filter(item -> item.submission() == 1)
+                        .filter(item -> item.submission().id() == 1)
                         .flatMap(item -> item.readings().stream())
                         .toList());
         // the second file broke off before its end was written
         staged.add(
                 2,
                 List.of(items.stream()
-                        .filter(item -> item.submission() == 2)
+                        .filter(item -> item.submission().id() == 2)
                         .flatMap(item -> item.readings().stream())
                         .filter(RowOutcome.AcceptedPerson.class::isInstance)
                         .findFirst()
@@ -178,7 +178,7 @@ class SubmissionItemReaderTest {
         return items.stream()
                 .flatMap(item -> item.readings().stream()
                         .filter(RowOutcome.AcceptedPerson.class::isInstance)
-                        .map(person -> item.submission()))
+                        .map(person -> item.submission().id()))
                 .toList();
     }
 }
