@@ -1,6 +1,7 @@
 package cn.canbao.cli;
 
 import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.job.ProgramVersion;
 import cn.canbao.job.RunFailedException;
 import cn.canbao.problem.PlainLine;
 import java.io.FileDescriptor;
@@ -20,7 +21,7 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "canbao",
         mixinStandardHelpOptions = true,
-        version = "canbao 0.1.0",
+        version = "canbao " + ProgramVersion.CURRENT,
         description =
                 "Consolidates the sheets of an enrolment campaign into the ranked bulletin table; run when no command is given.",
         subcommands = {

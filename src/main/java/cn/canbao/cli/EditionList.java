@@ -1,6 +1,7 @@
 package cn.canbao.cli;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.intake.AbandonedRun;
 import cn.canbao.job.PastEdition;
 import cn.canbao.problem.PlainLine;
 import cn.canbao.publication.Rates;
@@ -23,10 +24,12 @@ final class EditionList {
 
     private final Campaign campaign;
     private final List<PastEdition> editions;
+    private final List<AbandonedRun> abandoned;
 
-    EditionList(Campaign campaign, List<PastEdition> editions) {
+    EditionList(Campaign campaign, List<PastEdition> editions, List<AbandonedRun> abandoned) {
         this.campaign = campaign;
         this.editions = editions;
+        this.abandoned = abandoned;
     }
 
     void print(PrintWriter out) {
@@ -42,7 +45,16 @@ final class EditionList {
         out.println(campaign.title() + "  共" + editions.size() + "期");
         out.println();
         lines.forEach(line -> out.println(aligned(line, widths)));
+        if (!abandoned.isEmpty()) {
+            out.println();
+            abandoned.forEach(run -> out.println(line(run)));
+        }
         out.flush();
+    }
+
+    private static String line(AbandonedRun run) {
+        return "中止  第" + run.run().number() + "次运行  截至 " + MINUTE.format(run.run().asOf()) + "  "
+                + PlainLine.visible(run.cause().step() + "：" + run.cause().reason()) + "  暂缓 " + run.held() + " 个文件";
     }
 
     private List<String> line(PastEdition edition) {

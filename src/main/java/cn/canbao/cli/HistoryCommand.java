@@ -29,7 +29,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private int list(Bureau bureau) {
         try (PastEditions editions = PastEditions.open(bureau)) {
-            new EditionList(bureau.campaign(), editions.all())
+            new EditionList(bureau.campaign(), editions.all(), editions.abandoned())
                     .print(spec.commandLine().getOut());
             return ExitCode.DONE;
         }

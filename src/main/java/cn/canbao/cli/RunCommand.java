@@ -68,7 +68,9 @@ final class RunCommand implements Callable<Integer> {
             });
             new ConsoleReport(bureau.campaign(), spec.commandLine().getOut()).print(result);
             consolidation.told(result);
-            return result.errors().isNone() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTS;
+            return result.errors().isNone() && !consolidation.hasAbandoned()
+                    ? ExitCode.DONE
+                    : ExitCode.DONE_WITH_REJECTS;
         }
     }
 }

@@ -6,6 +6,7 @@ import cn.canbao.problem.ProblemCode;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.problem.Severity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes in what lies in the drop folder: each file once, known by its content, with its outcome when it needs no reading. */
 public final class Intake {
 
+    private static final String HELD = "held";
+
     private final DropFolder folder;
     private final Archive archive;
     private final Submissions submissions;
@@ -31,12 +34,15 @@ public final class Intake {
     private final JdbcClient jdbc;
     private final ProblemTexts texts;
     private final String rules;
+    private final String version;
+    private final HeldSubmissions held;
     private final FileMark marks;
 
     /**
      * Takes in from a folder into an archive and the staging database; says problems in the language of the texts.
      *
      * @param rules fingerprint of the rules that files are read by; a file that was read by others is read again
+     * @param version version of the program; what was held by another one is read again
      * @param clock tells how long ago a file was touched
      */
     public Intake(
@@ -46,6 +52,7 @@ public final class Intake {
             JdbcTemplate template,
             ProblemTexts texts,
             String rules,
+            String version,
             Clock clock) {
         this.folder = folder;
         this.archive = archive;
@@ -54,6 +61,8 @@ public final class Intake {
         this.jdbc = JdbcClient.create(template);
         this.texts = texts;
         this.rules = rules;
+        this.version = version;
+        this.held = new HeldSubmissions(jdbc, texts);
         this.marks = new FileMark(clock);
     }
 
@@ -67,41 +76,54 @@ public final class Intake {
             return;
         }
         Map<String, Known> known = known();
+        List<HeldSubmissions.Held> heldBefore = held.all();
+        Map<Long, Hold> holds = HeldSubmissions.bySubmission(heldBefore);
+        Map<String, Hold> heldContents = HeldSubmissions.byContent(heldBefore, version);
         submissions.add(run);
         List<Kept> kept = folder.files().parallelStream()
-                .map(file -> keep(file, known.get(file.path())))
+                .map(file -> keepOrTurnAway(file, known.get(file.path())))
                 .toList();
         record(
                 run,
                 kept.stream()
                         .map(one -> one.sha256 == null
                                 ? turnAway(one.file, Objects.requireNonNull(one.problem))
-                                : register(run, one.file, one.sha256, one.mark, known.get(one.file.path())))
+                                : register(
+                                        run,
+                                        new Kept(one.file, one.sha256, one.mark, null),
+                                        before(one.file.path(), known.get(one.file.path())),
+                                        heldContents.get(one.sha256),
+                                        holds))
                         .toList());
     }
 
     /**
      * Records a run and what it found, as it was once before; the files are taken from the archive. Also once, and inside a
      * transaction.
+     *
+     * @param held why submissions of the run were held, by their paths
      */
-    public void takeInAgain(Run run, List<Receipt> receipts) {
+    public void takeInAgain(Run run, List<Receipt> receipts, Map<String, Hold> held) {
         if (isRecorded(run)) {
             return;
         }
         submissions.add(run);
         Receipts written = new Receipts(jdbc);
+        Map<Long, Hold> holds = HeldSubmissions.bySubmission(this.held.all());
         List<Found> found = new ArrayList<>();
         for (Receipt receipt : receipts) {
             if (receipt.sha256() == null) {
                 written.add(run, receipt);
             } else {
                 Path kept = archive.file(receipt.sha256());
+                DropFile file = new DropFile(kept, receipt.path(), FileState.ofSize(receipt.size()), null);
+                Optional<Submission> before = submissions.latest(receipt.path());
                 found.add(register(
                         run,
-                        new DropFile(kept, receipt.path(), FileState.ofSize(receipt.size()), null),
-                        receipt.sha256(),
-                        null,
-                        null));
+                        new Kept(file, receipt.sha256(), null, null),
+                        before,
+                        HELD.equals(receipt.outcome()) ? hold(held.get(receipt.path()), before, holds) : null,
+                        holds));
             }
         }
         record(run, found);
@@ -144,6 +166,17 @@ public final class Intake {
                 .collect(Collectors.toMap(known -> known.latest.path(), Function.identity()));
     }
 
+    /** A file at which something is thrown that nobody thought of is turned away; the archive is for all of them. */
+    private Kept keepOrTurnAway(DropFile file, @Nullable Known before) {
+        try {
+            return keep(file, before);
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return new Kept(file, null, null, DropFolder.unreadable(file.path(), new IOException(e)));
+        }
+    }
+
     /** Hashing and copying take the time, and do not depend on each other. */
     private Kept keep(DropFile file, @Nullable Known before) {
         if (file.problem() != null) {
@@ -184,19 +217,46 @@ public final class Intake {
         return problem.code().severity() == Severity.INFO ? "ignored" : "rejected";
     }
 
-    private Found register(Run run, DropFile file, String sha256, @Nullable String mark, @Nullable Known known) {
-        Optional<Submission> before = known == null ? submissions.latest(file.path()) : Optional.of(known.latest);
+    /** Why a content is held again: as its run came to hold it, else as its path was held before. */
+    private static @Nullable Hold hold(
+            @Nullable Hold ofRun, Optional<Submission> before, Map<Long, Hold> holds) {
+        if (ofRun != null || before.isEmpty()) {
+            return ofRun;
+        }
+        return holds.get(before.get().id());
+    }
+
+    private Optional<Submission> before(String path, @Nullable Known known) {
+        return known == null ? submissions.latest(path) : Optional.of(known.latest);
+    }
+
+    /**
+     * @param hold why the content is held; null when it is not
+     * @param holds why earlier submissions are held, by their numbers
+     */
+    private Found register(
+            Run run, Kept kept, Optional<Submission> before, @Nullable Hold hold, Map<Long, Hold> holds) {
+        DropFile file = kept.file;
+        String sha256 = Objects.requireNonNull(kept.sha256);
+        Problem told = hold == null ? null : hold.problem(file.path());
         boolean isSameContent = before.isPresent() && before.get().sha256().equals(sha256);
-        if (isSameContent && before.get().rules().equals(rules)) {
-            return new Found(file, before.get(), "unchanged", null, mark);
+        if (isSameContent
+                && before.get().rules().equals(rules)
+                && Objects.equals(holds.get(before.get().id()), hold)) {
+            return new Found(file, before.get(), hold == null ? "unchanged" : HELD, told, kept.mark);
         }
         LocalDateTime received = isSameContent ? before.get().received() : run.asOf();
+        if (hold != null) {
+            Submission added = submissions.add(run, file, sha256, received, rules, Optional.empty());
+            held.mark(added, hold);
+            return new Found(file, added, HELD, told, kept.mark);
+        }
         Optional<Submission> original = submissions.elsewhere(sha256, file.path(), rules);
         Submission added = submissions.add(run, file, sha256, received, rules, original);
         Problem problem = original.map(first -> Problem.of(ProblemCode.DUPLICATE_FILE, Place.file(file.path()))
                         .with("original", first.path()))
                 .orElse(null);
-        return new Found(file, added, original.isPresent() ? "duplicate" : null, problem, mark);
+        return new Found(file, added, original.isPresent() ? "duplicate" : null, problem, kept.mark);
     }
 
     private void record(Run run, List<Found> files) {

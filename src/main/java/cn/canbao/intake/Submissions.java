@@ -48,6 +48,52 @@ public final class Submissions {
                         """).param("number", number).query(Run.class).optional();
     }
 
+    /** The submissions that a run took in and that have rows of their own or may have some, in their order. */
+    public List<Submission> readBy(long run) {
+        return jdbc.sql(SUBMISSION + """
+                        WHERE run_no = :run
+                          AND outcome IN ('registered', 'accepted', 'partial')
+                        ORDER BY submission_id
+                        """).param("run", run).query(Submission.class).list();
+    }
+
+    /**
+     * Records that a run was abandoned.
+     *
+     * @param cause where it broke off, and why
+     */
+    public void abandon(Run run, AbandonedRun.Cause cause) {
+        jdbc.sql("""
+                        UPDATE run
+                        SET abandoned_step = :step, abandoned_reason = :reason
+                        WHERE run_no = :run
+                        """)
+                .param("step", cause.step())
+                .param("reason", cause.reason())
+                .param("run", run.number())
+                .update();
+    }
+
+    /** The runs that were abandoned, in their order. */
+    public List<AbandonedRun> abandoned() {
+        return jdbc
+                .sql("""
+                        SELECT r.run_no, r.campaign_id, r.as_of, r.abandoned_step, r.abandoned_reason,
+                            (SELECT COUNT(*) FROM submission s WHERE s.run_no = r.run_no AND s.held_reason = 'run') AS held
+                        FROM run r
+                        WHERE r.abandoned_step IS NOT NULL
+                        ORDER BY r.run_no
+                        """)
+                .query((row, number) -> new AbandonedRun(
+                        new Run(
+                                row.getLong("run_no"),
+                                row.getString("campaign_id"),
+                                row.getObject("as_of", LocalDateTime.class)),
+                        new AbandonedRun.Cause(row.getString("abandoned_step"), row.getString("abandoned_reason")),
+                        row.getInt("held")))
+                .list();
+    }
+
     /** What the path held last. */
     Optional<Submission> latest(String path) {
         return jdbc.sql(SUBMISSION + """

@@ -17,12 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -40,6 +38,7 @@ public final class Consolidation implements AutoCloseable {
 
     private final List<Run> told = new ArrayList<>();
     private boolean isUnsure;
+    private boolean hasAbandoned;
 
     private Consolidation(ConfigurableApplicationContext context, Bureau bureau, Database database) {
         this.context = context;
@@ -85,19 +84,34 @@ public final class Consolidation implements AutoCloseable {
     }
 
     /**
-     * Finishes the run that broke off, if one did; also when only the end of it was not told.
+     * Finishes the run that broke off, if one did; also when only the end of it was not told. When it breaks off twice at the same place,
+     * it is abandoned.
      *
      * @throws RunFailedException when it failed again
      */
     public Optional<Result> finishInterrupted() {
         return guarded("restart the run that broke off", () -> {
-            BrokenRun broken = new BrokenRun(context.getBean(JobRepository.class));
-            Optional<JobExecution> last = broken.lastBegun();
+            Optional<JobExecution> last = new BrokenRun(context.getBean(JobRepository.class))
+                    .lastBegun()
+                    .filter(execution -> !isAbandoned(execution));
             if (last.isPresent() && last.get().getStatus() != BatchStatus.COMPLETED) {
-                return Optional.of(result(context.getBean(JobOperator.class).restart(broken.asFailed(last.get()))));
+                Optional<JobExecution> ended = context.getBean(RunAttempts.class).restart(last.get());
+                hasAbandoned = ended.isEmpty();
+                return ended.map(this::result);
             }
             return last.filter(this::isUntold).map(this::result);
         });
+    }
+
+    /** Whether the run that had broken off was abandoned. */
+    public boolean hasAbandoned() {
+        return hasAbandoned;
+    }
+
+    private boolean isAbandoned(JobExecution execution) {
+        long run = ConsolidationJob.run(execution.getJobParameters()).number();
+        return context.getBean(Submissions.class).abandoned().stream()
+                .anyMatch(abandoned -> abandoned.run().number() == run);
     }
 
     private boolean isUntold(JobExecution execution) {
@@ -111,7 +125,7 @@ public final class Consolidation implements AutoCloseable {
      * @throws RunFailedException when it failed
      */
     void repeat(Run run) {
-        guarded("repeat run " + run.number(), () -> start(run));
+        guarded("repeat run " + run.number(), () -> context.getBean(RunAttempts.class).start(parameters(run)));
     }
 
     /** Says that a result was told: it is written down when the database is closed, and not told again from then on. */
@@ -151,10 +165,11 @@ public final class Consolidation implements AutoCloseable {
         lastRun().refuseEarlierMoment(asOf);
         return guarded(
                 "start a run",
-                () -> start(new Run(
-                        context.getBean(Submissions.class).nextRun(),
-                        bureau.campaign().id(),
-                        asOf)));
+                () -> result(context.getBean(RunAttempts.class)
+                        .start(parameters(new Run(
+                                context.getBean(Submissions.class).nextRun(),
+                                bureau.campaign().id(),
+                                asOf)))));
     }
 
     /** Closes the database and writes down what its file looks like, unless something of the machine failed. */
@@ -169,13 +184,12 @@ public final class Consolidation implements AutoCloseable {
         told.forEach(run -> Rooms.ledger(bureau.settings()).done(run.number(), now));
     }
 
-    private Result start(Run run) throws JobExecutionException {
-        JobParameters parameters = new JobParametersBuilder()
+    private static JobParameters parameters(Run run) {
+        return new JobParametersBuilder()
                 .addLong(ConsolidationJob.RUN, run.number())
                 .addLocalDateTime(ConsolidationJob.AS_OF, run.asOf())
                 .addString(ConsolidationJob.CAMPAIGN, run.campaignId())
                 .toJobParameters();
-        return result(context.getBean(JobOperator.class).start(context.getBean(Job.class), parameters));
     }
 
     /** Work on the database, which may fail with it. */
@@ -198,9 +212,6 @@ public final class Consolidation implements AutoCloseable {
     }
 
     private Result result(JobExecution execution) {
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw RunFailedException.because(execution.getAllFailureExceptions());
-        }
         Run run = ConsolidationJob.run(execution.getJobParameters());
         Accounts accounts = context.getBean(Accounts.class);
         return new Result(

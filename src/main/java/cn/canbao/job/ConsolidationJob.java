@@ -1,9 +1,11 @@
 package cn.canbao.job;
 
+import cn.canbao.intake.AbandonedRun;
 import cn.canbao.intake.Archive;
 import cn.canbao.intake.Intake;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
+import cn.canbao.ledger.RunRecord;
 import cn.canbao.publication.Editions;
 import cn.canbao.publication.Publication;
 import cn.canbao.staging.Accounts;
@@ -75,22 +77,34 @@ class ConsolidationJob {
     }
 
     @Bean
-    Step registerSubmissions(Intake intake, Recorded recorded, Bureau bureau) {
+    Step registerSubmissions(Intake intake, Submissions submissions, Recorded recorded, Bureau bureau) {
         return step(
                 "registerSubmissions",
-                run -> recorded.of(run).ifPresentOrElse(record -> intake.takeInAgain(run, record.receipts()), () -> {
+                run -> recorded.of(run).ifPresentOrElse(record -> takeInAgain(record, intake, submissions), () -> {
                     bureau.files().keep(bureau.settings().data());
                     intake.takeIn(run);
                 }));
     }
 
+    private static void takeInAgain(RunRecord record, Intake intake, Submissions submissions) {
+        intake.takeInAgain(record.run(), record.receipts(), record.held());
+        RunRecord.Abandoned abandoned = record.abandoned();
+        if (abandoned != null) {
+            submissions.abandon(record.run(), new AbandonedRun.Cause(abandoned.step(), abandoned.reason()));
+        }
+    }
+
     @Bean
-    Step readSubmissions(Step readSubmission, Partitioner submissionPartitioner, TaskExecutor readers) {
+    Step readSubmissions(
+            Step readSubmission, Partitioner submissionPartitioner, TaskExecutor readers, ReadingLog readingLog) {
+        SuspectsLast handler = new SuspectsLast();
+        handler.setStep(readSubmission);
+        handler.setTaskExecutor(readers);
         return new StepBuilder("readSubmissions", repository)
                 .partitioner("readSubmission", submissionPartitioner)
-                .step(readSubmission)
-                .taskExecutor(readers)
+                .partitionHandler(handler)
                 .listener(progress)
+                .listener(readingLog)
                 .build();
     }
 
@@ -108,6 +122,9 @@ class ConsolidationJob {
     @Bean
     Step mergeRecords(Accounts accounts, CurrentFigures figures, Publication publication, Recorded recorded) {
         return step("mergeRecords", run -> {
+            if (recorded.isWithoutEdition(run)) {
+                return;
+            }
             Runnable merging = () -> {
                 accounts.checkConservation(run.number());
                 figures.merge(run.number());
@@ -121,8 +138,12 @@ class ConsolidationJob {
     }
 
     @Bean
-    Step completeEdition(Editions editions) {
-        return step("completeEdition", editions::freeze);
+    Step completeEdition(Editions editions, Recorded recorded) {
+        return step("completeEdition", run -> {
+            if (!recorded.isWithoutEdition(run)) {
+                editions.freeze(run);
+            }
+        });
     }
 
     @Bean
@@ -136,9 +157,12 @@ class ConsolidationJob {
     Partitioner submissionPartitioner(
             @Value("#{stepExecution.jobExecution.id}") long execution,
             Submissions submissions,
+            Holding holding,
+            ReadingLog readingLog,
             Progress told,
             ThreadPoolTaskExecutor readers) {
-        return new SubmissionPartitioner(submissions, told, execution, readers.getCorePoolSize());
+        return new SubmissionPartitioner(
+                submissions, holding, readingLog, told, execution, readers.getCorePoolSize());
     }
 
     @Bean
@@ -149,9 +173,10 @@ class ConsolidationJob {
             Bureau bureau,
             Archive archive,
             StagedSubmissions staged,
+            ReadingLog readingLog,
             Progress told) {
         return new SubmissionItemReader(
-                SubmissionPartition.of(partition), submissions, bureau.reader(), archive, staged, told);
+                SubmissionPartition.of(partition), submissions, bureau.reader(), archive, staged, readingLog, told);
     }
 
     @Bean

@@ -7,11 +7,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Says in one sentence what failed and what to do, for one who has no stack trace and no patience. */
@@ -64,7 +67,10 @@ record FailureSentence(Throwable failure) {
         return one instanceof IOException
                 || one instanceof UncheckedIOException
                 || one instanceof TransactionException
-                || (one instanceof DataAccessException && !(one instanceof DataIntegrityViolationException))
+                || one instanceof TransientDataAccessException
+                || one instanceof NonTransientDataAccessResourceException
+                || one instanceof SQLNonTransientConnectionException
+                || one instanceof SQLTransientException
                 || one.getClass().getName().startsWith("org.h2.mvstore.");
     }
 

@@ -1,6 +1,7 @@
 package cn.canbao.job;
 
 import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.intake.AbandonedRun;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
 import cn.canbao.ledger.Ledger;
@@ -36,6 +37,7 @@ public final class PastEditions implements AutoCloseable {
     private final EditionHistory history;
     private final EditionStore store;
     private final Accounts accounts;
+    private final Submissions submissions;
 
     private PastEditions(Bureau bureau, SingleConnectionDataSource source, Ledger ledger) {
         JdbcTemplate template = new JdbcTemplate(source);
@@ -46,6 +48,7 @@ public final class PastEditions implements AutoCloseable {
         this.history = new EditionHistory(jdbc);
         this.store = new EditionStore(template);
         this.accounts = new Accounts(jdbc);
+        this.submissions = new Submissions(jdbc);
     }
 
     /**
@@ -141,6 +144,19 @@ public final class PastEditions implements AutoCloseable {
                     .toList();
         } catch (RuntimeException e) {
             throw RunFailedException.because("list the editions", e);
+        }
+    }
+
+    /**
+     * Every run that was abandoned, the oldest first.
+     *
+     * @throws RunFailedException when the database cannot be read
+     */
+    public List<AbandonedRun> abandoned() {
+        try {
+            return submissions.abandoned();
+        } catch (RuntimeException e) {
+            throw RunFailedException.because("list the abandoned runs", e);
         }
     }
 

@@ -28,4 +28,11 @@ final class Recorded {
     boolean isDone(Run run) {
         return of(run).map(RunRecord::isDone).orElse(false);
     }
+
+    /** Whether a run was abandoned before anything was published of it, so that it has no edition. */
+    boolean isWithoutEdition(Run run) {
+        return of(run).map(RunRecord::abandoned)
+                .map(abandoned -> !abandoned.hasEdition())
+                .orElse(false);
+    }
 }

@@ -2,6 +2,7 @@ package cn.canbao.job;
 
 import cn.canbao.intake.Archive;
 import cn.canbao.intake.DropFolder;
+import cn.canbao.intake.HeldSubmissions;
 import cn.canbao.intake.Intake;
 import cn.canbao.intake.Receipts;
 import cn.canbao.intake.Submissions;
@@ -17,11 +18,18 @@ import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.EditionStore;
 import cn.canbao.staging.StagedContent;
 import cn.canbao.staging.StagedSubmissions;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The objects of the other packages, which know nothing of Spring Batch. */
 @Configuration(proxyBeanMethods = false)
@@ -59,12 +67,31 @@ class Rooms {
                 jdbc,
                 settings.texts(),
                 bureau.rules(),
+                ProgramVersion.CURRENT,
                 Clock.systemUTC());
     }
 
     @Bean
     StagedSubmissions stagedSubmissions(JdbcTemplate jdbc) {
         return new StagedSubmissions(jdbc, bureau.settings().texts());
+    }
+
+    @Bean
+    HeldSubmissions heldSubmissions(JdbcClient jdbc) {
+        return new HeldSubmissions(jdbc, bureau.settings().texts());
+    }
+
+    @Bean
+    Holding holding(
+            HeldSubmissions held, StagedSubmissions staged, PlatformTransactionManager transactions, Progress told) {
+        return new Holding(held, staged, new TransactionTemplate(transactions), told);
+    }
+
+    /** Closed by the context, also when somebody stops the program. */
+    @Bean
+    ReadingLog readingLog(Database database) {
+        Path url = database.file().url();
+        return new ReadingLog(url.resolveSibling(url.getFileName() + ".reading"));
     }
 
     @Bean
@@ -114,15 +141,55 @@ class Rooms {
     }
 
     @Bean
-    Bookkeeping bookkeeping(JdbcClient client, JdbcTemplate jdbc, Submissions submissions, Accounts accounts) {
+    Bookkeeping bookkeeping(
+            JdbcClient client,
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            Accounts accounts,
+            HeldSubmissions held) {
         return new Bookkeeping(
-                ledger(bureau.settings()), submissions, new Receipts(client), accounts, new StagedContent(jdbc));
+                ledger(bureau.settings()), submissions, new Receipts(client), accounts, new StagedContent(jdbc), held);
     }
 
     @Bean
     Publishing publishing(
             Recorded recorded, Bookkeeping bookkeeping, JdbcTemplate jdbc, Publication publication, LogFiles logs) {
         return new Publishing(bureau, recorded, bookkeeping, new Checkpoint(jdbc), publication, logs);
+    }
+
+    @Bean
+    Abandonment abandonment(
+            Submissions submissions,
+            Holding holding,
+            CurrentFigures figures,
+            EditionStore editions,
+            Publication publication,
+            Bookkeeping bookkeeping,
+            PlatformTransactionManager transactions,
+            Progress told) {
+        return new Abandonment(
+                bureau,
+                submissions,
+                holding,
+                figures,
+                editions,
+                publication,
+                bookkeeping,
+                new TransactionTemplate(transactions),
+                told);
+    }
+
+    @Bean
+    RunAttempts runAttempts(
+            ConfigurableApplicationContext context,
+            JobOperator operator,
+            Job job,
+            JobRepository repository,
+            ReadingLog log,
+            Submissions submissions,
+            Abandonment abandonment) {
+        return new RunAttempts(
+                context, operator, job, repository, log, submissions, ledger(bureau.settings()), abandonment);
     }
 
     /** The ledger of a data folder. */

@@ -22,6 +22,7 @@ final class SubmissionItemReader implements ItemStreamReader<SubmissionItem> {
     private final SubmissionReader reader;
     private final Archive archive;
     private final StagedSubmissions staged;
+    private final ReadingLog log;
     private final Progress progress;
     private @Nullable SubmissionItems items;
     private @Nullable ReadAhead ahead;
@@ -32,12 +33,14 @@ final class SubmissionItemReader implements ItemStreamReader<SubmissionItem> {
             SubmissionReader reader,
             Archive archive,
             StagedSubmissions staged,
+            ReadingLog log,
             Progress progress) {
         this.partition = partition;
         this.submissions = submissions;
         this.reader = reader;
         this.archive = archive;
         this.staged = staged;
+        this.log = log;
         this.progress = progress;
     }
 
@@ -45,7 +48,7 @@ final class SubmissionItemReader implements ItemStreamReader<SubmissionItem> {
     public void open(ExecutionContext context) {
         List<Submission> left = submissions.unread(partition.submissions());
         left.forEach(one -> staged.begin(one.id()));
-        items = new SubmissionItems(left, reader, archive, progress);
+        items = new SubmissionItems(left, reader, archive, log, progress);
         ahead = partition.isAlone() ? new ReadAhead(items) : null;
     }
 

@@ -19,14 +19,17 @@ final class SubmissionItems implements AutoCloseable {
     private final Iterator<Submission> unread;
     private final SubmissionReader reader;
     private final Archive archive;
+    private final ReadingLog log;
     private final Progress progress;
     private @Nullable Submission submission;
     private @Nullable SubmissionReading reading;
 
-    SubmissionItems(List<Submission> unread, SubmissionReader reader, Archive archive, Progress progress) {
+    SubmissionItems(
+            List<Submission> unread, SubmissionReader reader, Archive archive, ReadingLog log, Progress progress) {
         this.unread = unread.iterator();
         this.reader = reader;
         this.archive = archive;
+        this.log = log;
         this.progress = progress;
     }
 
@@ -39,6 +42,7 @@ final class SubmissionItems implements AutoCloseable {
                     return null;
                 }
                 submission = unread.next();
+                log.reads(submission);
                 reading = reader.open(archive.file(submission.sha256()), submission.path(), submission.received());
             }
             List<Reading> readings = handful(reading);

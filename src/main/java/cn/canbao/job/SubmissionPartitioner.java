@@ -1,5 +1,6 @@
 package cn.canbao.job;
 
+import cn.canbao.intake.Hold;
 import cn.canbao.intake.Submission;
 import cn.canbao.intake.Submissions;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Divides the submissions that are not read yet into partitions, each named by the hash and the number of its first submission and by the
  * execution of the job. Small files share one, because a partition costs more than a small file.
  *
+ * <p>What may have broken off an earlier reading is suspected and gets a partition of its own; what has done so twice is held, and not read.
+ *
  * <p>A restart divides anew what is left. It must not meet a partition of its own by name: the framework would go on with what it knows of
  * it, and that may be nothing when the program was killed before it was written down.
  */
@@ -22,6 +25,8 @@ final class SubmissionPartitioner implements Partitioner {
     private static final int FILES = 200;
 
     private final Submissions submissions;
+    private final Holding holding;
+    private final ReadingLog log;
     private final Progress progress;
     private final long execution;
     private final int threads;
@@ -30,8 +35,16 @@ final class SubmissionPartitioner implements Partitioner {
      * @param execution number of the execution of the job
      * @param threads how many read at once
      */
-    SubmissionPartitioner(Submissions submissions, Progress progress, long execution, int threads) {
+    SubmissionPartitioner(
+            Submissions submissions,
+            Holding holding,
+            ReadingLog log,
+            Progress progress,
+            long execution,
+            int threads) {
         this.submissions = submissions;
+        this.holding = holding;
+        this.log = log;
         this.progress = progress;
         this.execution = execution;
         this.threads = threads;
@@ -39,21 +52,28 @@ final class SubmissionPartitioner implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
+        holding.hold(log.guilty(submissions.unread()), Hold.READING);
         List<Submission> unread = submissions.unread();
+        List<Submission> suspected = log.suspected(unread);
+        log.begin(suspected);
         progress.filesToRead(unread.size());
         Map<String, ExecutionContext> partitions = new HashMap<>();
-        List<List<Submission>> groups = groups(unread);
+        List<List<Submission>> groups =
+                groups(unread.stream().filter(one -> !suspected.contains(one)).toList());
         boolean isAlone = groups.size() == 1 && threads > 1;
-        for (List<Submission> group : groups) {
-            Submission first = group.get(0);
-            String others = group.size() == 1 ? "" : "+" + (group.size() - 1);
-            partitions.put(first.sha256() + "-" + first.id() + others + "@" + execution, context(group, isAlone));
-        }
+        groups.forEach(group -> partitions.put(name(group), context(group, false, isAlone)));
+        suspected.forEach(one -> partitions.put(name(List.of(one)), context(List.of(one), true, false)));
         return partitions;
     }
 
-    private static ExecutionContext context(List<Submission> group, boolean isAlone) {
-        return new SubmissionPartition(group.stream().map(Submission::id).toList(), isAlone).context();
+    private String name(List<Submission> group) {
+        Submission first = group.get(0);
+        String others = group.size() == 1 ? "" : "+" + (group.size() - 1);
+        return first.sha256() + "-" + first.id() + others + "@" + execution;
+    }
+
+    private static ExecutionContext context(List<Submission> group, boolean isSuspected, boolean isAlone) {
+        return new SubmissionPartition(group.stream().map(Submission::id).toList(), isSuspected, isAlone).context();
     }
 
     private static List<List<Submission>> groups(List<Submission> unread) {

@@ -1,11 +1,14 @@
 package cn.canbao.ledger;
 
+import cn.canbao.intake.HeldSubmissions;
+import cn.canbao.intake.Hold;
 import cn.canbao.intake.Receipts;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.SheetRows;
 import cn.canbao.staging.StagedContent;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +23,22 @@ public final class Bookkeeping {
     private final Receipts receipts;
     private final Accounts accounts;
     private final StagedContent content;
+    private final HeldSubmissions held;
 
     /** Keeps a ledger by what the others read from the database. */
     public Bookkeeping(
-            Ledger ledger, Submissions submissions, Receipts receipts, Accounts accounts, StagedContent content) {
+            Ledger ledger,
+            Submissions submissions,
+            Receipts receipts,
+            Accounts accounts,
+            StagedContent content,
+            HeldSubmissions held) {
         this.ledger = ledger;
         this.submissions = submissions;
         this.receipts = receipts;
         this.accounts = accounts;
         this.content = content;
+        this.held = held;
     }
 
     /**
@@ -42,6 +52,19 @@ public final class Bookkeeping {
     public void recordFrozen(Run run, String rules, String language) {
         recordMissing(run.number(), language);
         ledger.write(record(run, rules, language, false));
+    }
+
+    /**
+     * Writes down a run that is abandoned, as it stands in the transaction of the caller.
+     *
+     * @param rules fingerprint of the rules that it read by
+     * @param language the language of its sentences
+     * @param at when that was, by the clock of the bureau
+     * @throws java.io.UncheckedIOException when the disk fails
+     */
+    public void recordAbandoned(Run run, String rules, String language, LocalDateTime at) {
+        recordMissing(run.number(), language);
+        ledger.write(record(run, rules, language, true).asDone(at));
     }
 
     /** Whether a run is written down whose end nobody was told of. */
@@ -84,6 +107,7 @@ public final class Bookkeeping {
 
     private RunRecord record(Run run, @Nullable String rules, String language, boolean isDone) {
         Map<Long, SheetRows> rows = accounts.rowsTakenIn(run.number());
+        Map<String, Hold> holds = held.ofRun(run.number());
         List<SubmissionRecord> read = receipts.takenIn(run.number()).stream()
                 .map(one -> new SubmissionRecord(
                         one.path(),
@@ -91,9 +115,27 @@ public final class Bookkeeping {
                         one.received(),
                         one.outcome(),
                         rows.get(one.id()),
-                        content.ofSubmission(one.id())))
+                        content.ofSubmission(one.id()),
+                        holds.get(one.path())))
                 .toList();
         return new RunRecord(
-                run, rules, language, isDone, null, receipts.of(run.number()), read, content.ofEdition(run.number()));
+                run,
+                rules,
+                language,
+                isDone,
+                null,
+                receipts.of(run.number()),
+                read,
+                content.ofEdition(run.number()),
+                abandoned(run.number()));
+    }
+
+    private RunRecord.@Nullable Abandoned abandoned(long run) {
+        return submissions.abandoned().stream()
+                .filter(one -> one.run().number() == run)
+                .findFirst()
+                .map(one -> new RunRecord.Abandoned(
+                        one.cause().step(), one.cause().reason(), content.hasEdition(run)))
+                .orElse(null);
     }
 }

@@ -108,6 +108,35 @@ public final class Ledger {
         }
     }
 
+    /**
+     * Writes down where the last run broke off, for the next start.
+     *
+     * @return whether it had broken off at this place before
+     * @throws UncheckedIOException when the disk fails
+     */
+    public boolean brokeOff(BreakOff at) {
+        boolean isKnown = lastBreakOff().filter(at::equals).isPresent();
+        if (!isKnown) {
+            new DurableFile(breakOffFile()).write(JSON.writeValueAsBytes(at));
+        }
+        return isKnown;
+    }
+
+    /** A file that cannot be read says nothing: then a place counts from anew. */
+    private Optional<BreakOff> lastBreakOff() {
+        try {
+            return Files.exists(breakOffFile())
+                    ? Optional.ofNullable(JSON.readValue(Files.readString(breakOffFile()), BreakOff.class))
+                    : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path breakOffFile() {
+        return folder.resolve("broke-off.json");
+    }
+
     /** Whether there is a record of a run, sound or not. */
     boolean holds(long run) {
         return Files.exists(file(run));

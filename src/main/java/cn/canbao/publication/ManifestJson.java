@@ -12,11 +12,15 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +78,41 @@ final class ManifestJson {
             return edition.isInt() ? Optional.of(edition.intValue()) : Optional.empty();
         } catch (IOException | JacksonException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether a folder may hold outputs of an edition. The manifest gets its name last, so what does not fit the manifest of another edition
+     * counts as that of this one.
+     */
+    boolean mayHold(Path folder, int edition) {
+        Set<Path> named = named(folder);
+        if (named.isEmpty()) {
+            return false;
+        }
+        try {
+            Manifest manifest =
+                    new JsonMapper().readValue(Files.readAllBytes(folder.resolve(NAME)), Manifest.class);
+            named.remove(folder.resolve(NAME));
+            return manifest.edition == edition
+                    || !manifest.outputs.stream()
+                            .allMatch(output -> named.remove(folder.resolve(output.file))
+                                    && entry(output.file, folder.resolve(output.file)).equals(output))
+                    || !named.isEmpty();
+        } catch (IOException | JacksonException e) {
+            return true;
+        }
+    }
+
+    private static Set<Path> named(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                    .collect(Collectors.toCollection(HashSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look into " + folder + ": " + e, e);
         }
     }
 

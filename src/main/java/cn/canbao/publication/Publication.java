@@ -230,6 +230,13 @@ public final class Publication {
                                         csv)));
     }
 
+    /** Whether something of the edition of a run lies, or may lie, in its folder under its name. */
+    public boolean isPublished(Run run) {
+        return editions.ofRun(run.number())
+                .filter(edition -> new ManifestJson().mayHold(outputs(run), edition.number()))
+                .isPresent();
+    }
+
     /** Where the outputs of a run are. */
     public Path outputs(Run run) {
         return folder(run).path();

@@ -51,7 +51,8 @@ public final class Accounts {
                                 "Cannot publish: of " + sheet.rows().read() + " rows read from "
                                         + read.path + ", sheet " + sheet.name() + ", "
                                         + sheet.rows().binned()
-                                        + " ended in a bin: " + sheet.rows());
+                                        + " ended in a bin: " + sheet.rows(),
+                                read.id);
                     }
                 }));
     }

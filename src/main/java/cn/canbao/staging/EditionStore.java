@@ -64,6 +64,21 @@ public final class EditionStore {
         rows.add(edition);
     }
 
+    /** Removes the edition of a run of which nothing was published, so that the next one gets its number. */
+    public void remove(long run) {
+        for (String table : List.of("edition_source_lines", "edition_region", "edition_persons")) {
+            jdbc.sql("DELETE FROM " + table + """
+                             WHERE (campaign_id, edition_no) IN (
+                                SELECT campaign_id, edition_no FROM edition WHERE run_no = :run)
+                            """).param("run", run).update();
+        }
+        for (String table : List.of("edition", "run_report", "run_duplicate")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE run_no = :run")
+                    .param("run", run)
+                    .update();
+        }
+    }
+
     /** The edition that a run froze; empty when it froze none. */
     public Optional<Edition> ofRun(long run) {
         return jdbc.sql("SELECT edition_no, campaign_id, run_no, as_of FROM edition WHERE run_no = :run")

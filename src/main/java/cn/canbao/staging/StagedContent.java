@@ -99,6 +99,12 @@ public final class StagedContent {
         return PersonLinesCheck.holds(jdbc);
     }
 
+    /** Whether a run froze an edition. */
+    public boolean hasEdition(long run) {
+        return !jdbc.queryForList("SELECT edition_no FROM edition WHERE run_no = ?", Integer.class, run)
+                .isEmpty();
+    }
+
     /** A hash of the edition of a run; of nothing when it froze none. */
     public String ofEdition(long run) {
         RowSums sums = new RowSums();

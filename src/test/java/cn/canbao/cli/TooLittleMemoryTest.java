@@ -14,10 +14,11 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file that needs more memory than there is ends the run, not the night: with more memory it is finished. */
+/** A file that needs more memory than there is ends the run, not the night: with more memory it is finished, without it goes on. */
 class TooLittleMemoryTest {
 
     /** Within the limit for the texts of a file, and more than the first start may take. */
@@ -26,13 +27,29 @@ class TooLittleMemoryTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void saysHowToAllowMoreAndFinishesThen() throws Exception {
+    @BeforeEach
+    void handIn() throws IOException {
         SmallCounty county = new SmallCounty(folder);
         county.handIn("东镇.xlsx", sheetOf("2021年2月1日").row("甲村", 90, 4).row("乙村", 150, null));
         county.handIn("西镇.xlsx", sheetOf("2021年2月1日").row("甲村", 40, null));
         addTexts(county.input("西镇.xlsx"));
+    }
 
+    @Test
+    void holdsTheFileAndCountsTheOthersWhereNobodyAllowsMore() throws Exception {
+        assertThat(ChildProcess.run(folder, "-Xmx96m").exitCode()).isEqualTo(ExitCode.RESOURCE_FAILED);
+        assertThat(ChildProcess.run(folder, "-Xmx96m").exitCode()).isEqualTo(ExitCode.RESOURCE_FAILED);
+
+        ChildProcess third = ChildProcess.run(folder, "-Xmx96m");
+
+        assertThat(third.exitCode()).as(third.printed()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        assertThat(third.printed()).contains("Holding 西镇.xlsx").contains("2 = 1 accepted + 1 held");
+        Outcome outcome = new Outcome(0, "", "", folder.resolve("output"));
+        assertThat(enrolled(outcome, "东镇/甲村", "all")).isEqualTo(90);
+    }
+
+    @Test
+    void saysHowToAllowMoreAndFinishesThen() throws Exception {
         ChildProcess little = ChildProcess.run(folder, "-Xmx96m");
 
         assertThat(little.exitCode()).as(little.printed()).isEqualTo(ExitCode.RESOURCE_FAILED);

@@ -108,6 +108,7 @@ class MarkedFilesTest {
                         database.jdbc(),
                         new ProblemTexts(Locale.CHINESE),
                         StagingDatabase.sha256(0),
+                        ProgramVersion.CURRENT,
                         LATER)
                 .takeIn(new Run(run, "small-2021", LocalDateTime.of(2021, 2, 2, 12, 0)));
     }

@@ -46,6 +46,7 @@ class StagingItemWriterTest {
                 database.submissions().unread(List.of(1L)),
                 new SubmissionReader(campaign, Registers.small(), SmallWorld.vocabulary(campaign)),
                 archive,
+                new ReadingLog(folder.resolve("reading")),
                 new SilentProgress())) {
             SubmissionItem item;
             while ((item = all.next()) != null) {

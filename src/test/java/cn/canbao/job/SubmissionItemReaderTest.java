@@ -157,11 +157,12 @@ class SubmissionItemReaderTest {
     private SubmissionItemReader reader(boolean isAlone) {
         var campaign = Campaigns.ofRosters();
         return new SubmissionItemReader(
-                new SubmissionPartition(List.of(1L, 2L, 3L), isAlone),
+                new SubmissionPartition(List.of(1L, 2L, 3L), false, isAlone),
                 database.submissions(),
                 new SubmissionReader(campaign, Registers.small(), SmallWorld.vocabulary(campaign)),
                 archive,
                 staged,
+                new ReadingLog(folder.resolve("reading")),
                 new SilentProgress() {
                     @Override
                     public void fileRead() {

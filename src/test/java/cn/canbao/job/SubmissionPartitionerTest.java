@@ -2,11 +2,23 @@ package cn.canbao.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.intake.HeldSubmissions;
+import cn.canbao.intake.Submission;
+import cn.canbao.problem.ProblemTexts;
+import cn.canbao.staging.StagedSubmissions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 class SubmissionPartitionerTest {
 
@@ -14,9 +26,17 @@ class SubmissionPartitionerTest {
 
     private final List<Integer> told = new ArrayList<>();
     private final StagingDatabase database;
+    private Path marks;
+    private ReadingLog log;
 
     SubmissionPartitionerTest(TestInfo test) {
         database = new StagingDatabase(test.getTestMethod().orElseThrow().getName());
+    }
+
+    @BeforeEach
+    void logInto(@TempDir Path folder) {
+        marks = folder.resolve("canbao.reading");
+        log = new ReadingLog(marks);
     }
 
     @Test
@@ -81,6 +101,75 @@ class SubmissionPartitionerTest {
         assertThat(isAlone(2)).containsExactly(false, false);
     }
 
+    /** The first three were opened when the program was killed, the first of them was committed. */
+    @Test
+    void readsWhatMayHaveBrokenTheProgramOffByItself() {
+        for (int id = 1; id <= 5; id++) {
+            register(id, 1000);
+        }
+        breakOffReading(1, 2, 3);
+        database.jdbc().update("UPDATE submission SET outcome = 'accepted' WHERE submission_id = 1");
+
+        assertThat(suspected()).containsExactly(List.of(2L), List.of(3L));
+        assertThat(partitions()).containsExactly(List.of(2L), List.of(3L), List.of(4L, 5L));
+    }
+
+    @Test
+    void holdsWhatBrokeTheProgramOffWhileItWasReadAloneAndGoesOnSuspectingTheOthers() {
+        for (int id = 1; id <= 4; id++) {
+            register(id, 1000);
+        }
+        breakOffReading(1, 2);
+        partitions();
+        breakOffReading(2);
+
+        assertThat(suspected()).containsExactly(List.of(1L));
+        assertThat(partitions()).containsExactly(List.of(1L), List.of(3L, 4L));
+        assertThat(database.jdbc().queryForList("SELECT path FROM submission WHERE outcome = 'held'", String.class))
+                .containsExactly("东镇2.xlsx");
+    }
+
+    @Test
+    void suspectsNothingMoreWhenItIsStoppedByASignal() {
+        register(1, 1000);
+        register(2, 1000);
+        breakOffReading(2);
+        partitions();
+        log.reads(submission(2));
+        log.close();
+
+        log = new ReadingLog(marks);
+
+        assertThat(suspected()).containsExactly(List.of(2L));
+        assertThat(database.jdbc().queryForList("SELECT outcome FROM submission", String.class))
+                .containsOnly("registered");
+    }
+
+    /** Without a word: as when the process is killed. */
+    private void breakOffReading(long... ids) {
+        if (ids.length > 0 && suspected().isEmpty()) {
+            partitions();
+        }
+        for (long id : ids) {
+            log.reads(submission(id));
+        }
+        log = new ReadingLog(marks);
+    }
+
+    private Submission submission(long id) {
+        return database.submissions().unread(List.of(id)).get(0);
+    }
+
+    private List<List<Long>> suspected() {
+        Map<String, ExecutionContext> partitions = partitioner(2).partition(1);
+        return partitions.values().stream()
+                .map(SubmissionPartition::of)
+                .filter(SubmissionPartition::isSuspected)
+                .map(SubmissionPartition::submissions)
+                .sorted(Comparator.comparing(group -> group.get(0)))
+                .toList();
+    }
+
     private List<Boolean> isAlone(int threads) {
         return partitioner(threads).partition(1).values().stream()
                 .map(context -> SubmissionPartition.of(context).isAlone())
@@ -101,6 +190,8 @@ class SubmissionPartitionerTest {
     private SubmissionPartitioner partitioner(int threads) {
         return new SubmissionPartitioner(
                 database.submissions(),
+                holding(),
+                log,
                 new SilentProgress() {
                     @Override
                     public void filesToRead(int count) {
@@ -109,5 +200,14 @@ class SubmissionPartitionerTest {
                 },
                 7,
                 threads);
+    }
+
+    private Holding holding() {
+        ProblemTexts texts = new ProblemTexts(Locale.CHINESE);
+        return new Holding(
+                new HeldSubmissions(JdbcClient.create(database.jdbc()), texts),
+                new StagedSubmissions(database.jdbc(), texts),
+                TransactionOperations.withoutTransaction(),
+                new SilentProgress());
     }
 }

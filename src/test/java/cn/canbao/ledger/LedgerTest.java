@@ -186,7 +186,9 @@ class LedgerTest {
                         AS_OF,
                         "accepted",
                         new SheetRows(3, 1, 1, isDone ? 1 : 0, 0, 0, isDone ? 0 : 1, 0, 0),
-                        "content")),
-                "edition");
+                        "content",
+                        null)),
+                "edition",
+                null);
     }
 }

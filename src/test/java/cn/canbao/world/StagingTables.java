@@ -13,7 +13,7 @@ public final class StagingTables {
 
     /** Makes them in an empty database. */
     public static void make(DataSource database) {
-        new ResourceDatabasePopulator(Stream.of("V2__staging.sql", "V3__rosters.sql", "V4__editions.sql")
+        new ResourceDatabasePopulator(Stream.of("V2__staging.sql", "V3__rosters.sql", "V4__editions.sql", "V5__held.sql")
                         .map(script -> new ClassPathResource("db/migration/h2/" + script))
                         .toArray(Resource[]::new))
                 .execute(database);

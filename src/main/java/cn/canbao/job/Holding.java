@@ -1,0 +1,55 @@
+package cn.canbao.job;
+
+import cn.canbao.intake.HeldSubmissions;
+import cn.canbao.intake.Hold;
+import cn.canbao.intake.Submission;
+import cn.canbao.problem.IdMask;
+import cn.canbao.problem.PlainLine;
+import cn.canbao.staging.StagedSubmissions;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Holds submissions that broke the program off: what was staged of them is removed, and everybody is told. */
+final class Holding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
+
+    private final HeldSubmissions held;
+    private final StagedSubmissions staged;
+    private final TransactionOperations transactions;
+    private final Progress progress;
+
+    Holding(HeldSubmissions held, StagedSubmissions staged, TransactionOperations transactions, Progress progress) {
+        this.held = held;
+        this.staged = staged;
+        this.transactions = transactions;
+        this.progress = progress;
+    }
+
+    /**
+     * Holds submissions.
+     *
+     * @param reason as in {@link Hold}
+     */
+    void hold(List<Submission> submissions, String reason) {
+        for (Submission submission : submissions) {
+            List<String> paths = transactions.execute(status -> {
+                staged.begin(submission.id());
+                return held.hold(submission, new Hold(ProgramVersion.CURRENT, reason));
+            });
+            for (String path : paths == null ? List.<String>of() : paths) {
+                tell(PlainLine.visible(IdMask.mask(path)), reason);
+            }
+        }
+    }
+
+    private void tell(String path, String reason) {
+        String why = reason.equals(Hold.READING)
+                ? "reading it broke the program off twice"
+                : "the run that took it in was abandoned";
+        progress.notice("Holding " + path + ": " + why + "; it does not count until it is handed in anew");
+        LOG.warn("Holding {}: {}", path, why);
+    }
+}

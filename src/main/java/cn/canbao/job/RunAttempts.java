@@ -1,0 +1,127 @@
+package cn.canbao.job;
+
+import cn.canbao.intake.Run;
+import cn.canbao.intake.Submission;
+import cn.canbao.intake.Submissions;
+import cn.canbao.ledger.BreakOff;
+import cn.canbao.ledger.Ledger;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Tries to bring runs to their end. Where something in a file makes the reading fail, it is tried again at once, until only that file is
+ * held. Where a run fails twice at the same place otherwise, it is abandoned. What the machine fails with is told, and tried again by
+ * the next start.
+ */
+final class RunAttempts {
+
+    private final ConfigurableApplicationContext context;
+    private final JobOperator operator;
+    private final Job job;
+    private final BrokenRun broken;
+    private final ReadingLog log;
+    private final Submissions submissions;
+    private final Ledger ledger;
+    private final Abandonment abandonment;
+
+    RunAttempts(
+            ConfigurableApplicationContext context,
+            JobOperator operator,
+            Job job,
+            JobRepository repository,
+            ReadingLog log,
+            Submissions submissions,
+            Ledger ledger,
+            Abandonment abandonment) {
+        this.context = context;
+        this.operator = operator;
+        this.job = job;
+        this.broken = new BrokenRun(repository);
+        this.log = log;
+        this.submissions = submissions;
+        this.ledger = ledger;
+        this.abandonment = abandonment;
+    }
+
+    /**
+     * Starts a run.
+     *
+     * @throws RunFailedException when it failed
+     */
+    JobExecution start(JobParameters parameters) throws JobExecutionException {
+        JobExecution ended = readToItsEnd(operator.start(job, parameters));
+        if (ended.getStatus() == BatchStatus.COMPLETED) {
+            return ended;
+        }
+        RunFailure failure = RunFailure.of(ended);
+        mayAbandon(ended, failure);
+        throw failure.exception();
+    }
+
+    /**
+     * Goes on with a run that broke off.
+     *
+     * @return its execution; empty when it was abandoned
+     * @throws RunFailedException when it failed again
+     */
+    Optional<JobExecution> restart(JobExecution before) throws JobExecutionException {
+        JobExecution ended = readToItsEnd(operator.restart(broken.asFailed(before)));
+        if (ended.getStatus() == BatchStatus.COMPLETED) {
+            return Optional.of(ended);
+        }
+        RunFailure failure = RunFailure.of(ended);
+        if (!mayAbandon(ended, failure)) {
+            throw failure.exception();
+        }
+        abandonment.abandon(ConsolidationJob.run(ended.getJobParameters()), failure);
+        return Optional.empty();
+    }
+
+    private JobExecution readToItsEnd(JobExecution first) throws JobExecutionException {
+        JobExecution ended = first;
+        while (ended.getStatus() != BatchStatus.COMPLETED && context.isActive()) {
+            RunFailure failure = RunFailure.of(ended);
+            if (!failure.step().equals(RunFailure.READ)) {
+                return ended;
+            }
+            if (!failure.isOfContent()) {
+                if (!failure.isOfMemory()) {
+                    log.forget();
+                }
+                return ended;
+            }
+            if (!log.tells(submissions.unread())) {
+                return ended;
+            }
+            ended = operator.restart(broken.asFailed(ended));
+        }
+        return ended;
+    }
+
+    /** Writes down where a run failed, and tells whether it did so at the same place before. */
+    private boolean mayAbandon(JobExecution ended, RunFailure failure) {
+        if (!context.isActive() || !failure.isOfContent() || failure.step().equals(RunFailure.REGISTER)) {
+            return false;
+        }
+        Run run = ConsolidationJob.run(ended.getJobParameters());
+        return ledger.brokeOff(new BreakOff(run.number(), failure.step(), content(run, failure.submission())));
+    }
+
+    private @Nullable String content(Run run, @Nullable Long submission) {
+        List<Submission> read = submission == null ? List.of() : submissions.readBy(run.number());
+        return read.stream()
+                .filter(one -> submission != null && one.id() == submission)
+                .map(Submission::sha256)
+                .findFirst()
+                .orElse(null);
+    }
+}
