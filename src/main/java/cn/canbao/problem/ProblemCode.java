@@ -72,6 +72,7 @@ public enum ProblemCode {
     UNKNOWN_REGION(Severity.ERROR),
     AMBIGUOUS_REGION(Severity.ERROR),
     REGION_NOT_REPORTING(Severity.ERROR),
+    CODE_DIFFERS(Severity.WARNING),
     MISSING_CELL(Severity.ERROR),
     MISSING_CATEGORY(Severity.WARNING),
     NUMBER_EXPECTED(Severity.ERROR),

@@ -11,6 +11,15 @@ public sealed interface RegionMatch {
     /** Several regions have the name, in the order of the register. */
     record Ambiguous(List<Region> candidates) implements RegionMatch {}
 
-    /** No region has the name; those that come nearest to it, in the order of the register; none when too many do. */
-    record Unknown(List<String> nearest) implements RegionMatch {}
+    /**
+     * No region has the name where it was looked for.
+     *
+     * @param nearest the regions of the level asked for that come nearest to it there, in the order of the register; none when too many do
+     * @param elsewhere the regions of that level in other places that have the name, of whatever kind: a village that lies in another town
+     */
+    record Unknown(List<Region> nearest, List<Region> elsewhere) implements RegionMatch {
+
+        /** Nothing comes near. */
+        static final Unknown NOTHING_LIKE_IT = new Unknown(List.of(), List.of());
+    }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class RegionNames {
 
     private static final int SHORTEST_MENTION = 2;
-    private static final int SUGGESTIONS = 3;
     private static final int LONGEST_TEXT = 200;
 
     private final Register register;
+    private final RegionSuggestions suggestions;
     private final Map<String, Set<Region>> full = new HashMap<>();
     private final Map<String, Set<Region>> bare = new HashMap<>();
 
     /** Learns every name of the register. */
     RegionNames(Register register) {
         this.register = register;
+        this.suggestions = new RegionSuggestions(register);
         Map<String, Set<String>> learned = new HashMap<>();
         for (Region region : register.regions()) {
             Set<String> names = ownNames(
@@ -59,7 +59,7 @@ public final class RegionNames {
      */
     public RegionMatch find(String text, Region within, @Nullable Level level) {
         if (text.length() > LONGEST_TEXT) {
-            return new RegionMatch.Unknown(List.of());
+            return RegionMatch.Unknown.NOTHING_LIKE_IT;
         }
         String name = RegionName.normalise(text);
         List<Region> named = below(within, full.get(name));
@@ -69,7 +69,7 @@ public final class RegionNames {
                 .findFirst()
                 .orElse(List.of());
         if (found.isEmpty()) {
-            return new RegionMatch.Unknown(nearest(name, within));
+            return suggestions.of(name, within, level);
         }
         return found.size() == 1 ? new RegionMatch.Found(found.get(0)) : new RegionMatch.Ambiguous(found);
     }
@@ -217,28 +217,5 @@ public final class RegionNames {
         }
         below.sort(Comparator.comparingInt(Region::order));
         return below;
-    }
-
-    private List<String> nearest(String name, Region within) {
-        record Near(String name, int distance, int order) {}
-        Map<String, Near> nearest = new HashMap<>();
-        full.forEach((key, regions) -> {
-            int distance = LevenshteinDistance.getDefaultInstance().apply(name, key);
-            if (distance <= Math.max(1, key.length() / 3)) {
-                for (Region region : below(within, regions)) {
-                    nearest.merge(
-                            region.code(),
-                            new Near(region.name(), distance, region.order()),
-                            (a, b) -> a.distance <= b.distance ? a : b);
-                }
-            }
-        });
-        int least = nearest.values().stream().mapToInt(Near::distance).min().orElse(0);
-        List<String> names = nearest.values().stream()
-                .filter(near -> near.distance == least)
-                .sorted(Comparator.comparingInt(Near::order))
-                .map(Near::name)
-                .toList();
-        return names.size() <= SUGGESTIONS ? names : List.of();
     }
 }

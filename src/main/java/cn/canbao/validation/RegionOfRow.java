@@ -18,7 +18,7 @@ import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +29,23 @@ final class RegionOfRow {
 
     /** The region of a row, or why there is none. */
     sealed interface Result {
-        record Known(Region region) implements Result {}
+        /** @param isByCode whether only the row's code told it apart from others of its name */
+        record Known(Region region, boolean isByCode) implements Result {}
 
-        record Problematic(Problem problem) implements Result {}
+        record Problematic(List<Problem> problems) implements Result {}
     }
 
     private final Campaign campaign;
     private final Register register;
     private final RegionNames names;
+    private final RegionCodes codes;
     private final Vocabulary vocabulary;
 
     RegionOfRow(Campaign campaign, Register register, Vocabulary vocabulary) {
         this.campaign = campaign;
         this.register = register;
         this.names = register.names();
+        this.codes = new RegionCodes(register);
         this.vocabulary = vocabulary;
     }
 
@@ -54,6 +57,7 @@ final class RegionOfRow {
     Result find(Table table, Row row, Place place, Region home) {
         Region at = home;
         Column last = null;
+        boolean isByCode = false;
         for (Column column : regionColumns(table)) {
             Cell cell = row.cell(column.index());
             if (cell == null || vocabulary.isBlank(cell.shown())) {
@@ -61,26 +65,33 @@ final class RegionOfRow {
             }
             Region within = last == null ? within(column, home) : at;
             RegionMatch match = names.find(cell.shown(), within, level(column));
-            if (!(match instanceof RegionMatch.Found found)) {
-                return new Result.Problematic(problem(match, place, column, cell));
+            Optional<Region> settled = match instanceof RegionMatch.Ambiguous several
+                    ? codes.settle(table, row, several.candidates())
+                    : Optional.empty();
+            isByCode |= settled.isPresent();
+            if (match instanceof RegionMatch.Found found) {
+                at = found.region();
+            } else if (settled.isPresent()) {
+                at = settled.get();
+            } else {
+                return new Result.Problematic(problems(match, table, row, place, column, cell, within));
             }
-            at = found.region();
             last = column;
         }
         if (last == null && home.level() == campaign.reportingLevel().id()) {
-            return new Result.Known(home);
+            return new Result.Known(home, false);
         }
         if (last == null) {
-            return new Result.Problematic(Problem.of(ProblemCode.MISSING_REGION, place)
-                    .with("level", campaign.reportingLevel().label()));
+            return new Result.Problematic(List.of(Problem.of(ProblemCode.MISSING_REGION, place)
+                    .with("level", campaign.reportingLevel().label())));
         }
         if (!register.isReporting(at)) {
             return new Result.Problematic(
-                    Problem.of(ProblemCode.REGION_NOT_REPORTING, place.atColumn(last.index(), last.label()))
+                    List.of(Problem.of(ProblemCode.REGION_NOT_REPORTING, place.atColumn(last.index(), last.label()))
                             .withValue(at.name())
-                            .with("level", campaign.reportingLevel().label()));
+                            .with("level", campaign.reportingLevel().label())));
         }
-        return new Result.Known(at);
+        return new Result.Known(at, isByCode);
     }
 
     /** The columns that name regions, from the largest level to the smallest; one that does not say its level comes last. */
@@ -110,20 +121,29 @@ final class RegionOfRow {
         return column.meaning() instanceof Meaning.RegionName name ? name.level() : null;
     }
 
-    private Problem problem(RegionMatch match, Place place, Column column, Cell cell) {
+    /** What is to be told of a code in a row whose name says another region; empty when the two agree. */
+    Optional<Problem> codeProblem(Table table, Row row, Place place, Region region) {
+        return codes.contradiction(table, row, place, region);
+    }
+
+    private List<Problem> problems(
+            RegionMatch match, Table table, Row row, Place place, Column column, Cell cell, Region within) {
         Place at = place.atColumn(column.index(), column.label());
+        RegionQuestion question = new RegionQuestion(
+                at, cell.shown(), within, campaign.levels().get(0).label());
         if (match instanceof RegionMatch.Ambiguous ambiguous) {
-            return Problem.of(ProblemCode.AMBIGUOUS_REGION, at)
-                    .withValue(cell.shown())
-                    .with(
-                            "candidates",
-                            ambiguous.candidates().stream().map(Region::code).collect(Collectors.joining("、")))
-                    .with("level", campaign.levels().get(0).label());
+            List<Problem> problems = new ArrayList<>(List.of(question.about(ambiguous, codes::name)));
+            codes.otherThan(table, row, place, ambiguous.candidates(), cell.shown())
+                    .ifPresent(problems::add);
+            return problems;
         }
-        Problem unknown = Problem.of(ProblemCode.UNKNOWN_REGION, at).withValue(cell.shown());
-        List<String> nearest = ((RegionMatch.Unknown) match).nearest();
-        return nearest.isEmpty()
-                ? unknown
-                : unknown.with("variant", "nearest").with("nearest", String.join("、", nearest));
+        RegionMatch.Unknown unknown = (RegionMatch.Unknown) match;
+        return List.of(codes.named(table, row)
+                .filter(byCode -> level(column) == null || byCode.level() == level(column))
+                .map(byCode -> Problem.of(ProblemCode.UNKNOWN_REGION, at)
+                        .withValue(cell.shown())
+                        .with("variant", "code")
+                        .with("byCode", codes.name(byCode)))
+                .orElseGet(() -> question.about(unknown, codes::name)));
     }
 }

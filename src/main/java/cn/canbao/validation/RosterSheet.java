@@ -24,6 +24,7 @@ final class RosterSheet implements SheetReading {
     private final RowRule<RosterRow> rules;
     private final Region home;
     private final List<Column> regionColumns;
+    private final boolean hasCodes;
     private final Map<String, Region> known = new HashMap<>();
     private int normalised;
     private int uncounted;
@@ -39,6 +40,7 @@ final class RosterSheet implements SheetReading {
         this.regionColumns = frame.table().columns().stream()
                 .filter(column -> column.meaning() instanceof Meaning.RegionName)
                 .toList();
+        this.hasCodes = frame.table().column(Meaning.Code.class::isInstance).isPresent();
     }
 
     @Override
@@ -99,22 +101,38 @@ final class RosterSheet implements SheetReading {
         Region region = knownRegion(row);
         RegionOfRow.Result result = region == null
                 ? regions.find(frame.table(), row, form.sheet().atRow(row.number()), home)
-                : new RegionOfRow.Result.Known(region);
-        List<Problem> problems = rules.check(line);
+                : new RegionOfRow.Result.Known(region, false);
+        List<Problem> problems = withCode(result, row, rules.check(line));
         if (result instanceof RegionOfRow.Result.Known found
                 && (problems.isEmpty() || problems.stream().noneMatch(Problem::isError))) {
-            remember(row, found.region());
+            if (!found.isByCode()) {
+                remember(row, found.region());
+            }
             count(line);
             return new RowOutcome.AcceptedPerson(frame.address(row), record(line, found.region()), problems);
         }
         List<Problem> all = new ArrayList<>(problems);
         if (result instanceof RegionOfRow.Result.Problematic problematic) {
-            all.add(0, problematic.problem());
+            all.addAll(0, problematic.problems());
         }
         String code = result instanceof RegionOfRow.Result.Known found
                 ? found.region().code()
                 : null;
         return new RowOutcome.Rejected(frame.address(row), code, SummaryRow.rawCells(row), all);
+    }
+
+    /** Most rosters have no column of codes, and nothing is copied for the lines of those. */
+    private List<Problem> withCode(RegionOfRow.Result result, Row row, List<Problem> problems) {
+        if (!hasCodes || !(result instanceof RegionOfRow.Result.Known found)) {
+            return problems;
+        }
+        return regions.codeProblem(frame.table(), row, form.sheet().atRow(row.number()), found.region())
+                .map(problem -> {
+                    List<Problem> both = new ArrayList<>(List.of(problem));
+                    both.addAll(problems);
+                    return both;
+                })
+                .orElse(problems);
     }
 
     private void count(RosterRow line) {

@@ -113,7 +113,10 @@ final class SummarySheet implements SheetReading {
         totals.add(line);
         List<Problem> problems = new ArrayList<>();
         if (result instanceof RegionOfRow.Result.Problematic problematic) {
-            problems.add(problematic.problem());
+            problems.addAll(problematic.problems());
+        }
+        if (region != null) {
+            regions.codeProblem(frame.table(), row, place(row), region).ifPresent(problems::add);
         }
         problems.addAll((region == null ? rules.withoutRegion() : rules.forRegion()).check(line));
         if (region == null || problems.stream().anyMatch(Problem::isError)) {

@@ -120,12 +120,14 @@ class RegionNamesTest {
         assertThat(names.find("田坝侨镇", register.root()))
                 .isInstanceOfSatisfying(
                         RegionMatch.Unknown.class,
-                        unknown -> assertThat(unknown.nearest()).containsExactly("田坝镇", "田坝桥镇"));
+                        unknown -> assertThat(unknown.nearest())
+                                .extracting(Region::name)
+                                .containsExactly("田坝镇", "田坝桥镇"));
     }
 
     @Test
     void suggestsNothingForSomethingElse() {
-        assertThat(names.find("天上人间", register.root())).isEqualTo(new RegionMatch.Unknown(List.of()));
+        assertThat(names.find("天上人间", register.root())).isEqualTo(new RegionMatch.Unknown(List.of(), List.of()));
     }
 
     @Test

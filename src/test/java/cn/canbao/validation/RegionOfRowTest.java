@@ -58,7 +58,7 @@ class RegionOfRowTest {
                 .rejects("ambiguous-region")
                 .atRow(2)
                 .inColumn("A")
-                .saying("第 2 行 A 列“村”写的是“甲村”，名册里有几个同名的单位（测试区/东镇/甲村、测试区/西镇/甲村），请同时写明所属镇乡。");
+                .saying("第 2 行 A 列“村”写的是“甲村”，名册里有几个同名的单位（东镇甲村、西镇甲村），请同时写明所属镇乡。");
     }
 
     @Test

@@ -49,6 +49,11 @@ public final class Registers {
         return add(town + "/" + name, name, List.of(aliases), Level.VILLAGE, town, Map.of());
     }
 
+    /** A village with a code of its own, for tests of names. */
+    public Registers coded(String code, String name, String... aliases) {
+        return add(code, name, List.of(aliases), Level.VILLAGE, town, Map.of());
+    }
+
     /** A village with its targets; null where it has no such people. */
     public Registers village(String name, long all, @Nullable Integer poverty, @Nullable Integer edge) {
         Map<Quantity, Long> targets = new LinkedHashMap<>();
