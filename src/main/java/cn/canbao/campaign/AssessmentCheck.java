@@ -2,6 +2,7 @@ package cn.canbao.campaign;
 
 import cn.canbao.campaign.RateBound.Edge;
 import cn.canbao.campaign.RateBound.Side;
+import cn.canbao.problem.Message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,16 @@ final class AssessmentCheck {
             throw file.mistake(
                     "assessment.level",
                     assessment.level().word(),
-                    "one of "
-                            + campaign.levels().stream()
-                                    .map(level -> level.id().word())
-                                    .toList());
+                    Message.of("expected-one-of")
+                            .with(
+                                    "choices",
+                                    campaign.levels().stream()
+                                            .map(level -> level.id().word())
+                                            .toList()));
         }
         if (assessment.reward() == null && assessment.score() == null) {
-            throw file.mistake("assessment", "without reward and score", "at least one of both");
+            throw file.mistake(
+                    "assessment", Message.of("without-reward-and-score"), Message.of("expected-one-of-both"));
         }
         if (assessment.reward() != null) {
             checkReward(assessment.reward());
@@ -43,19 +47,18 @@ final class AssessmentCheck {
     private void checkReward(Assessment.Reward reward) {
         checkFigure("assessment.reward.persons", reward.persons());
         if (reward.persons().measure() != Measure.ENROLLED) {
-            throw file.mistake(
-                    "assessment.reward.persons", reward.persons(), "people enrolled, for example enrolled(all)");
+            throw file.mistake("assessment.reward.persons", reward.persons(), Message.of("expected-people-enrolled"));
         }
         List<Assessment.Tier> tiers = reward.tiers();
         for (int i = 0; i < tiers.size(); i++) {
             Assessment.Tier tier = tiers.get(i);
-            checkBound(key(i) + ".to", tier.to(), Side.UPPER, i > 0, "nothing: no rate is over the highest tier");
+            checkBound(key(i) + ".to", tier.to(), Side.UPPER, i > 0, Message.of("expected-nothing-above"));
             checkBound(
                     key(i) + ".from",
                     tier.from(),
                     Side.LOWER,
                     i < tiers.size() - 1,
-                    "nothing: no rate is under the lowest tier");
+                    Message.of("expected-nothing-below"));
             checkOrder(i, tier);
             if (i > 0) {
                 checkNeighbours(i, tiers.get(i - 1), tier);
@@ -63,10 +66,13 @@ final class AssessmentCheck {
         }
     }
 
-    private void checkBound(String key, @Nullable RateBound bound, Side side, boolean isNeeded, String expected) {
+    private void checkBound(String key, @Nullable RateBound bound, Side side, boolean isNeeded, Message expected) {
         if (bound == null) {
             if (isNeeded) {
-                throw file.mistake(key, "missing", "a bound such as " + (side == Side.LOWER ? "'[94'" : "'94)'"));
+                throw file.mistake(
+                        key,
+                        Message.of("missing"),
+                        Message.of("expected-a-bound").with("example", side == Side.LOWER ? "'[94'" : "'94)'"));
             }
             return;
         }
@@ -84,7 +90,10 @@ final class AssessmentCheck {
             throw file.mistake(
                     key,
                     bound,
-                    "'" + with + "' if exactly " + number + " belongs to it, '" + without + "' if it does not");
+                    Message.of("expected-stated-bound")
+                            .with("number", number)
+                            .with("with", with)
+                            .with("without", without));
         }
     }
 
@@ -92,7 +101,10 @@ final class AssessmentCheck {
         if (tier.from() != null
                 && tier.to() != null
                 && tier.from().percent().compareTo(tier.to().percent()) >= 0) {
-            throw file.mistake(key(i) + ".from", tier.from(), "a rate below its upper bound, " + tier.to());
+            throw file.mistake(
+                    key(i) + ".from",
+                    tier.from(),
+                    Message.of("expected-below-upper").with("value", tier.to()));
         }
     }
 
@@ -107,19 +119,22 @@ final class AssessmentCheck {
             throw file.mistake(
                     key(i) + ".to",
                     to,
-                    "the rate where " + key(i - 1) + " begins, which is " + from + ": the tiers stand from the highest"
-                            + " to the lowest and leave no rate out");
+                    Message.of("expected-no-gap").with("key", key(i - 1)).with("value", from));
         }
         if (from.isClosed() == to.isClosed()) {
             throw file.mistake(
                     key(i) + ".to",
                     to,
-                    "that exactly one tier holds " + to.number() + ", but " + key(i - 1) + ".from is " + from + ", so "
-                            + (to.isClosed() ? "both do" : "none does"));
+                    Message.of(to.isClosed() ? "expected-one-tier-not-both" : "expected-one-tier-not-none")
+                            .with("number", to.number())
+                            .with("key", key(i - 1) + ".from")
+                            .with("value", from));
         }
         if (tier.yuan().compareTo(higher.yuan()) > 0) {
             throw file.mistake(
-                    key(i) + ".yuan", tier.yuan(), "at most that of the tier above it, which is " + higher.yuan());
+                    key(i) + ".yuan",
+                    tier.yuan(),
+                    Message.of("expected-at-most-tier-above").with("value", higher.yuan()));
         }
     }
 
@@ -128,7 +143,9 @@ final class AssessmentCheck {
         checkStated("assessment.score.nothing", score.nothing(), Side.UPPER);
         if (score.nothing().percent().compareTo(score.full().percent()) >= 0) {
             throw file.mistake(
-                    "assessment.score.nothing", score.nothing(), "a rate below assessment.score.full, " + score.full());
+                    "assessment.score.nothing",
+                    score.nothing(),
+                    Message.of("expected-below-full").with("value", score.full()));
         }
     }
 
@@ -137,8 +154,12 @@ final class AssessmentCheck {
             throw file.mistake(
                     key,
                     figure,
-                    "a category of "
-                            + campaign.categories().stream().map(Category::id).toList());
+                    Message.of("expected-category-of")
+                            .with(
+                                    "choices",
+                                    campaign.categories().stream()
+                                            .map(Category::id)
+                                            .toList()));
         }
     }
 

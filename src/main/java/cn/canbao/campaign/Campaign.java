@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public record Campaign(
 
     @Override
     public void check(Keys keys) {
-        keys.at("id", id).notBlank().like(ID, "lower-case letters, digits and hyphens, 60 at most");
+        keys.at("id", id).notBlank().like(ID, Message.of("form-id-60"));
         keys.at("title", title).notBlank();
         keys.at("region", region).notBlank();
         keys.at("year", year).atLeast(2000).atMost(2100);

@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +52,8 @@ public final class CampaignFile {
                 throw file.mistake(
                         "levels[" + i + "].id",
                         levels.get(i).id().word(),
-                        "a level below " + levels.get(i - 1).id().word());
+                        Message.of("expected-level-below")
+                                .with("level", levels.get(i - 1).id().word()));
             }
         }
     }
@@ -64,20 +66,15 @@ public final class CampaignFile {
             Category category = campaign.categories().get(i);
             String key = "categories[" + i + "]";
             if (!ids.add(category.id())) {
-                throw file.mistake(key + ".id", category.id(), "an id that no other category has");
+                throw file.mistake(key + ".id", category.id(), Message.of("expected-own-id"));
             }
-            String name = "a name that category %s does not have too";
+            Message name = Message.of("expected-own-name");
             checkOwned(owners, category, key + ".label", List.of(category.label()), name);
             checkOwned(owners, category, key + ".synonyms", category.synonyms(), name);
-            checkOwned(
-                    coverers,
-                    category,
-                    key + ".covers",
-                    category.covers(),
-                    "a code that category %s does not cover too");
+            checkOwned(coverers, category, key + ".covers", category.covers(), Message.of("expected-own-code"));
             String whole = category.subsetOf();
             if (whole != null && (campaign.category(whole).isEmpty() || whole.equals(category.id()))) {
-                throw file.mistake(key + ".subsetOf", whole, "the id of another category");
+                throw file.mistake(key + ".subsetOf", whole, Message.of("expected-other-category"));
             }
             checkChain(campaign, category, key + ".subsetOf");
             checkFigure(campaign, key + ".rate", category.rate().enrolled());
@@ -85,7 +82,7 @@ public final class CampaignFile {
             checkGoals(category, key);
         }
         if (!campaign.everybody().rated()) {
-            throw file.mistake("categories[0].rated", false, "true: regions are ranked by the first category");
+            throw file.mistake("categories[0].rated", false, Message.of("expected-rated"));
         }
     }
 
@@ -93,16 +90,16 @@ public final class CampaignFile {
         Object goal = category.goal() == null ? category.goalHeads() : category.goal();
         if (goal != null && !category.rated()) {
             throw file.mistake(
-                    key + (category.goal() == null ? ".goalHeads" : ".goal"), goal, "none: the category is not rated");
+                    key + (category.goal() == null ? ".goalHeads" : ".goal"), goal, Message.of("expected-no-goal"));
         }
     }
 
     private void checkOwned(
-            Map<String, String> owners, Category category, String key, List<String> values, String expected) {
+            Map<String, String> owners, Category category, String key, List<String> values, Message expected) {
         for (String value : values) {
             String owner = owners.putIfAbsent(value, category.id());
             if (owner != null && !owner.equals(category.id())) {
-                throw file.mistake(key, value, String.format(expected, owner));
+                throw file.mistake(key, value, expected.with("owner", owner));
             }
         }
     }
@@ -115,7 +112,7 @@ public final class CampaignFile {
                 throw file.mistake(
                         key,
                         String.valueOf(category.subsetOf()),
-                        "a category that is not itself a subset of " + category.id());
+                        Message.of("expected-no-circle").with("id", category.id()));
             }
             at = Optional.ofNullable(at.get().subsetOf()).flatMap(campaign::category);
         }
@@ -123,7 +120,12 @@ public final class CampaignFile {
 
     private void checkBands(Bands bands) {
         if (bands.below().compareTo(bands.above()) > 0) {
-            throw file.mistake("bands.below", bands.below(), "at most bands.above, which is " + bands.above());
+            throw file.mistake(
+                    "bands.below",
+                    bands.below(),
+                    Message.of("expected-at-most-key")
+                            .with("key", "bands.above")
+                            .with("value", bands.above()));
         }
     }
 
@@ -131,7 +133,12 @@ public final class CampaignFile {
         Optional.ofNullable(campaign.period())
                 .filter(period -> period.to().isBefore(period.from()))
                 .ifPresent(period -> {
-                    throw file.mistake("period.to", period.to(), "a day not before period.from, " + period.from());
+                    throw file.mistake(
+                            "period.to",
+                            period.to(),
+                            Message.of("expected-not-before")
+                                    .with("key", "period.from")
+                                    .with("value", period.from()));
                 });
     }
 
@@ -146,27 +153,30 @@ public final class CampaignFile {
                         throw file.mistake(
                                 key + ".day",
                                 point.day(),
-                                "a day within period, " + period.from() + " to " + period.to());
+                                Message.of("expected-within-period")
+                                        .with("from", period.from())
+                                        .with("to", period.to()));
                     });
             if (i > 0 && !point.day().isAfter(points.get(i - 1).day())) {
                 throw file.mistake(
                         key + ".day",
                         point.day(),
-                        "a day after the point before it, " + points.get(i - 1).day());
+                        Message.of("expected-later-day")
+                                .with("value", points.get(i - 1).day()));
             }
             if (i > 0 && point.percent().compareTo(points.get(i - 1).percent()) < 0) {
                 throw file.mistake(
                         key + ".percent",
                         point.percent(),
-                        "at least that of the point before it, "
-                                + points.get(i - 1).percent());
+                        Message.of("expected-no-less")
+                                .with("value", points.get(i - 1).percent()));
             }
         }
     }
 
     private void checkColumn(Campaign campaign, String key, BulletinColumn column) {
         if ((column.figure() == null) == column.columns().isEmpty()) {
-            throw file.mistake(key, column.label(), "either a figure or columns of its own");
+            throw file.mistake(key, column.label(), Message.of("expected-figure-or-columns"));
         }
         if (column.figure() != null) {
             checkFigure(campaign, key + ".figure", column.figure());
@@ -174,7 +184,7 @@ public final class CampaignFile {
                     && !campaign.category(column.figure().category())
                             .orElseThrow()
                             .rated()) {
-                throw file.mistake(key + ".figure", column.figure(), "a category that is rated");
+                throw file.mistake(key + ".figure", column.figure(), Message.of("expected-rated-category"));
             }
         }
         for (int i = 0; i < column.columns().size(); i++) {
@@ -187,8 +197,12 @@ public final class CampaignFile {
             throw file.mistake(
                     key,
                     figure,
-                    "a category of "
-                            + campaign.categories().stream().map(Category::id).toList());
+                    Message.of("expected-category-of")
+                            .with(
+                                    "choices",
+                                    campaign.categories().stream()
+                                            .map(Category::id)
+                                            .toList()));
         }
     }
 }

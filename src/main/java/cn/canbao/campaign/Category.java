@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ public record Category(
 
     @Override
     public void check(Keys keys) {
-        keys.at("id", id).notBlank().like(ID, "lower-case letters, digits and hyphens");
+        keys.at("id", id).notBlank().like(ID, Message.of("form-id"));
         keys.at("label", label).notBlank();
         keys.at("synonyms", synonyms).each(KeyValue::notBlank);
         keys.at("covers", covers).each(KeyValue::notBlank);

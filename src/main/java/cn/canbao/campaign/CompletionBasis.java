@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /**
@@ -31,8 +32,7 @@ public record CompletionBasis(Quantity enrolled, Quantity over) {
                 return new CompletionBasis(enrolled, over);
             }
         }
-        throw new IllegalArgumentException(
-                "expected enrolled(...) over target(...) or population(...), for example enrolled(all)/target(all)");
+        throw new MalformedValueException(text, Message.of("expected-basis"));
     }
 
     /** The written form. */

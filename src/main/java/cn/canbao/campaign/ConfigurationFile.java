@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
@@ -7,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
@@ -34,6 +38,8 @@ public final class ConfigurationFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"(.*?)\"");
+
     private final Path file;
 
     /** @param file the file, named as messages shall name it */
@@ -47,24 +53,33 @@ public final class ConfigurationFile {
      * @throws ConfigurationException when the file cannot be read, holds an unknown key or a value that is not expected
      */
     public <T extends ConfigurationPart> T read(Class<T> type) {
+        return read(type, false);
+    }
+
+    /**
+     * The same of a file whose lists are all lists of words, so that a comma within one is a slip.
+     *
+     * @throws ConfigurationException when the file cannot be read, holds an unknown key or a value that is not expected
+     */
+    public <T extends ConfigurationPart> T readWords(Class<T> type) {
+        return read(type, true);
+    }
+
+    private <T extends ConfigurationPart> T read(Class<T> type, boolean holdsWords) {
+        String text = text();
         T content;
-        try (JsonParser parser = YAML.createParser(Files.readString(file))) {
+        try (JsonParser parser = YAML.createParser(text)) {
             if (parser.nextToken() == null) {
-                throw new ConfigurationException(file, "it is empty");
+                throw new ConfigurationException(file, Message.of("file-empty"));
             }
             content = YAML.readValue(parser, type);
-        } catch (NoSuchFileException e) {
-            throw new ConfigurationException(file, "it does not exist");
-        } catch (CharacterCodingException e) {
-            throw new ConfigurationException(file, "it is not UTF-8 text; save it as UTF-8");
-        } catch (IOException e) {
-            throw new ConfigurationException(file, "it cannot be read (" + e + ")");
         } catch (JacksonException e) {
-            throw explain(e);
+            throw explain(e, new YamlSlips(text));
         }
         if (content == null) {
-            throw new ConfigurationException(file, "it is empty");
+            throw new ConfigurationException(file, Message.of("file-empty"));
         }
+        refuseSlips(text, holdsWords);
         return checked(content);
     }
 
@@ -76,20 +91,35 @@ public final class ConfigurationFile {
      * @throws ConfigurationException when the file cannot be read, holds an unknown key or a value that is not expected
      */
     public <T extends ConfigurationPart> T readOver(String defaults, Class<T> type) {
+        String text = Files.exists(file) ? text() : "";
+        T content;
         try {
-            JsonNode content = YAML.readTree(defaults);
-            if (Files.exists(file)) {
-                JsonNode own = YAML.readTree(Files.readString(file));
-                content = own.isMissingNode() || own.isNull() ? content : laidOver(content, own);
-            }
-            return checked(YAML.treeToValue(content, type));
-        } catch (CharacterCodingException e) {
-            throw new ConfigurationException(file, "it is not UTF-8 text; save it as UTF-8");
-        } catch (IOException e) {
-            throw new ConfigurationException(file, "it cannot be read (" + e + ")");
+            JsonNode all = YAML.readTree(defaults);
+            JsonNode own = YAML.readTree(text);
+            content = YAML.treeToValue(own.isMissingNode() || own.isNull() ? all : laidOver(all, own), type);
         } catch (JacksonException e) {
-            throw explain(e);
+            throw explain(e, new YamlSlips(text));
         }
+        refuseSlips(text, false);
+        return checked(content);
+    }
+
+    private String text() {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new ConfigurationException(file, Message.of("file-missing"));
+        } catch (CharacterCodingException e) {
+            throw new ConfigurationException(file, Message.of("file-not-utf-8"));
+        } catch (IOException e) {
+            throw new ConfigurationException(file, Message.of("file-unreadable").with("cause", e));
+        }
+    }
+
+    private void refuseSlips(String text, boolean holdsWords) {
+        new YamlSlips(text).hidden(holdsWords).ifPresent(slip -> {
+            throw new ConfigurationException(file, slip);
+        });
     }
 
     private static JsonNode laidOver(JsonNode below, JsonNode above) {
@@ -105,65 +135,120 @@ public final class ConfigurationFile {
     }
 
     /** An exception about one key of this file. */
-    public ConfigurationException mistake(String key, Object value, String expected) {
-        return new ConfigurationException(file, key + " is " + value + ", expected " + expected);
+    public ConfigurationException mistake(String key, Object value, Message expected) {
+        return new ConfigurationException(
+                file, Message.of("key-is").with("key", key).with("value", value).with("expected", expected));
     }
 
     private <T extends ConfigurationPart> T checked(T content) {
-        List<String> mistakes = Keys.mistakes(content);
+        List<Message> mistakes = Keys.mistakes(content);
         if (!mistakes.isEmpty()) {
-            throw new ConfigurationException(file, String.join("; ", mistakes));
+            throw new ConfigurationException(file, Message.of("mistakes").with("mistakes", joined(mistakes)));
         }
         return content;
     }
 
-    private ConfigurationException explain(JacksonException e) {
-        if (e instanceof PropertyBindingException unknown) {
-            return new ConfigurationException(
-                    file, "unknown key " + path(unknown) + ", expected one of " + unknown.getKnownPropertyIds());
+    /** One behind the other. */
+    private static Message joined(List<Message> mistakes) {
+        Message all = mistakes.get(0);
+        for (Message next : mistakes.subList(1, mistakes.size())) {
+            all = Message.of("and-also").with("first", all).with("next", next);
         }
-        if (e instanceof InvalidFormatException wrong) {
-            return new ConfigurationException(
-                    file,
-                    path(wrong) + " is " + wrong.getValue() + at(e) + ", expected " + expected(wrong.getTargetType()));
-        }
-        if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
-            return new ConfigurationException(
-                    file, path(refused) + at(e) + ": " + refused.getCause().getMessage());
-        }
-        if (e instanceof MismatchedInputException other && other.getTargetType() != null) {
-            return new ConfigurationException(
-                    file, path(other) + " is missing or of another kind, expected " + expected(other.getTargetType()));
-        }
-        if (e instanceof DatabindException other) {
-            return new ConfigurationException(file, path(other) + at(e) + ": " + e.getOriginalMessage());
-        }
-        return new ConfigurationException(file, "it is not valid YAML" + at(e) + ": " + e.getOriginalMessage());
+        return all;
     }
 
-    private static String expected(Class<?> type) {
+    private ConfigurationException explain(JacksonException e, YamlSlips slips) {
+        return new ConfigurationException(file, reason(e, slips));
+    }
+
+    private static Message reason(JacksonException e, YamlSlips slips) {
+        if (e instanceof PropertyBindingException unknown) {
+            String name = String.valueOf(unknown.getPropertyName());
+            if (name.contains("：")) {
+                return slips.fullWidth().orElseGet(() -> unknown(unknown, slips.lineOf(name)));
+            }
+            return unknown(unknown, slips.lineOf(name));
+        }
+        if (e instanceof InvalidFormatException wrong) {
+            return Message.of("key-is-at")
+                    .with("key", path(wrong))
+                    .with("value", String.valueOf(wrong.getValue()))
+                    .with("at", at(e))
+                    .with("expected", expected(wrong.getTargetType()));
+        }
+        if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
+            return refused.getCause() instanceof MalformedValueException malformed
+                    ? Message.of("key-is-at")
+                            .with("key", path(refused))
+                            .with("value", malformed.value())
+                            .with("at", at(e))
+                            .with("expected", malformed.told())
+                    : Message.of("key-of-another-kind")
+                            .with("key", path(refused))
+                            .with("at", at(e))
+                            .with("expected", expected(String.class));
+        }
+        if (e instanceof MismatchedInputException other && other.getTargetType() != null) {
+            return slips.fullWidth()
+                    .orElseGet(() -> Message.of("key-of-another-kind")
+                            .with("key", path(other))
+                            .with("at", at(e))
+                            .with("expected", expected(other.getTargetType())));
+        }
+        String parser = String.valueOf(e.getOriginalMessage());
+        Matcher twice = TWICE.matcher(parser);
+        if (twice.find()) {
+            return slips.twice(
+                    twice.group(1),
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr());
+        }
+        if (e instanceof DatabindException other) {
+            return Message.of("key-of-another-kind")
+                    .with("key", path(other))
+                    .with("at", at(e))
+                    .with("expected", Message.of("expected-keys"));
+        }
+        return slips.broken(parser);
+    }
+
+    private static Message unknown(PropertyBindingException unknown, int line) {
+        Message known = Message.of("key-unknown")
+                .with("key", path(unknown))
+                .with("choices", List.copyOf(unknown.getKnownPropertyIds()));
+        return known.with("at", line == 0 ? at(unknown) : Message.of("at-line").with("line", line));
+    }
+
+    private static Message expected(Class<?> type) {
         if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(ConfigurationFile::word)
-                            .toList();
+            return Message.of("expected-one-of")
+                    .with(
+                            "choices",
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(ConfigurationFile::word)
+                                    .toList());
         }
         if (type == LocalDate.class) {
-            return "a day such as 2021-02-02";
+            return Message.of("expected-day");
         }
         if (type == Boolean.class || type == boolean.class) {
-            return "true or false";
+            return Message.of("expected-true-or-false");
         }
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
-            return "a whole number";
+            return Message.of("expected-whole-number");
         }
         if (type == BigDecimal.class) {
-            return "a number";
+            return Message.of("expected-number");
+        }
+        if (ZoneId.class.isAssignableFrom(type)) {
+            return Message.of("expected-zone");
+        }
+        if (Path.class.isAssignableFrom(type)) {
+            return Message.of("expected-path");
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return "a list";
+            return Message.of("expected-list");
         }
-        return type == String.class ? "a single text" : "keys with their values";
+        return Message.of(type == String.class ? "expected-text" : "expected-keys");
     }
 
     /** How a file writes a choice or a key. */
@@ -173,7 +258,7 @@ public final class ConfigurationFile {
                 : String.valueOf(value);
     }
 
-    private static String path(DatabindException e) {
+    private static Object path(DatabindException e) {
         var path = new StringBuilder();
         for (var step : e.getPath()) {
             if (step.getPropertyName() == null) {
@@ -182,10 +267,12 @@ public final class ConfigurationFile {
                 path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
             }
         }
-        return path.isEmpty() ? "its content" : path.toString();
+        return path.isEmpty() ? Message.of("its-content") : path.toString();
     }
 
-    private static String at(JacksonException e) {
-        return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+    private static Message at(JacksonException e) {
+        return e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? Message.plain("")
+                : Message.of("at-line").with("line", e.getLocation().getLineNr());
     }
 }

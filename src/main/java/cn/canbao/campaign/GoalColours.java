@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record GoalColours(@Nullable String below, @Nullable String reached) impl
     public static final GoalColours RED_AND_GREEN = new GoalColours("C00000", "00702E");
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Fa-f]{6}");
-    private static final String EXPECTED = "six hexadecimal digits such as C00000, in quotes";
+    private static final Message EXPECTED = Message.of("form-colour");
 
     @Override
     public void check(Keys keys) {

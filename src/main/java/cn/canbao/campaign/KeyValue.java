@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,10 +20,10 @@ public final class KeyValue {
 
     private final String key;
     private final @Nullable Object value;
-    private final List<String> mistakes;
+    private final List<Message> mistakes;
     private boolean isWrong;
 
-    KeyValue(String key, @Nullable Object value, List<String> mistakes) {
+    KeyValue(String key, @Nullable Object value, List<Message> mistakes) {
         this.key = key;
         this.value = value;
         this.mistakes = mistakes;
@@ -30,17 +31,17 @@ public final class KeyValue {
 
     /** There must be a value. */
     public KeyValue given() {
-        return value != null || isWrong ? this : wrong("is missing or empty");
+        return value != null || isWrong ? this : wrong(Message.of("key-missing"));
     }
 
     /** There must be a text that is more than spaces. */
     public KeyValue notBlank() {
-        return given().must(String.class, text -> !text.isBlank(), "not be blank");
+        return given().must(String.class, text -> !text.isBlank(), Message.of("must-not-be-blank"));
     }
 
     /** There must be a list or a map with something in it. */
     public KeyValue notEmpty() {
-        return given().must(Object.class, many -> !entries(many).isEmpty(), "not be empty");
+        return given().must(Object.class, many -> !entries(many).isEmpty(), Message.of("must-not-be-empty"));
     }
 
     /**
@@ -49,13 +50,16 @@ public final class KeyValue {
      * @param form of the whole text
      * @param expected what that form is called in a sentence, behind “must be”
      */
-    public KeyValue like(Pattern form, String expected) {
-        return must(String.class, text -> form.matcher(text).matches(), "be " + expected);
+    public KeyValue like(Pattern form, Message expected) {
+        return must(
+                String.class,
+                text -> form.matcher(text).matches(),
+                Message.of("must-be").with("expected", expected));
     }
 
     /** The number must be above zero. */
     public KeyValue positive() {
-        return must(Number.class, number -> exact(number).signum() > 0, "be greater than 0");
+        return must(Number.class, number -> exact(number).signum() > 0, Message.of("must-be-positive"));
     }
 
     /** The number must not be smaller. */
@@ -63,13 +67,15 @@ public final class KeyValue {
         return must(
                 Number.class,
                 number -> exact(number).compareTo(BigDecimal.valueOf(least)) >= 0,
-                "be at least " + least);
+                Message.of("must-be-at-least").with("least", least));
     }
 
     /** The number must not be larger. */
     public KeyValue atMost(long most) {
         return must(
-                Number.class, number -> exact(number).compareTo(BigDecimal.valueOf(most)) <= 0, "be at most " + most);
+                Number.class,
+                number -> exact(number).compareTo(BigDecimal.valueOf(most)) <= 0,
+                Message.of("must-be-at-most").with("most", most));
     }
 
     /** The number must be per cent of a whole. */
@@ -87,7 +93,7 @@ public final class KeyValue {
                 Number.class,
                 number -> exact(number).scale() <= 2
                         && exact(number).precision() - exact(number).scale() <= digits,
-                "have at most " + digits + " digits before the point and two behind it");
+                Message.of("must-be-yuan").with("digits", digits));
     }
 
     /** The part must be right by its own rules. */
@@ -127,10 +133,12 @@ public final class KeyValue {
         return new BigDecimal(number.toString());
     }
 
-    private <T> KeyValue must(Class<T> kind, Predicate<T> rule, String expected) {
+    private <T> KeyValue must(Class<T> kind, Predicate<T> rule, Message expected) {
         return value == null || isWrong || rule.test(as(kind, value))
                 ? this
-                : wrong("is " + value + " but must " + expected);
+                : wrong(Message.of("key-wrong")
+                        .with("value", String.valueOf(value))
+                        .with("expected", expected));
     }
 
     /** A rule that is asked of another kind of value would never find anything. */
@@ -141,9 +149,9 @@ public final class KeyValue {
         return kind.cast(present);
     }
 
-    private KeyValue wrong(String how) {
+    private KeyValue wrong(Message how) {
         isWrong = true;
-        mistakes.add(key + " " + how);
+        mistakes.add(how.with("key", key));
         return this;
     }
 }

@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 public final class Keys {
 
     private final String path;
-    private final List<String> mistakes;
+    private final List<Message> mistakes;
 
-    private Keys(String path, List<String> mistakes) {
+    private Keys(String path, List<Message> mistakes) {
         this.path = path;
         this.mistakes = mistakes;
     }
 
     /** Everything that is wrong with a part and the parts within, in their order; empty when all is right. */
-    static List<String> mistakes(ConfigurationPart part) {
-        List<String> mistakes = new ArrayList<>();
+    static List<Message> mistakes(ConfigurationPart part) {
+        List<Message> mistakes = new ArrayList<>();
         part.check(new Keys("", mistakes));
         return mistakes;
     }
 
     /** The keys of a part that stands at a path and tells its mistakes in the same list. */
-    static Keys below(String path, List<String> mistakes) {
+    static Keys below(String path, List<Message> mistakes) {
         return new Keys(path + ".", mistakes);
     }
 

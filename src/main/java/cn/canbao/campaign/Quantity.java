@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
 import java.util.Optional;
@@ -38,8 +39,14 @@ public record Quantity(Measure measure, String category) implements Comparable<Q
         if (measure.isPresent()) {
             return new Quantity(measure.get(), form.group(2));
         }
-        throw new IllegalArgumentException("expected measure(category) with a measure of "
-                + Arrays.stream(Measure.values()).map(Measure::word).toList() + ", for example enrolled(all)");
+        throw new MalformedValueException(
+                text,
+                Message.of("expected-figure")
+                        .with(
+                                "choices",
+                                Arrays.stream(Measure.values())
+                                        .map(Measure::word)
+                                        .toList()));
     }
 
     /** By category, then measure. */

@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -41,8 +42,7 @@ public record RateBound(BigDecimal percent, Side side, Edge edge) {
     public static RateBound parse(Object written) {
         Matcher form = FORM.matcher(String.valueOf(written));
         if (!form.matches() || (!form.group(1).isEmpty() && !form.group(3).isEmpty())) {
-            throw new IllegalArgumentException(
-                    "expected a bound such as '[94', '(94', '94]' or '94)' but got " + written);
+            throw new MalformedValueException(written, Message.of("expected-bound"));
         }
         BigDecimal percent = new BigDecimal(form.group(2));
         return switch (form.group(1) + form.group(3)) {

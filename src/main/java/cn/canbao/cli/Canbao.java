@@ -3,7 +3,8 @@ package cn.canbao.cli;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.job.ProgramVersion;
 import cn.canbao.job.RunFailedException;
-import cn.canbao.problem.PlainLine;
+import cn.canbao.problem.Message;
+import cn.canbao.problem.Told;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -12,11 +13,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 
 /**
  * The program: {@code run} consolidates, {@code check} tells what files would do, {@code history} lists the editions, {@code report} renders
- * one of them again, {@code rebuild} makes the database anew.
+ * one of them again, {@code withdraw} takes the last one back, {@code rebuild} makes the database anew.
  */
 @CommandLine.Command(
         name = "canbao",
@@ -29,12 +32,13 @@ import picocli.CommandLine;
             CheckCommand.class,
             HistoryCommand.class,
             ReportCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            WithdrawCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:done",
-            "2:done, with rejected rows or files",
+            "2:done, with rejected rows or files; or nothing was handed in where there were files before",
             "3:another run holds the lock of the data folder",
             "4:wrong usage or configuration",
             "5:a resource failed; the run can be started again",
@@ -58,34 +62,40 @@ public final class Canbao {
 
     /** Runs a command and gives its exit code; nothing but the given writers is printed to. */
     static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
+        Console console = new Console(out, err, ConsoleLanguage.of(arguments));
         if (!canNameFilesInChinese()) {
-            err.println("Cannot start: file names in Chinese cannot be used under this locale (sun.jnu.encoding is "
-                    + System.getProperty("sun.jnu.encoding") + "); set LC_ALL=C.UTF-8 and start again");
+            console.warn(Message.of("locale-without-chinese").with("encoding", System.getProperty("sun.jnu.encoding")));
             return ExitCode.WRONG_CONFIGURATION;
         }
         CommandLine program = new CommandLine(new Canbao())
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, given) -> {
-                    err.println(message(e));
+                    console.warn(UsageMistake.message(e));
                     e.getCommandLine().usage(err);
                     return ExitCode.WRONG_CONFIGURATION;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    err.println(message(e));
+                    console.warn(message(e));
                     return exitCode(e);
                 });
+        if (console.language().equals(Locale.CHINESE)) {
+            program.setResourceBundle(ResourceBundle.getBundle("cn.canbao.cli.usage", Locale.CHINESE));
+        }
         try {
             return program.execute(withCommand(arguments));
         } catch (Error e) {
             // for example too little memory: Java itself would print the trace unmasked and end with a code of its own
-            err.println("Cannot go on: " + PlainLine.of(e.toString()));
+            console.warn(Message.of("cannot-go-on").with("reason", e));
             return ExitCode.RESOURCE_FAILED;
         }
     }
 
-    private static String message(Exception e) {
-        return PlainLine.of(e.getMessage() == null ? e.toString() : e.getMessage());
+    private static Message message(Exception e) {
+        if (e instanceof Told told) {
+            return told.told();
+        }
+        return Message.of("failed").with("reason", e.getMessage() == null ? e : e.getMessage());
     }
 
     private static int exitCode(Exception e) {

@@ -3,6 +3,7 @@ package cn.canbao.cli;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.Gate;
 import cn.canbao.job.Bureau;
+import cn.canbao.problem.Message;
 import cn.canbao.problem.Problem;
 import cn.canbao.validation.FileOutcome;
 import cn.canbao.validation.Reading;
@@ -14,8 +15,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,12 +36,8 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "config")
     private Path config = Path.of("config");
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            converter = MomentOption.class,
-            description = "when the files are handed in, for example 2021-02-02T10:00 (default: now)")
-    private @Nullable LocalDateTime asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files to check")
     private List<Path> files = List.of();
@@ -51,16 +48,15 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Bureau bureau = Bureau.read(config);
-        LocalDateTime received = asOf == null ? MomentOption.now(bureau.settings()) : asOf;
+        LocalDateTime received = asOf.moment(bureau.settings());
+        Console console = Console.of(spec, bureau.settings().locale());
         boolean anyErrors = false;
         for (Path file : files) {
             if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new ConfigurationException("FILE " + file, "expected a file that can be read");
+                throw new ConfigurationException("FILE " + file, Message.of("expected-readable-file"));
             }
-            CheckReport report = new CheckReport(
-                    bureau.campaign(),
-                    bureau.settings().texts(),
-                    spec.commandLine().getOut());
+            CheckReport report =
+                    new CheckReport(bureau.campaign(), bureau.settings().texts(), console);
             report.begin(file);
             check(file, bureau, received, report);
             report.end();

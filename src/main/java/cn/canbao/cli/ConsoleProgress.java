@@ -1,7 +1,7 @@
 package cn.canbao.cli;
 
 import cn.canbao.job.Progress;
-import java.io.PrintWriter;
+import cn.canbao.problem.Message;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -13,20 +13,20 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
     private static final int LINES = 10;
 
-    private final PrintWriter lines;
+    private final Console console;
     private final boolean terminal;
     private @Nullable ProgressBar bar;
     private int expected;
     private int read;
 
-    private ConsoleProgress(PrintWriter lines, boolean terminal) {
-        this.lines = lines;
+    private ConsoleProgress(Console console, boolean terminal) {
+        this.console = console;
         this.terminal = terminal;
     }
 
-    /** Shows a bar where the console is a terminal, else prints to the writer. */
-    static ConsoleProgress on(PrintWriter lines) {
-        return new ConsoleProgress(lines, CommandLine.Help.Ansi.AUTO.enabled());
+    /** Shows a bar where the console is a terminal, else prints lines. */
+    static ConsoleProgress on(Console console) {
+        return new ConsoleProgress(console, CommandLine.Help.Ansi.AUTO.enabled());
     }
 
     @Override
@@ -35,12 +35,12 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         read = 0;
         if (terminal && count > 0) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("读取")
+                    .setTaskName(console.words("reading"))
                     .setInitialMax(count)
                     .setStyle(ProgressBarStyle.ASCII)
                     .build();
         } else {
-            lines.println("Reading " + count + " files");
+            console.warn(Message.of("reading-files").with("count", count));
         }
     }
 
@@ -50,7 +50,7 @@ final class ConsoleProgress implements Progress, AutoCloseable {
         if (bar != null) {
             bar.step();
         } else if (expected >= LINES && read % (expected / LINES) == 0) {
-            lines.println("Read " + read + " of " + expected + " files");
+            console.warn(Message.of("read-files").with("read", read).with("count", expected));
         }
     }
 
@@ -60,14 +60,14 @@ final class ConsoleProgress implements Progress, AutoCloseable {
             close();
         }
         if (!terminal) {
-            lines.println("Step " + name);
+            console.warn(Message.of("step").with("step", Message.of("step-" + name, name)));
         }
     }
 
     @Override
-    public synchronized void notice(String sentence) {
+    public synchronized void notice(Message sentence) {
         close();
-        lines.println(sentence);
+        console.warn(sentence);
     }
 
     @Override

@@ -3,7 +3,7 @@ package cn.canbao.cli;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.completion.CompletionRate;
 import cn.canbao.job.Consolidation;
-import cn.canbao.problem.PlainLine;
+import cn.canbao.problem.Message;
 import cn.canbao.publication.Rates;
 import cn.canbao.ranking.Band;
 import cn.canbao.staging.Edition;
@@ -17,27 +17,33 @@ final class ConsoleReport {
     private static final int SHOWN = 3;
 
     private final Campaign campaign;
+    private final Console console;
     private final PrintWriter out;
 
-    ConsoleReport(Campaign campaign, PrintWriter out) {
+    ConsoleReport(Campaign campaign, Console console) {
         this.campaign = campaign;
-        this.out = out;
+        this.console = console;
+        this.out = console.out();
     }
 
     void print(Consolidation.Result result) {
         Edition edition = result.edition();
         RunAccount account = new RunAccount(result);
         out.println();
-        out.println(campaign.title() + "  第" + edition.number() + "期  截至 " + edition.asOf());
+        console.say(Message.of("report-title")
+                .with("title", campaign.title())
+                .with("edition", edition.number())
+                .with("asOf", edition.asOf()));
         out.println();
-        out.println("文件  " + account.files());
-        out.println("行    " + account.rows());
-        out.println("退回  " + result.errors().all() + " 条错误，其中 "
-                + result.errors().corrected() + " 条已由别的文件更正，见 rejected-rows.xlsx");
+        console.say(Message.of("report-files").with("account", account.files()));
+        console.say(Message.of("report-rows").with("account", account.rows()));
+        console.say(Message.of("report-errors")
+                .with("errors", result.errors().all())
+                .with("corrected", result.errors().corrected()));
         out.println();
         printRanking(edition);
         out.println();
-        out.println("输出  " + PlainLine.visible(result.outputs().toString()));
+        console.say(Message.of("report-outputs").with("outputs", result.outputs()));
         out.flush();
     }
 
@@ -53,13 +59,17 @@ final class ConsoleReport {
         }
         ranked.stream().skip(last).forEach(this::printLine);
         out.println("  " + campaign.bulletin().totalLabel() + "  " + rate(edition.total()));
-        out.println("  " + campaign.bands().above() + "%以上 " + count(ranked, Band.UPPER) + " 个，"
-                + campaign.bands().below() + "%以下 " + count(ranked, Band.LOWER) + " 个，未上报 "
-                + edition.regions().stream()
-                        .filter(region -> level.equals(region.level())
-                                && region.reported().equals("never"))
-                        .count()
-                + " 个");
+        console.say(Message.of("report-bands")
+                .with("above", campaign.bands().above())
+                .with("upper", count(ranked, Band.UPPER))
+                .with("below", campaign.bands().below())
+                .with("lower", count(ranked, Band.LOWER))
+                .with(
+                        "never",
+                        edition.regions().stream()
+                                .filter(region -> level.equals(region.level())
+                                        && region.reported().equals("never"))
+                                .count()));
     }
 
     private void printLine(Edition.EditionRegion region) {

@@ -2,7 +2,9 @@ package cn.canbao.cli;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.intake.AbandonedRun;
+import cn.canbao.intake.Withdrawal;
 import cn.canbao.job.PastEdition;
+import cn.canbao.problem.Message;
 import cn.canbao.problem.PlainLine;
 import cn.canbao.publication.Rates;
 import cn.canbao.publication.TextWidth;
@@ -18,31 +20,37 @@ import org.jspecify.annotations.Nullable;
 final class EditionList {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final List<String> HEADER = List.of("期", "截至", "运行", "已上报", "完成率", "行", "退回行", "错误", "输出");
+    private static final List<String> COLUMNS =
+            List.of("edition", "as-of", "ended", "reported", "rate", "rows", "rejected", "errors", "outputs");
     private static final String UNKNOWN = "-";
     private static final int LAST_TEXT = 2;
 
     private final Campaign campaign;
     private final List<PastEdition> editions;
     private final List<AbandonedRun> abandoned;
+    private final Console console;
 
-    EditionList(Campaign campaign, List<PastEdition> editions, List<AbandonedRun> abandoned) {
+    EditionList(Campaign campaign, List<PastEdition> editions, List<AbandonedRun> abandoned, Console console) {
         this.campaign = campaign;
         this.editions = editions;
         this.abandoned = abandoned;
+        this.console = console;
     }
 
-    void print(PrintWriter out) {
+    void print() {
+        PrintWriter out = console.out();
         List<List<String>> lines = new ArrayList<>();
-        lines.add(HEADER);
+        lines.add(COLUMNS.stream()
+                .map(column -> console.words("history-" + column))
+                .toList());
         editions.forEach(edition -> lines.add(line(edition)));
-        int[] widths = new int[HEADER.size()];
+        int[] widths = new int[COLUMNS.size()];
         lines.forEach(line -> {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], TextWidth.of(line.get(i)));
             }
         });
-        out.println(campaign.title() + "  共" + editions.size() + "期");
+        console.say(Message.of("history-title").with("title", campaign.title()).with("count", editions.size()));
         out.println();
         lines.forEach(line -> out.println(aligned(line, widths)));
         if (!abandoned.isEmpty()) {
@@ -52,14 +60,19 @@ final class EditionList {
         out.flush();
     }
 
-    private static String line(AbandonedRun run) {
-        return "中止  第" + run.run().number() + "次运行  截至 " + MINUTE.format(run.run().asOf()) + "  "
-                + PlainLine.visible(run.cause().step() + "：" + run.cause().reason()) + "  暂缓 " + run.held() + " 个文件";
+    private String line(AbandonedRun run) {
+        return console.words(Message.of("history-abandoned")
+                .with("run", run.run().number())
+                .with("asOf", MINUTE.format(run.run().asOf()))
+                .with("step", Message.of("step-" + run.cause().step(), run.cause().step()))
+                .with("reason", PlainLine.visible(run.cause().reason()))
+                .with("held", run.held()));
     }
 
     private List<String> line(PastEdition edition) {
         return List.of(
-                "第" + edition.entry().number() + "期",
+                console.words(Message.of("history-number")
+                        .with("edition", edition.entry().number())),
                 MINUTE.format(edition.entry().asOf()),
                 minute(edition.ended()),
                 edition.reporting().reported() + "/" + edition.reporting().all(),
@@ -72,13 +85,20 @@ final class EditionList {
                 PlainLine.visible(edition.outputs().toString()) + remark(edition));
     }
 
-    private static String remark(PastEdition edition) {
+    private String remark(PastEdition edition) {
+        Withdrawal withdrawal = edition.withdrawal();
+        if (withdrawal != null) {
+            return console.words(Message.of("history-withdrawn")
+                    .with("at", MINUTE.format(withdrawal.at()))
+                    .with("reason", withdrawal.reason()));
+        }
         if (edition.replacedBy() != null) {
-            return "（已由第" + edition.replacedBy() + "期取代）";
+            return console.words(Message.of("history-replaced").with("by", edition.replacedBy()));
         }
         return Files.isDirectory(edition.outputs())
                 ? ""
-                : "（已不在，可用 report --edition " + edition.entry().number() + " 重新生成）";
+                : console.words(Message.of("history-gone")
+                        .with("edition", edition.entry().number()));
     }
 
     private static String minute(@Nullable LocalDateTime moment) {

@@ -2,6 +2,7 @@ package cn.canbao.cli;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.job.Settings;
+import cn.canbao.problem.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,18 +21,20 @@ final class FolderRules {
     /**
      * Checks everything that shows before the start.
      *
+     * @param mayLackInput whether the drop folder may be missing for now: somebody else asks after it
      * @throws ConfigurationException when one of the folders cannot be used
      */
-    void check() {
+    void check(boolean mayLackInput) {
         Path input = settings.input();
-        if (!Files.isDirectory(input) || !Files.isReadable(input) || !Files.isExecutable(input)) {
-            throw new ConfigurationException("input folder " + input, "expected a folder that can be read");
+        boolean isLacking = mayLackInput && !Files.exists(input);
+        if (!isLacking && (!Files.isDirectory(input) || !Files.isReadable(input) || !Files.isExecutable(input))) {
+            throw unreadableInput(input);
         }
         checkPlaces();
         if (isInside(input, settings.data())) {
             throw new ConfigurationException(
-                    "input folder " + input,
-                    "it lies inside the data folder " + settings.data() + ", which is closed to those who hand in");
+                    Message.of("folder-input").with("folder", input),
+                    Message.of("input-inside-data").with("data", settings.data()));
         }
         checkWritable("output", settings.output());
         checkWritable("output", logs(settings));
@@ -46,6 +49,12 @@ final class FolderRules {
     void checkRendering() {
         checkPlaces();
         checkWritable("output", settings.output());
+    }
+
+    /** The exception for a drop folder that is not there, or closed. */
+    static ConfigurationException unreadableInput(Path input) {
+        return new ConfigurationException(
+                Message.of("folder-input").with("folder", input), Message.of("expected-readable-folder"));
     }
 
     private void checkPlaces() {
@@ -67,25 +76,26 @@ final class FolderRules {
     private static void refuseInside(Path input, String key, Path folder) {
         if (isInside(folder, input)) {
             throw new ConfigurationException(
-                    key + " folder " + folder,
-                    "it lies inside the drop folder " + input + " and would be read as handed in");
+                    Message.of("folder-" + key).with("folder", folder),
+                    Message.of("inside-input").with("input", input));
         }
     }
 
     private static void checkWritable(String key, Path folder) {
         Path existing = existing(folder);
         if (!Files.isDirectory(existing)) {
-            throw unwritable(key, folder, existing + " is no folder");
+            throw unwritable(key, folder, Message.of("is-no-folder").with("folder", existing));
         }
         if (!Files.isWritable(existing) || !Files.isExecutable(existing)) {
-            throw unwritable(key, folder, existing + " is read-only");
+            throw unwritable(key, folder, Message.of("is-read-only").with("folder", existing));
         }
     }
 
     /** The exception for a folder that cannot be written. */
-    static ConfigurationException unwritable(String key, Path folder, String reason) {
+    static ConfigurationException unwritable(String key, Path folder, Message reason) {
         return new ConfigurationException(
-                key + " folder " + folder, "expected a folder that can be written (" + reason + ")");
+                Message.of("folder-" + key).with("folder", folder),
+                Message.of("expected-writable-folder").with("reason", reason));
     }
 
     /** The folder itself or, while it is not made yet, what is there above it. */

@@ -3,6 +3,8 @@ package cn.canbao.cli;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.job.Bureau;
 import cn.canbao.job.Settings;
+import cn.canbao.problem.Message;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,17 +31,22 @@ final class Folders {
     /**
      * The bureau with these folders; nothing is written yet.
      *
+     * @param mayLackInput whether the drop folder may be missing where there were runs before
      * @throws ConfigurationException when the configuration or one of the folders cannot be used
      */
-    Bureau bureau() {
+    Bureau bureau(boolean mayLackInput) {
         Bureau configured = Bureau.read(config);
         Settings settings = configured.settings().in(input, output, data);
-        new FolderRules(settings).check();
+        new FolderRules(settings).check(mayLackInput && hasRun(settings));
         if (FolderRules.logs(settings).endsWith(configured.campaign().id())) {
             throw new ConfigurationException(
                     config.resolve("campaign.yaml"),
-                    "id is " + configured.campaign().id() + ", expected another name: the logs lie in that folder");
+                    Message.of("id-of-logs").with("id", configured.campaign().id()));
         }
         return configured.with(settings);
+    }
+
+    private static boolean hasRun(Settings settings) {
+        return Files.isDirectory(settings.data().resolve("ledger"));
     }
 }

@@ -24,13 +24,20 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Bureau bureau = folders.bureau();
-        return new DataLock(bureau.settings().data()).whileHeld(spec, () -> list(bureau));
+        return new DataLock(
+                        bureau.settings().data(),
+                        Console.of(spec, bureau.settings().locale()))
+                .whileHeld(() -> list(bureau));
     }
 
     private int list(Bureau bureau) {
         try (PastEditions editions = PastEditions.open(bureau)) {
-            new EditionList(bureau.campaign(), editions.all(), editions.abandoned())
-                    .print(spec.commandLine().getOut());
+            new EditionList(
+                            bureau.campaign(),
+                            editions.all(),
+                            editions.abandoned(),
+                            Console.of(spec, bureau.settings().locale()))
+                    .print();
             return ExitCode.DONE;
         }
     }

@@ -2,6 +2,7 @@ package cn.canbao.cli;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.job.Bureau;
+import cn.canbao.problem.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class PastFolders {
         Bureau bureau = configured.with(configured.settings().in(null, output, data));
         if (!Files.isDirectory(bureau.settings().data())) {
             throw new ConfigurationException(
-                    "data folder " + bureau.settings().data(), "it does not exist; canbao run makes it");
+                    Message.of("folder-data").with("folder", bureau.settings().data()), Message.of("no-data-folder"));
         }
         return bureau;
     }

@@ -24,15 +24,19 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bureau bureau = folders.bureau();
-        return new DataLock(bureau.settings().data()).whileHeld(spec, () -> rebuild(bureau));
+        Bureau bureau = folders.bureau(false);
+        return new DataLock(
+                        bureau.settings().data(),
+                        Console.of(spec, bureau.settings().locale()))
+                .whileHeld(() -> rebuild(bureau));
     }
 
     private int rebuild(Bureau bureau) {
-        new WorkingFolders(bureau.settings()).prepare();
-        try (ConsoleProgress progress = ConsoleProgress.on(spec.commandLine().getErr())) {
+        Console console = Console.of(spec, bureau.settings().locale());
+        new WorkingFolders(bureau.settings(), console).prepare();
+        try (ConsoleProgress progress = ConsoleProgress.on(console)) {
             Rebuild.Rebuilt rebuilt = Rebuild.of(bureau, progress);
-            spec.commandLine().getOut().println(rebuilt.sentence());
+            console.say(rebuilt.sentence());
             return ExitCode.DONE;
         }
     }

@@ -2,7 +2,7 @@ package cn.canbao.cli;
 
 import cn.canbao.job.Bureau;
 import cn.canbao.job.PastEditions;
-import cn.canbao.problem.PlainLine;
+import cn.canbao.problem.Message;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,13 +31,17 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Bureau bureau = folders.bureau();
         new FolderRules(bureau.settings()).checkRendering();
-        return new DataLock(bureau.settings().data()).whileHeld(spec, () -> render(bureau));
+        return new DataLock(
+                        bureau.settings().data(),
+                        Console.of(spec, bureau.settings().locale()))
+                .whileHeld(() -> render(bureau));
     }
 
     private int render(Bureau bureau) {
         try (PastEditions editions = PastEditions.open(bureau)) {
             Path outputs = editions.render(edition);
-            spec.commandLine().getOut().println("第" + edition + "期已重新生成，输出  " + PlainLine.visible(outputs.toString()));
+            Console.of(spec, bureau.settings().locale())
+                    .say(Message.of("rendered-again").with("edition", edition).with("outputs", outputs));
             return ExitCode.DONE;
         }
     }

@@ -1,12 +1,17 @@
 package cn.canbao.cli;
 
+import cn.canbao.intake.PrivateFiles;
 import cn.canbao.job.Bureau;
 import cn.canbao.job.Consolidation;
-import java.io.PrintWriter;
+import cn.canbao.job.Settings;
+import cn.canbao.problem.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -27,50 +32,101 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Folders folders = new Folders();
 
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
+
     @Option(
-            names = "--as-of",
-            converter = MomentOption.class,
-            paramLabel = "TIME",
-            description = "moment of the edition, for example 2021-02-02T10:00 (default: now)")
-    private @Nullable LocalDateTime asOf;
+            names = "--allow-empty",
+            description = "freeze an edition although the drop folder is empty or gone and the last run found files")
+    private boolean isEmptyAllowed;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        Bureau bureau = folders.bureau();
-        return new DataLock(bureau.settings().data()).whileHeld(spec, () -> consolidate(bureau));
+        Bureau bureau = folders.bureau(true);
+        Console console = Console.of(spec, bureau.settings().locale());
+        LocalDateTime moment = asOf.moment(bureau.settings());
+        return new DataLock(bureau.settings().data(), console).whileHeld(() -> consolidate(bureau, moment, console));
     }
 
-    private int consolidate(Bureau bureau) {
-        PrintWriter err = spec.commandLine().getErr();
-        WorkingFolders working = new WorkingFolders(bureau.settings());
+    private int consolidate(Bureau configured, LocalDateTime moment, Console console) {
+        WorkingFolders working = new WorkingFolders(configured.settings(), console);
         working.prepare();
-        LocalDateTime moment = asOf == null ? MomentOption.now(bureau.settings()) : asOf;
-        try (ConsoleProgress progress = ConsoleProgress.on(err);
+        Bureau bureau = isEmptyAllowed ? withInput(configured) : configured;
+        try (ConsoleProgress progress = ConsoleProgress.on(console);
                 Consolidation consolidation = Consolidation.open(bureau, progress)) {
             working.narrow();
-            Optional<Consolidation.Result> finished = consolidation.finishInterrupted();
+            consolidation.markWithdrawn().forEach(console::warn);
+            Optional<Consolidation.LostInput> lost = isEmptyAllowed ? Optional.empty() : consolidation.lostInput();
+            // what broke off before it looked into the folder would take the empty one for what was handed in
+            Optional<Consolidation.Result> finished = lost.isPresent() && consolidation.isInterruptedBeforeIntake()
+                    ? Optional.empty()
+                    : consolidation.finishInterrupted();
             finished.ifPresent(one -> {
-                err.println("Finished the run as of " + one.run().asOf() + ", which had broken off");
+                console.warn(
+                        Message.of("finished-broken-run").with("asOf", one.run().asOf()));
                 LOG.info(new RunAccount(one).line());
             });
             Optional<Consolidation.Result> wanted =
                     finished.filter(one -> one.run().asOf().equals(moment));
-            if (wanted.isEmpty()) {
+            if (wanted.isEmpty() && finished.isPresent()) {
                 finished.ifPresent(consolidation::told);
             }
-            Consolidation.Result result = wanted.orElseGet(() -> {
-                Consolidation.Result run = consolidation.run(moment);
-                LOG.info(new RunAccount(run).line());
-                return run;
-            });
-            new ConsoleReport(bureau.campaign(), spec.commandLine().getOut()).print(result);
+            if (wanted.isEmpty() && lost.isPresent()) {
+                tell(lost.get(), bureau.settings(), console);
+                return ExitCode.DONE_WITH_REJECTS;
+            }
+            refuseMissingInput(bureau.settings());
+            Consolidation.Result result = wanted.orElseGet(() -> run(consolidation, moment, bureau, console));
+            new ConsoleReport(bureau.campaign(), console).print(result);
             consolidation.told(result);
             return result.errors().isNone() && !consolidation.hasAbandoned()
                     ? ExitCode.DONE
                     : ExitCode.DONE_WITH_REJECTS;
         }
+    }
+
+    private static Consolidation.Result run(
+            Consolidation consolidation, LocalDateTime moment, Bureau bureau, Console console) {
+        Consolidation.Result run = consolidation.run(moment);
+        new CampaignDays(bureau.campaign()).warning(moment).ifPresent(warning -> {
+            console.warn(warning);
+            LOG.warn("{}", warning);
+        });
+        LOG.info(new RunAccount(run).line());
+        return run;
+    }
+
+    private static void tell(Consolidation.LostInput lost, Settings settings, Console console) {
+        Message loud = Message.of(Files.exists(settings.input()) ? "input-empty" : "input-missing")
+                .with("input", settings.input())
+                .with("asOf", lost.asOf())
+                .with("files", lost.files());
+        console.warn(loud);
+        LOG.warn("{}", loud);
+    }
+
+    /** Where nothing was handed in the last time either, a missing folder is a mistake like any other. */
+    private static void refuseMissingInput(Settings settings) {
+        if (!Files.exists(settings.input())) {
+            throw FolderRules.unreadableInput(settings.input());
+        }
+    }
+
+    /** Whoever allows an empty edition means it also where the folder is gone: then an empty one stands for it. */
+    private static Bureau withInput(Bureau bureau) {
+        Settings settings = bureau.settings();
+        if (Files.exists(settings.input())) {
+            return bureau;
+        }
+        Path empty = settings.data().resolve("empty-input");
+        try {
+            PrivateFiles.createFolder(empty);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make " + empty + ": " + e, e);
+        }
+        return bureau.with(settings.in(empty, null, null));
     }
 }

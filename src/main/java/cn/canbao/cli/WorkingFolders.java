@@ -2,6 +2,7 @@ package cn.canbao.cli;
 
 import cn.canbao.intake.PrivateFiles;
 import cn.canbao.job.Settings;
+import cn.canbao.problem.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The folders that a run writes to, while it holds the lock. Data and logs are for their owner only, also those that an earlier version
@@ -18,17 +17,18 @@ import org.slf4j.LoggerFactory;
  */
 final class WorkingFolders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkingFolders.class);
-
     /** More than a file system keeps inside its own records. */
     private static final int PROBE = 1 << 16;
 
     private final Settings settings;
     private final Path logs;
+    private final Console console;
+    private boolean isTold;
 
-    WorkingFolders(Settings settings) {
+    WorkingFolders(Settings settings, Console console) {
         this.settings = settings;
         this.logs = FolderRules.logs(settings);
+        this.console = console;
     }
 
     /**
@@ -42,7 +42,7 @@ final class WorkingFolders {
             Files.createDirectories(settings.output());
             PrivateFiles.createFolder(logs);
         } catch (IOException e) {
-            throw FolderRules.unwritable("output", settings.output(), e.toString());
+            throw FolderRules.unwritable("output", settings.output(), Message.plain(e.toString()));
         }
         probe("output", settings.output());
         probe("output", logs);
@@ -53,9 +53,10 @@ final class WorkingFolders {
     void narrow() {
         Path data = settings.data();
         if (isPassedThrough(data)) {
-            LOG.warn(
-                    "Cannot close data folder {} to others: they need what else lies in it; give it a folder of its own",
-                    data);
+            if (!isTold) {
+                console.warn(Message.of("data-stays-open").with("data", data));
+            }
+            isTold = true;
         } else {
             PrivateFiles.narrow(data);
         }
@@ -89,7 +90,7 @@ final class WorkingFolders {
                 Files.deleteIfExists(probe);
             }
         } catch (IOException e) {
-            throw FolderRules.unwritable(key, folder, e.toString());
+            throw FolderRules.unwritable(key, folder, Message.plain(e.toString()));
         }
     }
 }

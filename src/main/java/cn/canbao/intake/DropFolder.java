@@ -47,6 +47,25 @@ public final class DropFolder {
         }
     }
 
+    /**
+     * Whether nothing lies in it but what is ignored; also when it is not there: a share that is not mounted is an empty folder, or none.
+     *
+     * @throws UncheckedIOException when the folder is there and cannot be read
+     */
+    boolean isEmpty() {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try {
+            Path root = folder.toRealPath();
+            FirstToTake first = new FirstToTake(root, gate);
+            Files.walkFileTree(root, first);
+            return !first.isFound();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the drop folder " + folder + ": " + e, e);
+        }
+    }
+
     /** Names in another encoding than the system's, and very long ones, can become the same when they are shown. */
     private static List<DropFile> withDistinctPaths(List<DropFile> files) {
         Set<String> taken = new HashSet<>();

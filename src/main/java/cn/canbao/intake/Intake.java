@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +81,19 @@ public final class Intake {
         List<HeldSubmissions.Held> heldBefore = held.all();
         Map<Long, Hold> holds = HeldSubmissions.bySubmission(heldBefore);
         Map<String, Hold> heldContents = HeldSubmissions.byContent(heldBefore, version);
+        Map<String, Submission> withdrawn = withdrawn(run);
         submissions.add(run);
         List<Kept> kept = folder.files().parallelStream()
                 .map(file -> keepOrTurnAway(file, known.get(file.path())))
                 .toList();
+        takeOver(
+                run,
+                withdrawn,
+                holds,
+                kept.stream()
+                        .filter(one -> one.sha256 != null)
+                        .map(one -> one.file.path())
+                        .collect(Collectors.toSet()));
         record(
                 run,
                 kept.stream()
@@ -91,7 +102,7 @@ public final class Intake {
                                 : register(
                                         run,
                                         new Kept(one.file, one.sha256, one.mark, null),
-                                        before(one.file.path(), known.get(one.file.path())),
+                                        before(one.file.path(), run, known, withdrawn),
                                         heldContents.get(one.sha256),
                                         holds))
                         .toList());
@@ -107,9 +118,18 @@ public final class Intake {
         if (isRecorded(run)) {
             return;
         }
+        Map<String, Submission> withdrawn = withdrawn(run);
         submissions.add(run);
-        Receipts written = new Receipts(jdbc);
         Map<Long, Hold> holds = HeldSubmissions.bySubmission(this.held.all());
+        takeOver(
+                run,
+                withdrawn,
+                holds,
+                receipts.stream()
+                        .filter(receipt -> receipt.sha256() != null)
+                        .map(Receipt::path)
+                        .collect(Collectors.toSet()));
+        Receipts written = new Receipts(jdbc);
         List<Found> found = new ArrayList<>();
         for (Receipt receipt : receipts) {
             if (receipt.sha256() == null) {
@@ -117,7 +137,7 @@ public final class Intake {
             } else {
                 Path kept = archive.file(receipt.sha256());
                 DropFile file = new DropFile(kept, receipt.path(), FileState.ofSize(receipt.size()), null);
-                Optional<Submission> before = submissions.latest(receipt.path());
+                Optional<Submission> before = before(receipt.path(), run, Map.of(), withdrawn);
                 found.add(register(
                         run,
                         new Kept(file, receipt.sha256(), null, null),
@@ -133,6 +153,44 @@ public final class Intake {
         return submissions.run(run.number()).isPresent();
     }
 
+    private Map<String, Submission> withdrawn(Run run) {
+        return submissions.withdrawn(run.number()).stream()
+                .collect(Collectors.toMap(Submission::path, Function.identity(), (a, b) -> b, TreeMap::new));
+    }
+
+    /**
+     * What came in with runs that are withdrawn was handed in all the same: where its path has nothing newer, it is taken in from the
+     * archive, as received now, because the moment of a withdrawn run may be one that never was.
+     */
+    private void takeOver(
+            Run run, Map<String, Submission> withdrawn, Map<Long, Hold> holds, Set<String> found) {
+        withdrawn.forEach((path, submission) -> {
+            if (!found.contains(path)) {
+                DropFile kept = new DropFile(
+                        archive.file(submission.sha256()), path, FileState.ofSize(submission.size()), null);
+                register(
+                        run,
+                        new Kept(kept, submission.sha256(), null, null),
+                        before(path, run, Map.of(), withdrawn),
+                        holds.get(submission.id()),
+                        holds);
+            }
+        });
+    }
+
+    /** What a path held before a run. What a withdrawn run found there only tells whether the content came anew since. */
+    private Optional<Submission> before(
+            String path, Run run, Map<String, Known> known, Map<String, Submission> withdrawn) {
+        Submission last = withdrawn.get(path);
+        if (last != null) {
+            return submissions
+                    .latestStanding(path, run.number())
+                    .filter(before -> before.sha256().equals(last.sha256()));
+        }
+        Known before = known.get(path);
+        return before == null ? submissions.latest(path) : Optional.of(before.latest);
+    }
+
     /** A file with the hash that the archive keeps it by, or with the reason why it is not kept. */
     private record Kept(
             DropFile file,
@@ -142,6 +200,11 @@ public final class Intake {
 
     /** What a path held in the last run, which is the latest submission of it, and the mark that its file had. */
     private record Known(Submission latest, @Nullable String mark) {}
+
+    /** Whether nothing lies in the drop folder that would be taken in or turned away; also when there is no such folder. */
+    public boolean hasNothingToTakeIn() {
+        return folder.isEmpty();
+    }
 
     /** What the last run read or knew, by the paths. */
     private Map<String, Known> known() {
@@ -226,10 +289,6 @@ public final class Intake {
         return holds.get(before.get().id());
     }
 
-    private Optional<Submission> before(String path, @Nullable Known known) {
-        return known == null ? submissions.latest(path) : Optional.of(known.latest);
-    }
-
     /**
      * @param hold why the content is held; null when it is not
      * @param holds why earlier submissions are held, by their numbers
@@ -251,7 +310,7 @@ public final class Intake {
             held.mark(added, hold);
             return new Found(file, added, HELD, told, kept.mark);
         }
-        Optional<Submission> original = submissions.elsewhere(sha256, file.path(), rules);
+        Optional<Submission> original = submissions.elsewhere(sha256, file.path(), rules, run.number());
         Submission added = submissions.add(run, file, sha256, received, rules, original);
         Problem problem = original.map(first -> Problem.of(ProblemCode.DUPLICATE_FILE, Place.file(file.path()))
                         .with("original", first.path()))

@@ -106,22 +106,75 @@ public final class Submissions {
                 .optional();
     }
 
+    /** What the path held last of what stands for a run: what came in with runs that are withdrawn does not. */
+    Optional<Submission> latestStanding(String path, long run) {
+        return jdbc.sql(SUBMISSION + """
+                        WHERE path = :path
+                          AND run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
+                        ORDER BY submission_id DESC
+                        FETCH FIRST ROW ONLY
+                        """)
+                .param("path", path)
+                .param("run", run)
+                .query(Submission.class)
+                .optional();
+    }
+
+    /** The latest submission of every path that came in last with a run that is withdrawn for another one, in the order of the paths. */
+    List<Submission> withdrawn(long run) {
+        return jdbc.sql(SUBMISSION + """
+                        WHERE run_no IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
+                          AND NOT EXISTS (
+                              SELECT 1
+                              FROM submission later
+                              WHERE later.path = submission.path
+                                AND later.submission_id > submission.submission_id)
+                        ORDER BY path
+                        """)
+                .param("run", run)
+                .query(Submission.class)
+                .list();
+    }
+
+    /** The last run that is not withdrawn; empty when there is none. */
+    public Optional<Run> lastStanding() {
+        return jdbc.sql("""
+                        SELECT run_no AS number, campaign_id, as_of
+                        FROM run
+                        WHERE run_no NOT IN (SELECT run_no FROM withdrawal)
+                        ORDER BY run_no DESC
+                        FETCH FIRST ROW ONLY
+                        """).query(Run.class).optional();
+    }
+
+    /** How many files a run found in the drop folder, those left aside that were to be ignored. */
+    public long filesFound(long run) {
+        return jdbc.sql("""
+                        SELECT COUNT(*)
+                        FROM run_file
+                        WHERE run_no = :run
+                          AND COALESCE(outcome, 'read') <> 'ignored'
+                        """).param("run", run).query(Long.class).single();
+    }
+
     /**
      * The first submission with a content, at another path. One that something was rejected of does not count: the path tells which
      * region a file belongs to, so the same content may be right elsewhere.
      */
-    Optional<Submission> elsewhere(String sha256, String path, String rules) {
+    Optional<Submission> elsewhere(String sha256, String path, String rules, long run) {
         return jdbc.sql(SUBMISSION + """
                         WHERE sha256 = :sha256
                           AND path <> :path
                           AND rules = :rules
                           AND outcome IN ('registered', 'accepted')
+                          AND run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
                         ORDER BY submission_id
                         FETCH FIRST ROW ONLY
                         """)
                 .param("sha256", sha256)
                 .param("path", path)
                 .param("rules", rules)
+                .param("run", run)
                 .query(Submission.class)
                 .optional();
     }

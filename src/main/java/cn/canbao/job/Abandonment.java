@@ -6,6 +6,7 @@ import cn.canbao.intake.Run;
 import cn.canbao.intake.Submission;
 import cn.canbao.intake.Submissions;
 import cn.canbao.ledger.Bookkeeping;
+import cn.canbao.problem.Message;
 import cn.canbao.problem.PlainLine;
 import cn.canbao.publication.Publication;
 import cn.canbao.staging.CurrentFigures;
@@ -63,8 +64,11 @@ final class Abandonment {
 
     void abandon(Run run, RunFailure failure) {
         String reason = reason(failure);
-        String told = "Abandoning run " + run.number() + " as of " + run.asOf() + ", which broke off twice at "
-                + failure.step() + ": " + reason;
+        Message told = Message.of("run-abandoned")
+                .with("run", run.number())
+                .with("asOf", run.asOf())
+                .with("step", Message.of("step-" + failure.step(), failure.step()))
+                .with("reason", reason);
         progress.notice(told);
         LOG.warn("{}", told);
         transactions.executeWithoutResult(status -> {
@@ -86,8 +90,9 @@ final class Abandonment {
         });
     }
 
-    private static String reason(RunFailure failure) {
-        String reason = PlainLine.of(new FailureSentence(failure.failures().get(0)).reason());
+    private String reason(RunFailure failure) {
+        String reason = PlainLine.of(
+                new FailureSentence(failure.failures().get(0)).reason().in(bureau.settings().locale()));
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 

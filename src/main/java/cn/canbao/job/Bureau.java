@@ -4,6 +4,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.CampaignFile;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.ConfigurationFile;
+import cn.canbao.problem.Message;
 import cn.canbao.publication.DocumentRules;
 import cn.canbao.publication.DocumentRulesFile;
 import cn.canbao.publication.Funding;
@@ -76,7 +77,7 @@ public record Bureau(
     private static Bureau kept(Path folder, String rules, Settings then, Supplier<RuleFiles> files) {
         Bureau read = read(folder, folder.resolve(RuleFiles.VOCABULARY), then, files);
         if (!read.rules().equals(rules)) {
-            throw new ConfigurationException(folder, "it does not hold the rules that were kept there");
+            throw new ConfigurationException(folder, Message.of("rules-changed"));
         }
         return read;
     }

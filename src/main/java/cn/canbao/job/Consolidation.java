@@ -1,15 +1,21 @@
 package cn.canbao.job;
 
 import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.intake.Intake;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
+import cn.canbao.intake.Withdrawal;
+import cn.canbao.intake.Withdrawals;
 import cn.canbao.ledger.Bookkeeping;
+import cn.canbao.problem.Message;
 import cn.canbao.publication.Publication;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.EditionStore;
 import cn.canbao.staging.StandingErrors;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -73,6 +79,10 @@ public final class Consolidation implements AutoCloseable {
         Consolidation consolidation = new Consolidation(context, bureau, database);
         try {
             consolidation.lastRun().refuseOtherCampaign();
+            consolidation
+                    .context
+                    .getBean(Withdrawals.class)
+                    .keep(Rooms.ledger(bureau.settings()).withdrawals());
             return consolidation;
         } catch (ConfigurationException e) {
             consolidation.close();
@@ -90,7 +100,7 @@ public final class Consolidation implements AutoCloseable {
      * @throws RunFailedException when it failed again
      */
     public Optional<Result> finishInterrupted() {
-        return guarded("restart the run that broke off", () -> {
+        return guarded(Message.of("work-restart"), () -> {
             Optional<JobExecution> last = new BrokenRun(context.getBean(JobRepository.class))
                     .lastBegun()
                     .filter(execution -> !isAbandoned(execution));
@@ -115,8 +125,96 @@ public final class Consolidation implements AutoCloseable {
     }
 
     private boolean isUntold(JobExecution execution) {
-        return bookkeeping()
-                .isUntold(ConsolidationJob.run(execution.getJobParameters()).number());
+        long run = ConsolidationJob.run(execution.getJobParameters()).number();
+        return bookkeeping().isUntold(run)
+                && context.getBean(Withdrawals.class).all().stream().noneMatch(withdrawal -> withdrawal.run() == run);
+    }
+
+    /** Whether a run broke off that had not looked into the drop folder yet. */
+    public boolean isInterruptedBeforeIntake() {
+        return guarded(
+                Message.of("work-restart"),
+                () -> new BrokenRun(context.getBean(JobRepository.class))
+                        .lastBegun()
+                        .filter(last -> last.getStatus() != BatchStatus.COMPLETED)
+                        .filter(last -> submissions()
+                                .run(ConsolidationJob.run(last.getJobParameters())
+                                        .number())
+                                .isEmpty())
+                        .isPresent());
+    }
+
+    /**
+     * What the night before had, while nothing lies in the drop folder now.
+     *
+     * @param asOf the moment of the last run
+     * @param files how many files it found
+     */
+    public record LostInput(LocalDateTime asOf, long files) {}
+
+    /** Whether the drop folder has nothing in it, or is gone, after a run that found files there: a share is not mounted. */
+    public Optional<LostInput> lostInput() {
+        return guarded(Message.of("work-look-into-input"), () -> {
+            if (!context.getBean(Intake.class).hasNothingToTakeIn()) {
+                return Optional.empty();
+            }
+            return submissions()
+                    .run(submissions().nextRun() - 1)
+                    .map(last -> new LostInput(last.asOf(), submissions().filesFound(last.number())))
+                    .filter(last -> last.files > 0);
+        });
+    }
+
+    /**
+     * Withdraws the last edition that stands. It is kept, and its outputs are marked; what its run took in counts as handed in to the next
+     * run. Where it is withdrawn already and only its outputs are not marked yet, they are.
+     *
+     * @param number the number of the edition, to be sure that it is the one that is meant
+     * @param reason why
+     * @return where its outputs are kept
+     * @throws ConfigurationException when it is not the last edition that stands, or a run broke off
+     * @throws RunFailedException when the disk or the database fails
+     */
+    public Path withdraw(int number, String reason) {
+        return guarded(
+                Message.of("work-withdraw").with("edition", number),
+                () -> new WithdrawalOfEdition(
+                                bureau,
+                                submissions(),
+                                context.getBean(EditionHistory.class),
+                                context.getBean(Withdrawals.class),
+                                context.getBean(Publication.class),
+                                new BrokenRun(context.getBean(JobRepository.class)))
+                        .withdraw(number, reason));
+    }
+
+    /**
+     * Marks the outputs of withdrawn editions that could not be marked when they were withdrawn.
+     *
+     * @return what still cannot be marked, because somebody has it open; it is in nobody's way
+     */
+    public List<Message> markWithdrawn() {
+        List<Message> left = new ArrayList<>();
+        for (Withdrawal withdrawal : context.getBean(Withdrawals.class).all()) {
+            submissions().run(withdrawal.run()).ifPresent(run -> {
+                try {
+                    context.getBean(Publication.class)
+                            .markWithdrawn(
+                                    run,
+                                    withdrawal.edition(),
+                                    WithdrawalOfEdition.note(withdrawal, run, bureau.settings()));
+                } catch (UncheckedIOException e) {
+                    left.add(Message.of("cannot-do")
+                            .with("work", Message.of("work-mark-withdrawn").with("edition", withdrawal.edition()))
+                            .with("reason", String.valueOf(e.getMessage())));
+                }
+            });
+        }
+        return left;
+    }
+
+    private Submissions submissions() {
+        return context.getBean(Submissions.class);
     }
 
     /**
@@ -125,7 +223,9 @@ public final class Consolidation implements AutoCloseable {
      * @throws RunFailedException when it failed
      */
     void repeat(Run run) {
-        guarded("repeat run " + run.number(), () -> context.getBean(RunAttempts.class).start(parameters(run)));
+        guarded(
+                Message.of("work-repeat").with("run", run.number()),
+                () -> context.getBean(RunAttempts.class).start(parameters(run)));
     }
 
     /** Says that a result was told: it is written down when the database is closed, and not told again from then on. */
@@ -164,12 +264,10 @@ public final class Consolidation implements AutoCloseable {
     public Result run(LocalDateTime asOf) {
         lastRun().refuseEarlierMoment(asOf);
         return guarded(
-                "start a run",
+                Message.of("work-start-run"),
                 () -> result(context.getBean(RunAttempts.class)
-                        .start(parameters(new Run(
-                                context.getBean(Submissions.class).nextRun(),
-                                bureau.campaign().id(),
-                                asOf)))));
+                        .start(parameters(
+                                new Run(submissions().nextRun(), bureau.campaign().id(), asOf)))));
     }
 
     /** Closes the database and writes down what its file looks like, unless something of the machine failed. */
@@ -197,12 +295,16 @@ public final class Consolidation implements AutoCloseable {
         T go() throws JobExecutionException;
     }
 
-    private <T> T guarded(String name, Work<T> work) {
+    private <T> T guarded(Message name, Work<T> work) {
         isUnsure = true;
         T done;
         try {
             done = work.go();
         } catch (RunFailedException e) {
+            throw e;
+        } catch (ConfigurationException e) {
+            // nothing was touched
+            isUnsure = false;
             throw e;
         } catch (JobExecutionException | RuntimeException | Error e) {
             throw RunFailedException.because(name, e);
@@ -223,6 +325,6 @@ public final class Consolidation implements AutoCloseable {
     }
 
     private LastRun lastRun() {
-        return new LastRun(bureau, context.getBean(Submissions.class));
+        return new LastRun(bureau, submissions());
     }
 }

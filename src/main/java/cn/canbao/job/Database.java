@@ -2,6 +2,7 @@ package cn.canbao.job;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.ledger.DatabaseFile;
+import cn.canbao.problem.Message;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -74,12 +75,9 @@ record Database(DatabaseFile file, @Nullable String password, boolean hasPresent
      */
     void refuseWrongPassword() {
         switch (file.key(password)) {
-            case WRONG -> throw refused("the password is not the one that it is encrypted by");
-            case NEEDED ->
-                throw refused("it is encrypted; name the file with the password (database.passwordFile) or set "
-                        + DatabasePassword.VARIABLE);
-            case NOT_NEEDED ->
-                throw refused("there is a password, but it is not encrypted; canbao rebuild makes it anew, encrypted");
+            case WRONG -> throw refused(Message.of("password-wrong"));
+            case NEEDED -> throw refused(Message.of("password-needed").with("variable", DatabasePassword.VARIABLE));
+            case NOT_NEEDED -> throw refused(Message.of("password-not-needed"));
             case FITS, UNKNOWN -> {}
         }
     }
@@ -90,7 +88,7 @@ record Database(DatabaseFile file, @Nullable String password, boolean hasPresent
     }
 
     /** The exception for a database that does not open. */
-    ConfigurationException refused(String reason) {
-        return new ConfigurationException("the database " + file.url(), reason);
+    ConfigurationException refused(Message reason) {
+        return new ConfigurationException(Message.of("the-database").with("file", file.url()), reason);
     }
 }

@@ -1,6 +1,7 @@
 package cn.canbao.job;
 
 import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.problem.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,20 +27,22 @@ final class DatabasePassword {
             return checked("database.passwordFile " + file, content(file));
         }
         String given = environment.get(VARIABLE);
-        return given == null ? null : checked("environment variable " + VARIABLE, given);
+        return given == null ? null : checked(Message.of("environment-variable").with("name", VARIABLE), given);
     }
 
     private static String content(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new ConfigurationException("database.passwordFile " + file, "it cannot be read (" + e + ")");
+            throw new ConfigurationException(
+                    "database.passwordFile " + file,
+                    Message.of("file-unreadable").with("cause", e));
         }
     }
 
-    private static String checked(String source, String password) {
+    private static String checked(Object source, String password) {
         if (password.isEmpty() || password.chars().anyMatch(Character::isWhitespace)) {
-            throw new ConfigurationException(source, "expected a password without white space, and not an empty one");
+            throw new ConfigurationException(source, Message.of("expected-password"));
         }
         return password;
     }

@@ -1,5 +1,8 @@
 package cn.canbao.job;
 
+import cn.canbao.problem.Message;
+import cn.canbao.problem.PlainLine;
+import cn.canbao.problem.Told;
 import cn.canbao.staging.IntegrityException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,23 +29,27 @@ record FailureSentence(Throwable failure) {
             List.of("read-only file system", "permission denied", "operation not permitted", "is read only");
 
     /** Why it failed, and what to do. */
-    String reason() {
+    Message reason() {
         if (isOfMemory()) {
-            return "there is not enough memory (at most "
-                    + Runtime.getRuntime().maxMemory() / (1 << 20)
-                    + " MB are allowed); allow more with -Xmx and start again";
+            return Message.of("memory-full")
+                    .with("megabytes", Runtime.getRuntime().maxMemory() / (1 << 20));
         }
         if (mentions(FULL)) {
-            return "the disk is full: " + place() + "; free some space and start again, it goes on where it broke off";
+            return Message.of("disk-full").with("place", place());
         }
         if (mentions(CLOSED_TO_WRITING)
                 || chain().stream()
                         .anyMatch(one ->
                                 one instanceof AccessDeniedException || one instanceof ReadOnlyFileSystemException)) {
-            return "it may not be written to: " + place()
-                    + "; give it back and start again, it goes on where it broke off";
+            return Message.of("disk-closed").with("place", place());
         }
-        return message(root());
+        Throwable root = root();
+        if (root instanceof Told told) {
+            return told.told();
+        }
+        return root instanceof IntegrityException
+                ? Message.of("figures-differ").with("detail", PlainLine.of(message(root)))
+                : Message.plain(PlainLine.of(message(root)));
     }
 
     /** Whether it comes from the machine, not from what the files hold. */
@@ -89,15 +96,16 @@ record FailureSentence(Throwable failure) {
     }
 
     /** The outermost message of ours names the file; where there is none, it was the database. */
-    private String place() {
+    private Message place() {
         return chain().stream()
                 .map(FailureSentence::message)
                 .filter(message -> message.startsWith("Cannot write ") || message.startsWith("Cannot move "))
                 .findFirst()
+                .map(message -> Message.plain(PlainLine.of(message)))
                 .orElseGet(() -> chain().stream()
                                 .anyMatch(one -> one.getClass().getName().startsWith("org.h2."))
-                        ? "the database in the data folder (" + message(root()) + ")"
-                        : message(root()));
+                        ? Message.of("database-in-data-folder").with("detail", PlainLine.of(message(root())))
+                        : Message.plain(PlainLine.of(message(root()))));
     }
 
     /** Only what disks and databases say: a value that a database refuses stands in its message too. */

@@ -4,6 +4,7 @@ import cn.canbao.intake.HeldSubmissions;
 import cn.canbao.intake.Hold;
 import cn.canbao.intake.Submission;
 import cn.canbao.problem.IdMask;
+import cn.canbao.problem.Message;
 import cn.canbao.problem.PlainLine;
 import cn.canbao.staging.StagedSubmissions;
 import java.util.List;
@@ -46,10 +47,8 @@ final class Holding {
     }
 
     private void tell(String path, String reason) {
-        String why = reason.equals(Hold.READING)
-                ? "reading it broke the program off twice"
-                : "the run that took it in was abandoned";
-        progress.notice("Holding " + path + ": " + why + "; it does not count until it is handed in anew");
-        LOG.warn("Holding {}: {}", path, why);
+        Message told = Message.of("held-" + (reason.equals(Hold.READING) ? "reading" : "run")).with("path", path);
+        progress.notice(told);
+        LOG.warn("{}", told);
     }
 }

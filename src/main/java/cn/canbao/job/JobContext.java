@@ -21,7 +21,8 @@ final class JobContext {
     static class Parts {}
 
     static ConfigurableApplicationContext open(Bureau bureau, Progress progress, Database database, Recorded recorded) {
-        LogFiles logs = LogFiles.open(bureau.settings().logs());
+        LogFiles logs =
+                LogFiles.open(bureau.settings().logs(), bureau.settings().zone());
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext() {
             @Override
             protected void initMessageSource() {

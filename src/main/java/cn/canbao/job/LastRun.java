@@ -3,6 +3,7 @@ package cn.canbao.job;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
+import cn.canbao.problem.Message;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -11,23 +12,26 @@ final class LastRun {
 
     private final Bureau bureau;
     private final Optional<Run> run;
+    private final Optional<Run> standing;
 
     LastRun(Bureau bureau, Submissions submissions) {
         this.bureau = bureau;
         this.run = submissions.run(submissions.nextRun() - 1);
+        this.standing = submissions.lastStanding();
     }
 
     /**
-     * Refuses a moment before that of the last run.
+     * Refuses a moment before that of the last run that is not withdrawn.
      *
      * @throws ConfigurationException when it is earlier
      */
     void refuseEarlierMoment(LocalDateTime asOf) {
-        run.filter(last -> asOf.isBefore(last.asOf())).ifPresent(last -> {
+        standing.filter(last -> asOf.isBefore(last.asOf())).ifPresent(last -> {
             throw new ConfigurationException(
                     "--as-of " + asOf,
-                    "the last run on data folder " + bureau.settings().data() + " stands for " + last.asOf()
-                            + " and its figures would be shown as older than they are; name that moment or a later one");
+                    Message.of("as-of-before-last")
+                            .with("data", bureau.settings().data())
+                            .with("last", last.asOf()));
         });
     }
 
@@ -40,9 +44,10 @@ final class LastRun {
         String campaign = bureau.campaign().id();
         run.filter(last -> !last.campaignId().equals(campaign)).ifPresent(last -> {
             throw new ConfigurationException(
-                    "data folder " + bureau.settings().data(),
-                    "it belongs to campaign " + last.campaignId() + ", not to " + campaign
-                            + "; name another folder with --data");
+                    Message.of("folder-data").with("folder", bureau.settings().data()),
+                    Message.of("data-of-other-campaign")
+                            .with("other", last.campaignId())
+                            .with("campaign", campaign));
         });
     }
 }

@@ -7,6 +7,7 @@ import ch.qos.logback.core.status.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -21,14 +22,16 @@ final class LogFiles implements AutoCloseable {
     /**
      * Turns to the log files in a folder, for the whole program.
      *
+     * @param zone the zone of the bureau: a log that tells other hours than the console helps nobody
      * @throws UncheckedIOException when they cannot be written
      */
-    static LogFiles open(Path folder) {
+    static LogFiles open(Path folder, ZoneId zone) {
         LogFiles files = new LogFiles();
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
             logs.reset();
             logs.start();
             logs.putProperty("logs", folder.toString());
+            logs.putProperty("zone", zone.getId());
             JoranConfigurator configurator = new JoranConfigurator();
             configurator.setContext(logs);
             try {

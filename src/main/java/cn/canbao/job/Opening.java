@@ -5,6 +5,7 @@ import cn.canbao.intake.Archive;
 import cn.canbao.ledger.DatabaseFile;
 import cn.canbao.ledger.Ledger;
 import cn.canbao.ledger.RebuildNote;
+import cn.canbao.problem.Message;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,20 +36,20 @@ final class Opening {
             new Archive(bureau.settings().data().resolve("archive")).removeLeftovers();
             return openedAsItWasLeft();
         } catch (UncheckedIOException e) {
-            throw RunFailedException.because("start", e);
+            throw RunFailedException.because(Message.of("work-start"), e);
         }
     }
 
     private Consolidation openedAsItWasLeft() {
         database.refuseWrongPassword();
         return switch (file.condition()) {
-            case NONE -> ledger.isEmpty() ? created() : rebuilt(RebuildNote.Reason.GONE, "it is gone");
+            case NONE -> ledger.isEmpty() ? created() : rebuilt(RebuildNote.Reason.GONE, Message.of("gone"));
             case SOUND -> openedSound();
             case BROKE_OFF -> opened(ledger);
             case DAMAGED ->
                 file.exists()
-                        ? rebuilt(RebuildNote.Reason.DAMAGED, "its file is not the one that was closed last")
-                        : rebuilt(RebuildNote.Reason.GONE, "it is gone");
+                        ? rebuilt(RebuildNote.Reason.DAMAGED, Message.of("not-closed-last"))
+                        : rebuilt(RebuildNote.Reason.GONE, Message.of("gone"));
         };
     }
 
@@ -56,7 +57,7 @@ final class Opening {
     private Consolidation created() {
         file.delete();
         file.creating(database.password());
-        Consolidation consolidation = opened("make", database);
+        Consolidation consolidation = opened("work-make-database", database);
         file.open(database.password());
         return consolidation;
     }
@@ -65,12 +66,12 @@ final class Opening {
     private Consolidation openedSound() {
         Database sound = file.isOfSchema(Schema.mark()) ? database.withPresentSchema() : database;
         file.open(database.password());
-        return opened("open", sound);
+        return opened("work-open-database", sound);
     }
 
     private Consolidation opened() {
         file.open(database.password());
-        return opened("open", database);
+        return opened("work-open-database", database);
     }
 
     private Consolidation opened(String verb, Database one) {
@@ -79,7 +80,7 @@ final class Opening {
         } catch (ConfigurationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw RunFailedException.because(verb + " the database " + file.url(), e);
+            throw RunFailedException.because(Message.of(verb).with("file", file.url()), e);
         }
     }
 
@@ -89,13 +90,11 @@ final class Opening {
         Consolidation consolidation;
         try {
             // the mark of a password that may be wrong is not written down before it has opened the database
-            consolidation = mayBeWrongPassword ? opened("open", database) : opened();
+            consolidation = mayBeWrongPassword ? opened("work-open-database", database) : opened();
             file.open(database.password());
         } catch (RunFailedException e) {
             if (mayBeWrongPassword) {
-                throw database.refused(
-                        "it does not open by this password; where the password is right, the database is "
-                                + "damaged: canbao rebuild makes it anew");
+                throw database.refused(Message.of("password-does-not-open"));
             }
             return rebuiltUnlessOfTheMachine(e);
         }
@@ -106,34 +105,41 @@ final class Opening {
             }
         } catch (RuntimeException e) {
             consolidation.abandon();
-            return rebuiltUnlessOfTheMachine(RunFailedException.because("read the database " + file.url(), e));
+            return rebuiltUnlessOfTheMachine(
+                    RunFailedException.because(Message.of("work-read-database").with("file", file.url()), e));
         }
         consolidation.abandon();
-        return rebuilt(RebuildNote.Reason.DIFFERS, "it does not hold what " + heldAgainst.folder() + " says");
+        return rebuilt(
+                RebuildNote.Reason.DIFFERS, Message.of("database-differs").with("ledger", heldAgainst.folder()));
     }
 
     private Consolidation rebuiltUnlessOfTheMachine(RunFailedException failure) {
         if (new FailureSentence(failure).isOfTheMachine()) {
             throw failure;
         }
-        return rebuilt(RebuildNote.Reason.DAMAGED, String.valueOf(failure.getMessage()));
+        return rebuilt(RebuildNote.Reason.DAMAGED, failure.told());
     }
 
-    private Consolidation rebuilt(RebuildNote.Reason word, String reason) {
-        progress.notice("The database " + file.url() + " is damaged: " + reason + ". It is rebuilt from the archive");
-        String done;
+    private Consolidation rebuilt(RebuildNote.Reason word, Message reason) {
+        progress.notice(Message.of("database-damaged").with("file", file.url()).with("reason", reason));
+        Message done;
         Consolidation consolidation;
         if (ledger.isEmpty()) {
             if (!file.isKnown()) {
                 throw new RunFailedException(
-                        "Cannot open the database " + file.url() + ": " + reason + ", and there is no ledger in "
-                                + ledger.folder() + " to rebuild it from; bring the data folder back from a backup",
+                        Message.of("nothing-to-rebuild-from")
+                                .with("file", file.url())
+                                .with("reason", reason)
+                                .with("ledger", ledger.folder()),
                         null);
             }
             Optional<Path> aside = file.moveAside("damaged");
             consolidation = created();
-            done = "Began a new database, because no run had come to its end"
-                    + aside.map(kept -> "; the damaged one is kept as " + kept).orElse("");
+            done = Message.of("database-begun")
+                    .with(
+                            "aside",
+                            aside.map(kept -> Message.of("damaged-aside").with("file", kept))
+                                    .orElse(Message.plain("")));
         } else {
             Rebuild.Rebuilt rebuilt = new Rebuild(bureau, progress, database, ledger).rebuild("damaged", word);
             consolidation = opened();

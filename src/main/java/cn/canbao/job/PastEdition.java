@@ -1,5 +1,6 @@
 package cn.canbao.job;
 
+import cn.canbao.intake.Withdrawal;
 import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.SheetRows;
 import cn.canbao.staging.StandingErrors;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows where the rows of its files ended
  * @param errors the errors that stood in the files that it found
  * @param outputs the folder of its outputs
+ * @param withdrawal why and when it was withdrawn; null when it stands
  * @param replacedBy the number of the edition of the same moment whose outputs took the place of its own; null when none did
  */
 public record PastEdition(
@@ -25,4 +27,5 @@ public record PastEdition(
         SheetRows rows,
         StandingErrors errors,
         Path outputs,
+        @Nullable Withdrawal withdrawal,
         @Nullable Integer replacedBy) {}

@@ -4,8 +4,11 @@ import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.AbandonedRun;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
+import cn.canbao.intake.Withdrawal;
+import cn.canbao.intake.Withdrawals;
 import cn.canbao.ledger.Ledger;
 import cn.canbao.ledger.RunRecord;
+import cn.canbao.problem.Message;
 import cn.canbao.publication.Publication;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.EditionFile;
@@ -38,6 +41,7 @@ public final class PastEditions implements AutoCloseable {
     private final EditionStore store;
     private final Accounts accounts;
     private final Submissions submissions;
+    private final Withdrawals withdrawals;
 
     private PastEditions(Bureau bureau, SingleConnectionDataSource source, Ledger ledger) {
         JdbcTemplate template = new JdbcTemplate(source);
@@ -49,6 +53,7 @@ public final class PastEditions implements AutoCloseable {
         this.store = new EditionStore(template);
         this.accounts = new Accounts(jdbc);
         this.submissions = new Submissions(jdbc);
+        this.withdrawals = new Withdrawals(jdbc);
     }
 
     /**
@@ -73,7 +78,9 @@ public final class PastEditions implements AutoCloseable {
         } catch (RuntimeException e) {
             source.destroy();
             throw RunFailedException.because(
-                    "read the database " + database.file().url(), e);
+                    Message.of("work-read-database")
+                            .with("file", database.file().url()),
+                    e);
         }
     }
 
@@ -83,17 +90,14 @@ public final class PastEditions implements AutoCloseable {
             case NONE -> {
                 if (ledger.isEmpty()) {
                     throw new ConfigurationException(
-                            "data folder " + bureau.settings().data(),
-                            "there is no edition in it; canbao run makes one");
+                            Message.of("folder-data")
+                                    .with("folder", bureau.settings().data()),
+                            Message.of("no-edition"));
                 }
-                throw unreadable(database, "it is gone; canbao run or canbao rebuild makes it anew from the archive");
+                throw unreadable(database, Message.of("database-gone"));
             }
-            case BROKE_OFF -> throw unreadable(database, "the last run broke off; canbao run finishes it");
-            case DAMAGED ->
-                throw unreadable(
-                        database,
-                        "it is not the file that was closed last; canbao run or canbao rebuild makes it anew from the"
-                                + " archive");
+            case BROKE_OFF -> throw unreadable(database, Message.of("last-run-broke-off"));
+            case DAMAGED -> throw unreadable(database, Message.of("database-changed"));
         }
     }
 
@@ -103,13 +107,19 @@ public final class PastEditions implements AutoCloseable {
         }
         Flyway schema = Schema.of(source);
         if (schema.info().pending().length > 0 || !schema.validateWithResult().validationSuccessful) {
-            throw unreadable(database, "an earlier version made it; canbao rebuild makes it anew from the archive");
+            throw unreadable(database, Message.of("database-old"));
         }
     }
 
-    private static RunFailedException unreadable(Database database, String reason) {
+    private static RunFailedException unreadable(Database database, Message reason) {
         return new RunFailedException(
-                "Cannot read the database " + database.file().url() + ": " + reason, null);
+                Message.of("cannot-do")
+                        .with(
+                                "work",
+                                Message.of("work-read-database")
+                                        .with("file", database.file().url()))
+                        .with("reason", reason),
+                null);
     }
 
     /**
@@ -123,11 +133,15 @@ public final class PastEditions implements AutoCloseable {
             List<EditionHistory.Entry> entries = history.all(campaign);
             Map<Integer, EditionHistory.Reporting> reporting = history.reporting(campaign);
             Map<LocalDateTime, Integer> last = new HashMap<>();
-            entries.forEach(entry -> last.put(entry.asOf(), entry.number()));
+            Map<Integer, Withdrawal> withdrawn = withdrawn();
+            entries.stream()
+                    .filter(entry -> !withdrawn.containsKey(entry.number()))
+                    .forEach(entry -> last.put(entry.asOf(), entry.number()));
             Publication publication = publication(bureau);
             return entries.stream()
                     .map(entry -> {
                         int number = entry.number();
+                        Withdrawal withdrawal = withdrawn.get(number);
                         Integer lastOfMoment = last.getOrDefault(entry.asOf(), number);
                         return new PastEdition(
                                 entry,
@@ -138,12 +152,15 @@ public final class PastEditions implements AutoCloseable {
                                         .map(EditionFile.EditionSheet::rows)
                                         .reduce(NO_ROWS, SheetRows::plus),
                                 accounts.standingErrors(entry.run()),
-                                publication.outputs(run(entry)),
-                                lastOfMoment == number ? null : lastOfMoment);
+                                withdrawal == null
+                                        ? publication.outputs(run(entry))
+                                        : publication.withdrawnOutputs(run(entry), number),
+                                withdrawal,
+                                withdrawal != null || lastOfMoment == number ? null : lastOfMoment);
                     })
                     .toList();
         } catch (RuntimeException e) {
-            throw RunFailedException.because("list the editions", e);
+            throw RunFailedException.because(Message.of("work-list"), e);
         }
     }
 
@@ -156,7 +173,7 @@ public final class PastEditions implements AutoCloseable {
         try {
             return submissions.abandoned();
         } catch (RuntimeException e) {
-            throw RunFailedException.because("list the abandoned runs", e);
+            throw RunFailedException.because(Message.of("work-list"), e);
         }
     }
 
@@ -165,7 +182,7 @@ public final class PastEditions implements AutoCloseable {
      *
      * @param number its number
      * @return the folder of its outputs
-     * @throws ConfigurationException when there is no such edition, another one lies in its place, or not everything was kept that its
+     * @throws ConfigurationException when there is no such edition, it is withdrawn, another one lies in its place, or not everything was kept that its
      *     outputs were made from
      * @throws RunFailedException when the database cannot be read or the outputs cannot be written
      */
@@ -177,16 +194,24 @@ public final class PastEditions implements AutoCloseable {
                 .orElseThrow(() -> refused(
                         number,
                         entries.isEmpty()
-                                ? "there is no edition in data folder "
-                                        + bureau.settings().data()
-                                : "expected one of the editions "
-                                        + entries.get(0).number() + " to "
-                                        + entries.get(entries.size() - 1).number()));
-        if (!store.isWhole(entry.run())) {
+                                ? Message.of("no-edition-in")
+                                        .with("data", bureau.settings().data())
+                                : Message.of("expected-edition")
+                                        .with("first", entries.get(0).number())
+                                        .with(
+                                                "last",
+                                                entries.get(entries.size() - 1).number())));
+        Withdrawal withdrawal = withdrawn().get(number);
+        if (withdrawal != null) {
             throw refused(
                     number,
-                    "an earlier version froze it and did not keep everything that its outputs were made from; canbao"
-                            + " rebuild makes that up");
+                    Message.of("edition-withdrawn")
+                            .with("at", withdrawal.at())
+                            .with("reason", withdrawal.reason())
+                            .with("outputs", publication(bureau).withdrawnOutputs(run(entry), number)));
+        }
+        if (!store.isWhole(entry.run())) {
+            throw refused(number, Message.of("edition-not-whole"));
         }
         Publication publication = publication(rulesOf(entry));
         try {
@@ -194,9 +219,15 @@ public final class PastEditions implements AutoCloseable {
         } catch (ConfigurationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw RunFailedException.because("render edition " + number, e);
+            throw RunFailedException.because(Message.of("work-render").with("edition", number), e);
         }
         return publication.outputs(run(entry));
+    }
+
+    private Map<Integer, Withdrawal> withdrawn() {
+        Map<Integer, Withdrawal> withdrawn = new HashMap<>();
+        withdrawals.all().forEach(one -> withdrawn.put(one.edition(), one));
+        return withdrawn;
     }
 
     /** Closes the database. */
@@ -207,12 +238,10 @@ public final class PastEditions implements AutoCloseable {
 
     private Bureau rulesOf(EditionHistory.Entry entry) {
         RunRecord record = ledger.record(entry.run())
-                .orElseThrow(() -> refused(
-                        entry.number(),
-                        "the record of its run in " + ledger.folder() + " is missing or damaged, and without it nobody"
-                                + " knows by which rules it was made"));
+                .orElseThrow(() ->
+                        refused(entry.number(), Message.of("record-missing").with("ledger", ledger.folder())));
         if (record.rules() == null) {
-            throw refused(entry.number(), "the rules that it was made by were not kept");
+            throw refused(entry.number(), Message.of("rules-not-kept"));
         }
         return bureau.publishingBy(record.rules());
     }
@@ -235,7 +264,7 @@ public final class PastEditions implements AutoCloseable {
         return new Run(entry.run(), bureau.campaign().id(), entry.asOf());
     }
 
-    private static ConfigurationException refused(int number, String reason) {
+    private static ConfigurationException refused(int number, Message reason) {
         return new ConfigurationException("--edition " + number, reason);
     }
 }

@@ -1,5 +1,7 @@
 package cn.canbao.job;
 
+import cn.canbao.problem.Message;
+
 /** Is told how far a run has come. Its methods are called from several threads. */
 public interface Progress {
 
@@ -13,5 +15,5 @@ public interface Progress {
     void step(String name);
 
     /** Something that the one who started the run should know at once. */
-    default void notice(String sentence) {}
+    default void notice(Message sentence) {}
 }

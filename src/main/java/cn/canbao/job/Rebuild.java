@@ -5,6 +5,7 @@ import cn.canbao.intake.Archive;
 import cn.canbao.ledger.Ledger;
 import cn.canbao.ledger.RebuildNote;
 import cn.canbao.ledger.RunRecord;
+import cn.canbao.problem.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +46,24 @@ public final class Rebuild {
             @Nullable Path aside) {
 
         /** It in a sentence. */
-        public String sentence() {
-            return "Rebuilt the database from the archive: " + runs + " runs"
-                    + (differing.isEmpty()
-                            ? ", all to the same figures"
-                            : "; runs " + differing + " differ from what they were, because another version read them")
-                    + (withoutRules.isEmpty()
-                            ? ""
-                            : "; the rules of runs " + withoutRules + " were not kept, those of today were used")
-                    + (aside == null ? "" : "; the old file is kept as " + aside);
+        public Message sentence() {
+            return Message.of("rebuilt")
+                    .with("runs", runs)
+                    .with(
+                            "figures",
+                            differing.isEmpty()
+                                    ? Message.of("rebuilt-same")
+                                    : Message.of("rebuilt-differing").with("runs", differing))
+                    .with(
+                            "rules",
+                            withoutRules.isEmpty()
+                                    ? Message.plain("")
+                                    : Message.of("rebuilt-without-rules").with("runs", withoutRules))
+                    .with(
+                            "aside",
+                            aside == null
+                                    ? Message.plain("")
+                                    : Message.of("rebuilt-aside").with("file", aside));
         }
     }
 
@@ -67,7 +77,8 @@ public final class Rebuild {
         Ledger ledger = Rooms.ledger(bureau.settings());
         if (ledger.isEmpty()) {
             throw new ConfigurationException(
-                    "data folder " + bureau.settings().data(), "no run is written down in " + ledger.folder());
+                    Message.of("folder-data").with("folder", bureau.settings().data()),
+                    Message.of("no-run-recorded").with("ledger", ledger.folder()));
         }
         return new Rebuild(bureau, progress, Database.of(bureau.settings()), ledger)
                 .rebuild("replaced", RebuildNote.Reason.REQUESTED);
@@ -85,7 +96,7 @@ public final class Rebuild {
             records = ledger.records();
             requireOriginals(records);
         } catch (RuntimeException e) {
-            throw RunFailedException.because("rebuild the database", e);
+            throw RunFailedException.because(Message.of("work-rebuild"), e);
         }
         Database target = database.rebuilt();
         target.file().delete();
@@ -110,8 +121,9 @@ public final class Rebuild {
         }
         try (Consolidation consolidation = Consolidation.open(then, progress, target, new Recorded(group))) {
             for (RunRecord record : group) {
-                progress.notice("Repeating run " + record.run().number() + " as of "
-                        + record.run().asOf());
+                progress.notice(Message.of("repeating")
+                        .with("run", record.run().number())
+                        .with("asOf", record.run().asOf()));
                 consolidation.repeat(record.run());
                 if (!consolidation.bookkeeping().agrees(record)) {
                     differing.add(record);
@@ -156,8 +168,11 @@ public final class Rebuild {
                 .distinct()
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("the originals of " + missing.size()
-                    + " files are missing or damaged; bring them back from a backup, the first is " + missing.get(0));
+            throw new RunFailedException(
+                    Message.of("originals-missing")
+                            .with("count", missing.size())
+                            .with("first", missing.get(0)),
+                    null);
         }
     }
 

@@ -6,6 +6,7 @@ import cn.canbao.intake.HeldSubmissions;
 import cn.canbao.intake.Intake;
 import cn.canbao.intake.Receipts;
 import cn.canbao.intake.Submissions;
+import cn.canbao.intake.Withdrawals;
 import cn.canbao.ledger.Bookkeeping;
 import cn.canbao.ledger.Ledger;
 import cn.canbao.publication.Editions;
@@ -55,6 +56,11 @@ class Rooms {
     @Bean
     Submissions submissions(JdbcClient jdbc) {
         return new Submissions(jdbc);
+    }
+
+    @Bean
+    Withdrawals withdrawals(JdbcClient jdbc) {
+        return new Withdrawals(jdbc);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package cn.canbao.job;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.PrivateFiles;
+import cn.canbao.problem.Message;
 import cn.canbao.validation.HiddenSheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +65,7 @@ final class RuleFiles {
             byte[] limits = Files.readAllBytes(kept.resolve(LIMITS));
             return read(kept, kept.resolve(VOCABULARY), limits, hiddenSheets(kept));
         } catch (IOException e) {
-            throw new ConfigurationException(kept, "it cannot be read (" + e + ")");
+            throw new ConfigurationException(kept, Message.of("file-unreadable").with("cause", e));
         }
     }
 
@@ -84,7 +85,8 @@ final class RuleFiles {
                 contents.put(VOCABULARY + "/" + name, Files.readAllBytes(vocabulary.resolve(name)));
             }
         } catch (IOException e) {
-            throw new ConfigurationException(folder, "it cannot be read (" + e + ")");
+            throw new ConfigurationException(
+                    folder, Message.of("file-unreadable").with("cause", e));
         }
         contents.put(LIMITS, limits);
         if (hidden != HiddenSheets.SKIP) {
@@ -104,7 +106,7 @@ final class RuleFiles {
         try {
             return Files.exists(file) ? HiddenSheets.valueOf(Files.readString(file)) : HiddenSheets.SKIP;
         } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigurationException(file, "it cannot be read (" + e + ")");
+            throw new ConfigurationException(file, Message.of("file-unreadable").with("cause", e));
         }
     }
 

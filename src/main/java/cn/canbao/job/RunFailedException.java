@@ -1,6 +1,7 @@
 package cn.canbao.job;
 
-import cn.canbao.problem.PlainLine;
+import cn.canbao.problem.Message;
+import cn.canbao.problem.Told;
 import cn.canbao.staging.IntegrityException;
 import java.io.Serial;
 import java.util.Comparator;
@@ -8,13 +9,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run did not come to its end; it can be started again. */
-public final class RunFailedException extends RuntimeException {
+public final class RunFailedException extends RuntimeException implements Told {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    RunFailedException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private final transient @Nullable Message told;
+
+    RunFailedException(Message told, @Nullable Throwable cause) {
+        super(told.toString(), cause);
+        this.told = told;
+    }
+
+    @Override
+    public Message told() {
+        return told == null ? Message.plain(String.valueOf(getMessage())) : told;
     }
 
     /** The exception for what a job execution failed of. */
@@ -22,8 +31,12 @@ public final class RunFailedException extends RuntimeException {
         // a failure of the machine makes others follow, which say less
         return failures.stream()
                 .min(Comparator.comparing(one -> !new FailureSentence(one).isOfTheMachine()))
-                .map(first -> because("finish the run", first))
-                .orElseGet(() -> new RunFailedException("Cannot finish the run: it was stopped", null));
+                .map(first -> because(Message.of("work-finish"), first))
+                .orElseGet(() -> new RunFailedException(
+                        Message.of("cannot-do")
+                                .with("work", Message.of("work-finish"))
+                                .with("reason", Message.of("stopped")),
+                        null));
     }
 
     /**
@@ -31,9 +44,10 @@ public final class RunFailedException extends RuntimeException {
      *
      * @param work what was to be done, as a verb with its object
      */
-    static RunFailedException because(String work, Throwable failure) {
+    static RunFailedException because(Message work, Throwable failure) {
         return new RunFailedException(
-                "Cannot " + work + ": " + PlainLine.of(new FailureSentence(failure).reason()), failure);
+                Message.of("cannot-do").with("work", work).with("reason", new FailureSentence(failure).reason()),
+                failure);
     }
 
     /** Whether figures did not add up. */

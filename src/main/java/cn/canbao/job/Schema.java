@@ -13,8 +13,13 @@ import org.flywaydb.core.Flyway;
 final class Schema {
 
     /** In the order in which they are applied. */
-    static final List<String> SCRIPTS =
-            List.of("V1__spring_batch.sql", "V2__staging.sql", "V3__rosters.sql", "V4__editions.sql", "V5__held.sql");
+    static final List<String> SCRIPTS = List.of(
+            "V1__spring_batch.sql",
+            "V2__staging.sql",
+            "V3__rosters.sql",
+            "V4__editions.sql",
+            "V5__held.sql",
+            "V8__withdrawals.sql");
 
     private static final String FOLDER = "db/migration/h2";
 

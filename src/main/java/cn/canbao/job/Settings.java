@@ -2,6 +2,7 @@ package cn.canbao.job;
 
 import cn.canbao.campaign.ConfigurationPart;
 import cn.canbao.campaign.Keys;
+import cn.canbao.problem.Message;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.validation.HiddenSheets;
 import java.nio.file.Path;
@@ -83,7 +84,12 @@ public record Settings(
 
     /** The sentences for problems in the language of the bureau. */
     public ProblemTexts texts() {
-        return new ProblemTexts(Locale.forLanguageTag(language));
+        return new ProblemTexts(locale());
+    }
+
+    /** The language of the bureau. */
+    public Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 
     /** How many files are read at once. */
@@ -97,7 +103,7 @@ public record Settings(
         keys.at("output", output).given();
         keys.at("data", data).given();
         keys.at("vocabulary", vocabulary).given();
-        keys.at("language", language).given().like(LANGUAGE, "zh or en");
+        keys.at("language", language).given().like(LANGUAGE, Message.of("form-language"));
         keys.at("zone", zone).given();
         keys.at("threads", threads).atLeast(1).atMost(64);
         keys.at("limits", limits).given().right();

@@ -1,5 +1,6 @@
 package cn.canbao.ledger;
 
+import cn.canbao.intake.Withdrawal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +138,26 @@ public final class Ledger {
         return folder.resolve("broke-off.json");
     }
 
+    /**
+     * Writes down that the edition of a run is withdrawn.
+     *
+     * @throws UncheckedIOException when the disk fails; then it is not
+     */
+    public void withdraw(Withdrawal withdrawal) {
+        write(folder.resolve("run-%06d.withdrawn.json".formatted(withdrawal.run())), withdrawal);
+    }
+
+    /**
+     * Every withdrawal, in the order of the runs.
+     *
+     * @throws DamagedLedgerException when the file of one is damaged: nobody may take a withdrawn edition for one that stands
+     */
+    public List<Withdrawal> withdrawals() {
+        return files("run-\\d{6,}\\.withdrawn\\.json").stream()
+                .map(file -> read(file, Withdrawal.class))
+                .toList();
+    }
+
     /** Whether there is a record of a run, sound or not. */
     boolean holds(long run) {
         return Files.exists(file(run));
@@ -177,11 +198,15 @@ public final class Ledger {
     }
 
     private List<Path> files() {
+        return files("run-\\d{6,}\\.json");
+    }
+
+    private List<Path> files(String names) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).matches("run-\\d{6,}\\.json"))
+            return files.filter(file -> String.valueOf(file.getFileName()).matches(names))
                     .sorted()
                     .toList();
         } catch (IOException e) {

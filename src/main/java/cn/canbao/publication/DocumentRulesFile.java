@@ -4,6 +4,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.ConfigurationFile;
+import cn.canbao.problem.Message;
 import cn.canbao.publication.DocumentRules.Plural;
 import cn.canbao.publication.DocumentRules.RateBands;
 import cn.canbao.publication.DocumentRules.Sentences;
@@ -53,11 +54,13 @@ public final class DocumentRulesFile {
             if (campaign.ratedCategories().stream().map(Category::id).noneMatch(id::equals)) {
                 throw file.mistake(
                         key,
-                        "not a rated category",
-                        "one of "
-                                + campaign.ratedCategories().stream()
-                                        .map(Category::id)
-                                        .toList());
+                        Message.of("not-a-rated-category"),
+                        Message.of("expected-one-of")
+                                .with(
+                                        "choices",
+                                        campaign.ratedCategories().stream()
+                                                .map(Category::id)
+                                                .toList()));
             }
             check(key + ".title", text.title(), NarrativeNames.CATEGORY);
             checkBands(key + ".bands", text.bands());
@@ -94,7 +97,10 @@ public final class DocumentRulesFile {
 
     private void checkBands(String key, @Nullable RateBands bands) {
         if (bands != null && bands.below().compareTo(bands.above()) > 0) {
-            throw file.mistake(key + ".below", bands.below(), "at most above, which is " + bands.above());
+            throw file.mistake(
+                    key + ".below",
+                    bands.below(),
+                    Message.of("expected-at-most-key").with("key", "above").with("value", bands.above()));
         }
     }
 
@@ -124,7 +130,12 @@ public final class DocumentRulesFile {
     private void check(String key, @Nullable String text, Set<String> names) {
         if (text != null) {
             new Template(text).unknown(names).ifPresent(unknown -> {
-                throw file.mistake(key, text, "no " + unknown + " but names of " + new TreeSet<>(names));
+                throw file.mistake(
+                        key,
+                        text,
+                        Message.of("expected-names-of")
+                                .with("unknown", unknown)
+                                .with("choices", List.copyOf(new TreeSet<>(names))));
             });
         }
     }

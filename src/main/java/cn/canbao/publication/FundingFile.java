@@ -5,6 +5,7 @@ import cn.canbao.campaign.Category;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.ConfigurationFile;
 import cn.canbao.campaign.LevelLabel;
+import cn.canbao.problem.Message;
 import cn.canbao.region.Region;
 import cn.canbao.region.Register;
 import java.nio.file.Files;
@@ -48,14 +49,21 @@ public final class FundingFile {
             String key = "standards[" + i + "]";
             if (!regions.contains(standard.region())) {
                 throw file.mistake(
-                        key + ".region", standard.region(), "the name of a " + level.label() + " of the register");
+                        key + ".region",
+                        standard.region(),
+                        Message.of("expected-name-of-level").with("level", level.label()));
             }
             if (!categories.contains(standard.category())) {
-                throw file.mistake(key + ".category", standard.category(), "a category of " + categories);
+                throw file.mistake(
+                        key + ".category",
+                        standard.category(),
+                        Message.of("expected-category-of").with("choices", categories));
             }
             if (!seen.add(List.of(standard.region(), standard.category()))) {
                 throw file.mistake(
-                        key + ".category", standard.category(), "a category that " + standard.region() + " has once");
+                        key + ".category",
+                        standard.category(),
+                        Message.of("expected-category-once").with("region", standard.region()));
             }
         }
         return Optional.of(funding);

@@ -4,6 +4,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.intake.Run;
 import cn.canbao.ledger.Ledger;
+import cn.canbao.problem.Message;
 import cn.canbao.region.Register;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.Edition;
@@ -120,9 +121,11 @@ public final class Publication {
                 .filter(other -> other != edition.number())
                 .ifPresent(other -> {
                     throw new ConfigurationException(
-                            "output folder " + output,
-                            "edition " + other + " lies in " + outputs(run) + ", where edition " + edition.number()
-                                    + " belongs; name another folder with --output");
+                            Message.of("folder-output").with("folder", output),
+                            Message.of("other-edition-lies-there")
+                                    .with("other", other)
+                                    .with("outputs", outputs(run))
+                                    .with("edition", edition.number()));
                 });
         List<EditionFile> found = accounts.files(run.number());
         FileNames names = new FileNames(found);
@@ -235,6 +238,24 @@ public final class Publication {
         return editions.ofRun(run.number())
                 .filter(edition -> new ManifestJson().mayHold(outputs(run), edition.number()))
                 .isPresent();
+    }
+
+    /**
+     * Marks the outputs of an edition that is withdrawn, unless that was done.
+     *
+     * @param run the run that published them
+     * @param edition its edition
+     * @param why the text to leave with them
+     * @return whether there was something to mark
+     * @throws java.io.UncheckedIOException when they cannot be marked
+     */
+    public boolean markWithdrawn(Run run, int edition, String why) {
+        return new WithdrawnOutputs(outputs(run), edition).mark(why);
+    }
+
+    /** Where the outputs of an edition that is withdrawn are kept. */
+    public Path withdrawnOutputs(Run run, int edition) {
+        return new WithdrawnOutputs(outputs(run), edition).marked();
     }
 
     /** Where the outputs of a run are. */

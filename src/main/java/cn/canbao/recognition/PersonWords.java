@@ -3,6 +3,7 @@ package cn.canbao.recognition;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.Enrolment;
 import cn.canbao.problem.Nfkc;
+import cn.canbao.problem.Message;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,7 +94,7 @@ public final class PersonWords {
             Enrolment other = enrolments.putIfAbsent(comparable(word), enrolment);
             if (other != null && other != enrolment) {
                 throw new ConfigurationException(
-                        file, key + " holds " + word + ", expected a word that no other key holds");
+                        file, Message.of("word-twice").with("key", key).with("word", word));
             }
         }
     }

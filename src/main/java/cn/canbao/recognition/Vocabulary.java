@@ -6,6 +6,7 @@ import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.ConfigurationFile;
 import cn.canbao.campaign.Level;
 import cn.canbao.campaign.Measure;
+import cn.canbao.problem.Message;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,10 +33,10 @@ public final class Vocabulary {
         Path headersFile = folder.resolve("headers.yaml");
         Path valuesFile = folder.resolve("values.yaml");
         Path categoriesFile = folder.resolve("categories.yaml");
-        Headers headers = new ConfigurationFile(headersFile).read(Headers.class);
-        labels = new ConfigurationFile(folder.resolve("labels.yaml")).read(Labels.class);
-        Values values = new ConfigurationFile(valuesFile).read(Values.class);
-        CategoryNames names = new ConfigurationFile(categoriesFile).read(CategoryNames.class);
+        Headers headers = new ConfigurationFile(headersFile).readWords(Headers.class);
+        labels = new ConfigurationFile(folder.resolve("labels.yaml")).readWords(Labels.class);
+        Values values = new ConfigurationFile(valuesFile).readWords(Values.class);
+        CategoryNames names = new ConfigurationFile(categoriesFile).readWords(CategoryNames.class);
         learnColumns(headersFile, headers);
         learnCategories(categoriesFile, names, campaign);
         persons = new PersonWords(valuesFile, values, categories, names);
@@ -129,7 +130,8 @@ public final class Vocabulary {
     }
 
     private static ConfigurationException contradiction(Path file, String key, String word) {
-        return new ConfigurationException(file, key + " holds " + word + ", expected a word that no other key holds");
+        return new ConfigurationException(
+                file, Message.of("word-twice").with("key", key).with("word", word));
     }
 
     private void learnCategories(Path file, CategoryNames names, Campaign campaign) {
@@ -144,9 +146,12 @@ public final class Vocabulary {
                 if (covered == null) {
                     throw new ConfigurationException(
                             file,
-                            "it has no category " + code + ", which categories." + category.id()
-                                    + ".covers of the campaign names; expected one of "
-                                    + names.categories().keySet());
+                            Message.of("no-such-category")
+                                    .with("code", code)
+                                    .with("id", category.id())
+                                    .with(
+                                            "choices",
+                                            List.copyOf(names.categories().keySet())));
                 }
                 found.putIfAbsent(LabelText.ofColumn(covered.label()), category.id());
                 covered.synonyms().forEach(name -> found.putIfAbsent(LabelText.ofColumn(name), category.id()));

@@ -31,4 +31,9 @@ public record Region(
         aliases = List.copyOf(aliases);
         figures = Map.copyOf(figures);
     }
+
+    /** Its name as people say it: 太平社区 where the register has 太平社区居民委员会. */
+    public String spokenName() {
+        return RegionName.spoken(name);
+    }
 }

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class RegionName {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    private static final List<Shortening> COMMITTEES =
+            List.of(new Shortening("委", "村?(村民委员会|村委会|村民委)$", "村"), new Shortening("委", "(社区)?(居民委员会|居委会)$", "社区"));
+
     /** In their order: a street's office is not just an office, and zeros are dropped of what is left. */
     private static final List<Shortening> SHORTENINGS = List.of(
             new Shortening("办", "街道办(事处|公室)?", "街道"),
@@ -61,6 +64,15 @@ final class RegionName {
             name = shortening.of(name);
         }
         return name;
+    }
+
+    /** A name as people say it, 太平社区 for 太平社区居民委员会, without being made comparable. */
+    static String spoken(String name) {
+        String spoken = name;
+        for (Shortening committee : COMMITTEES) {
+            spoken = committee.of(spoken);
+        }
+        return spoken;
     }
 
     /** The comparable form without what kind of region it is, for example 海子街 for 海子街镇. */

@@ -29,7 +29,8 @@ final class RegionSuggestions {
         this.register = register;
     }
 
-    private record Question(String name, String within, @Nullable Level level) {}
+    private record Question(
+            String name, String within, @Nullable Level level) {}
 
     /** A region with what is compared of its names. */
     private record Named(Region region, List<String> names, List<String> spoken, Set<String> cores) {
@@ -153,7 +154,9 @@ final class RegionSuggestions {
         for (Named one : named()) {
             if (around.contains(one.region.code()) && !register.isReporting(one.region)) {
                 for (String name : one.names) {
-                    rest = rest.startsWith(name) && rest.length() > name.length() ? rest.substring(name.length()) : rest;
+                    rest = rest.startsWith(name) && rest.length() > name.length()
+                            ? rest.substring(name.length())
+                            : rest;
                 }
             }
         }

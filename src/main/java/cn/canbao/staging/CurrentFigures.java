@@ -28,7 +28,7 @@ public final class CurrentFigures {
 
     /**
      * A file that was rejected altogether says nothing, so it replaces nothing. A duplicate stands for the rows of its original, also
-     * when the original's own path holds something else by now.
+     * when the original's own path holds something else by now. What came in with a run that is withdrawn was taken in again since.
      */
     static final String COUNTING = """
             SELECT COALESCE(last.original_id, last.submission_id)
@@ -38,6 +38,7 @@ public final class CurrentFigures {
                 FROM submission s
                 LEFT JOIN submission original ON original.submission_id = s.original_id
                 WHERE s.run_no <= :run
+                  AND s.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
                   AND COALESCE(original.outcome, s.outcome) IN ('accepted', 'partial')
                 GROUP BY s.path)
             """;

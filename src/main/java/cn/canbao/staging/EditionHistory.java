@@ -30,18 +30,18 @@ public final class EditionHistory {
      */
     public record Entry(int number, long run, LocalDateTime asOf, Map<String, Edition.Progress> totals) {}
 
-    /** Every edition of a campaign, the oldest first. */
+    /** Every edition of a campaign, the oldest first; those that were withdrawn too. */
     public List<Entry> all(String campaignId) {
-        return upTo(campaignId, Integer.MAX_VALUE);
+        return upTo(campaignId, Integer.MAX_VALUE, 0);
     }
 
     /**
      * The editions up to one, that one included, of every moment only the last: it took the place of the others. What comes after it
-     * plays no part, so that an old edition is always shown with the same past.
+     * plays no part, so that an old edition is always shown with the same past. What was withdrawn by then is left out.
      */
     public List<Entry> until(Edition edition) {
         Map<LocalDateTime, Entry> moments = new TreeMap<>();
-        upTo(edition.campaignId(), edition.number()).forEach(entry -> moments.put(entry.asOf, entry));
+        upTo(edition.campaignId(), edition.number(), edition.run()).forEach(entry -> moments.put(entry.asOf, entry));
         return List.copyOf(moments.values());
     }
 
@@ -81,18 +81,22 @@ public final class EditionHistory {
         return reporting;
     }
 
-    private List<Entry> upTo(String campaignId, int last) {
+    /** @param run those that are withdrawn for this run are left out; 0 for none */
+    private List<Entry> upTo(String campaignId, int last, long run) {
         return jdbc.sql("""
                         SELECT e.edition_no, e.run_no, e.as_of, r.completion_categories, r.completion_targets,
                             r.completion_enrolled, r.completion_missing, r.completion_ranks
                         FROM edition e
                         JOIN edition_region r
                           ON r.campaign_id = e.campaign_id AND r.edition_no = e.edition_no AND r.region_no = 0
-                        WHERE e.campaign_id = :campaign AND e.edition_no <= :last
+                        WHERE e.campaign_id = :campaign
+                          AND e.edition_no <= :last
+                          AND e.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
                         ORDER BY e.edition_no
                         """)
                 .param("campaign", campaignId)
                 .param("last", last)
+                .param("run", run)
                 .query((row, number) -> new Entry(
                         row.getInt("edition_no"),
                         row.getLong("run_no"),

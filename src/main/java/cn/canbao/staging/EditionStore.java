@@ -126,7 +126,7 @@ public final class EditionStore {
 
     /**
      * The editions before one, the latest first. Of several editions of one moment only the last counts: it took the place of the
-     * others, and so did this one of those of its own moment.
+     * others, and so did this one of those of its own moment. What was withdrawn by then is not compared with.
      *
      * @param most how many at most
      */
@@ -137,19 +137,22 @@ public final class EditionStore {
                         WHERE e.campaign_id = :campaign
                           AND e.edition_no < :number
                           AND e.as_of < :asOf
+                          AND e.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
                           AND NOT EXISTS (
                               SELECT 1
                               FROM edition later
                               WHERE later.campaign_id = e.campaign_id
                                 AND later.as_of = e.as_of
                                 AND later.edition_no > e.edition_no
-                                AND later.edition_no < :number)
+                                AND later.edition_no < :number
+                                AND later.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run))
                         ORDER BY e.as_of DESC
                         FETCH FIRST :most ROWS ONLY
                         """)
                 .param("campaign", edition.campaignId())
                 .param("number", edition.number())
                 .param("asOf", edition.asOf())
+                .param("run", edition.run())
                 .param("most", most)
                 .query((row, number) -> edition(row))
                 .list();

@@ -53,7 +53,7 @@ final class RegionCodes {
         }
         Problem differs = Problem.of(ProblemCode.CODE_DIFFERS, place.atColumn(column.index(), column.label()))
                 .withValue(code)
-                .with("region", region.name());
+                .with("region", region.spokenName());
         if (register.contains(code)) {
             return Optional.of(differs.with("other", name(register.region(code))));
         }
@@ -72,7 +72,8 @@ final class RegionCodes {
                 .filter(other -> column != null && !candidates.contains(other))
                 .map(other -> Problem.of(
                                 ProblemCode.CODE_DIFFERS,
-                                place.atColumn(column == null ? -1 : column.index(), column == null ? "" : column.label()))
+                                place.atColumn(
+                                        column == null ? -1 : column.index(), column == null ? "" : column.label()))
                         .withValue(other.code())
                         .with("variant", "refused")
                         .with("other", name(other))
@@ -82,7 +83,7 @@ final class RegionCodes {
     /** A region with the one that contains it: names of villages repeat. */
     String name(Region region) {
         Region parent = region.parent() == null ? null : register.region(region.parent());
-        return parent == null || parent.parent() == null ? region.name() : parent.name() + region.name();
+        return parent == null || parent.parent() == null ? region.spokenName() : parent.name() + region.spokenName();
     }
 
     private static @Nullable Column column(Table table) {
@@ -99,8 +100,7 @@ final class RegionCodes {
         if (cell == null) {
             return null;
         }
-        String text =
-                Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC).strip();
+        String text = Normalizer.normalize(cell.shown(), Normalizer.Form.NFKC).strip();
         return text.isEmpty() ? null : text;
     }
 }

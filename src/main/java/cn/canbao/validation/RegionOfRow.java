@@ -29,7 +29,11 @@ final class RegionOfRow {
 
     /** The region of a row, or why there is none. */
     sealed interface Result {
-        /** @param isByCode whether only the row's code told it apart from others of its name */
+        /**
+         * It is known.
+         *
+         * @param isByCode whether only the row's code told it apart from others of its name
+         */
         record Known(Region region, boolean isByCode) implements Result {}
 
         record Problematic(List<Problem> problems) implements Result {}

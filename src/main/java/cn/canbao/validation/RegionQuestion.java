@@ -35,14 +35,15 @@ record RegionQuestion(Place place, String value, Region within, String level) {
             names.add(candidate.name());
         });
         if (parents.size() > 1) {
-            Problem across = problem.with("candidates", list(candidates, longName)).with("level", level);
+            Problem across =
+                    problem.with("candidates", list(candidates, longName)).with("level", level);
             return names.size() == 1 ? across : across.with("variant", "both");
         }
         return candidates.size() == 2
                 ? problem.with("variant", "two")
-                        .with("first", candidates.get(0).name())
-                        .with("second", candidates.get(1).name())
-                : problem.with("variant", "several").with("candidates", list(candidates, Region::name));
+                        .with("first", candidates.get(0).spokenName())
+                        .with("second", candidates.get(1).spokenName())
+                : problem.with("variant", "several").with("candidates", list(candidates, Region::spokenName));
     }
 
     /** The problem of a name that no region has where it was looked for. */
@@ -66,7 +67,7 @@ record RegionQuestion(Place place, String value, Region within, String level) {
 
     /** What lies right below the region that is known needs no more than its own name. */
     private String shortName(Region region, Function<Region, String> longName) {
-        return within.code().equals(region.parent()) ? region.name() : longName.apply(region);
+        return within.code().equals(region.parent()) ? region.spokenName() : longName.apply(region);
     }
 
     private static String list(List<Region> regions, Function<Region, String> name) {

@@ -7,8 +7,9 @@ import cn.canbao.campaign.Level;
 import cn.canbao.campaign.Measure;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.campaign.TargetRule;
+import cn.canbao.problem.Message;
+import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
-import cn.canbao.problem.ProblemTexts;
 import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.Table;
@@ -20,6 +21,7 @@ import cn.canbao.workbook.Cell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +33,15 @@ final class RegisterDraft {
 
     private final Campaign campaign;
     private final Vocabulary vocabulary;
-    private final ProblemTexts texts;
     private final Path file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Integer> rowsByCode = new HashMap<>();
     private final Map<Level, String> above = new LinkedHashMap<>();
     private final String root;
 
-    RegisterDraft(Path file, Campaign campaign, Vocabulary vocabulary, ProblemTexts texts) {
+    RegisterDraft(Path file, Campaign campaign, Vocabulary vocabulary) {
         this.campaign = campaign;
         this.vocabulary = vocabulary;
-        this.texts = texts;
         this.root = campaign.region();
         this.file = file;
         entries.put(root, new Entry(root, root, null, null));
@@ -70,13 +71,15 @@ final class RegisterDraft {
             String path = parent + "/" + name;
             String within = parent;
             entry = entries.computeIfAbsent(path, p -> new Entry(code(line, last, p), name, level, within));
+            entry.firstRow = entry.firstRow == 0 ? line.row().number() : entry.firstRow;
             reports = last;
             parent = path;
         }
         if (entry == null) {
             throw mistake(
                     line,
-                    "it names no region; fill in " + campaign.levels().get(0).label());
+                    Message.of("line-without-region")
+                            .with("level", campaign.levels().get(0).label()));
         }
         describe(line, entry);
         return reports;
@@ -85,12 +88,20 @@ final class RegisterDraft {
     private String code(SummaryRow line, boolean last, String path) {
         String code =
                 text(line, line.table().column(Meaning.Code.class::isInstance).orElse(null));
-        return last && code != null ? code : path;
+        if (!last || code == null) {
+            return path;
+        }
+        Integer other = rowsByCode.putIfAbsent(code, line.row().number());
+        if (other != null) {
+            throw mistake(line, Message.of("code-twice").with("code", code).with("otherRow", other));
+        }
+        return code;
     }
 
     private void describe(SummaryRow line, Entry entry) {
         if (entry.row != 0) {
-            throw mistake(line, entry.name + " stands twice, also in row " + entry.row + "; keep one of them");
+            throw mistake(
+                    line, Message.of("region-twice").with("name", entry.name).with("otherRow", entry.row));
         }
         entry.row = line.row().number();
         String aliases =
@@ -101,14 +112,18 @@ final class RegisterDraft {
                         .map(String::strip)
                         .filter(alias -> !alias.isEmpty())
                         .toList();
+        entry.needed = RegisterGaps.needed(line, campaign);
         for (Column column : line.table().figures()) {
             HeadCount count = line.count(column);
             if (count instanceof HeadCount.Wrong wrong) {
                 throw new ConfigurationException(
                         file,
-                        "sheet " + line.place().sheet() + ": "
-                                + texts.sentence(Problem.of(wrong.code(), line.at(column))
-                                        .withValue(line.shown(column))));
+                        Message.of("in-sheet")
+                                .with("sheet", String.valueOf(line.place().sheet()))
+                                .with(
+                                        "reason",
+                                        Problem.of(wrong.code(), line.at(column))
+                                                .withValue(line.shown(column))));
             }
             if (count instanceof HeadCount.Count people
                     && Table.quantity(column).measure().isHeadCount()) {
@@ -124,9 +139,12 @@ final class RegisterDraft {
      */
     Register register() {
         if (entries.size() == 1) {
-            throw new ConfigurationException(file, "it names no region; expected a line for each that must report");
+            throw new ConfigurationException(file, Message.of("register-empty"));
         }
         entries.values().stream().filter(this::isReporting).forEach(this::complete);
+        new RegisterGaps(campaign, entries.values()).firstMistake().ifPresent(found -> {
+            throw mistake(found.entry(), found.reason());
+        });
         List<Region> regions = new ArrayList<>();
         for (var named : entries.entrySet()) {
             Entry entry = named.getValue();
@@ -149,7 +167,7 @@ final class RegisterDraft {
         try {
             return new Register(regions);
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(file, String.valueOf(e.getMessage()));
+            throw new ConfigurationException(file, Message.plain(String.valueOf(e.getMessage())));
         }
     }
 
@@ -171,8 +189,12 @@ final class RegisterDraft {
             if (written != null && written != expected) {
                 throw mistake(
                         entry,
-                        "its target is " + written + ", expected " + expected + " (" + rule.percent() + " % of "
-                                + population + ", " + rule.rounding() + ")");
+                        Message.of("target-breaks-rule")
+                                .with("written", written)
+                                .with("expected", expected)
+                                .with("percent", rule.percent())
+                                .with("population", population)
+                                .with("rounding", rule.rounding()));
             }
         }
         for (Category category : campaign.categories()) {
@@ -184,8 +206,12 @@ final class RegisterDraft {
                 if (part != null && whole != null && part > whole) {
                     throw mistake(
                             entry,
-                            measure.word() + " of " + category.label() + " is " + part + ", expected at most the "
-                                    + whole + " of " + category.subsetOf());
+                            Message.of("part-exceeds-whole")
+                                    .with("measure", measure.word())
+                                    .with("category", category.label())
+                                    .with("part", part)
+                                    .with("whole", whole)
+                                    .with("of", String.valueOf(category.subsetOf())));
                 }
             }
         }
@@ -195,7 +221,12 @@ final class RegisterDraft {
         entry.figures.forEach((quantity, written) -> {
             long sum = register.figure(register.region(entry.code), quantity).orElse(0);
             if (sum != written) {
-                throw mistake(entry, quantity + " is " + written + ", expected the sum of what lies below it, " + sum);
+                throw mistake(
+                        entry,
+                        Message.of("sum-differs")
+                                .with("figure", quantity)
+                                .with("written", written)
+                                .with("sum", sum));
             }
         });
     }
@@ -207,21 +238,32 @@ final class RegisterDraft {
                             instanceof RegionMatch.Ambiguous ambiguous) {
                 throw mistake(
                         entry,
-                        "its name cannot be told apart from "
-                                + ambiguous.candidates().stream()
-                                        .map(Region::name)
-                                        .toList() + "; expected different names");
+                        Message.of("names-alike")
+                                .with(
+                                        "names",
+                                        ambiguous.candidates().stream()
+                                                .map(Region::name)
+                                                .toList()));
             }
         }
     }
 
-    private ConfigurationException mistake(SummaryRow line, String reason) {
+    private ConfigurationException mistake(SummaryRow line, Message reason) {
         return new ConfigurationException(
-                file, "sheet " + line.place().sheet() + ", row " + line.row().number() + ": " + reason);
+                file,
+                Message.of("in-sheet-row")
+                        .with("sheet", String.valueOf(line.place().sheet()))
+                        .with("row", line.row().number())
+                        .with("reason", reason));
     }
 
-    private ConfigurationException mistake(Entry entry, String reason) {
-        return new ConfigurationException(file, "row " + entry.row + ", " + entry.name + ": " + reason);
+    private ConfigurationException mistake(Entry entry, Message reason) {
+        return new ConfigurationException(
+                file,
+                Message.of("in-row-of")
+                        .with("row", entry.row == 0 ? entry.firstRow : entry.row)
+                        .with("name", entry.name)
+                        .with("reason", reason));
     }
 
     private @Nullable String text(SummaryRow line, @Nullable Column column) {
@@ -231,14 +273,20 @@ final class RegisterDraft {
                 : cell.shown().strip();
     }
 
-    private static final class Entry {
-        private final String code;
-        private final String name;
-        private final @Nullable Level level;
-        private final @Nullable String parent;
-        private final Map<Quantity, Long> figures = new LinkedHashMap<>();
-        private List<String> aliases = List.of();
-        private int row;
+    /** What the lines say of one region. */
+    static final class Entry {
+        final String code;
+        final String name;
+        final @Nullable Level level;
+        final @Nullable String parent;
+        final Map<Quantity, Long> figures = new LinkedHashMap<>();
+        List<String> aliases = List.of();
+        int row;
+        int firstRow;
+
+        /** Where its share of the denominator stands; null where its sheet has no such column. */
+        @Nullable
+        Place needed;
 
         private Entry(String code, String name, @Nullable Level level, @Nullable String parent) {
             this.code = code;

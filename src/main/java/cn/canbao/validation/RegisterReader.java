@@ -1,11 +1,14 @@
 package cn.canbao.validation;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.LevelLabel;
+import cn.canbao.problem.Message;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
-import cn.canbao.problem.ProblemTexts;
+import cn.canbao.recognition.Column;
+import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.Recognition;
 import cn.canbao.recognition.RowRole;
 import cn.canbao.recognition.SheetKind;
@@ -22,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads {@code register.xlsx} by the same recognition as everything else. A blank cell of a larger level means the one above; a line
@@ -33,7 +35,6 @@ public final class RegisterReader {
     private final Campaign campaign;
     private final Vocabulary vocabulary;
     private final SheetRecognition recognition;
-    private final ProblemTexts texts = new ProblemTexts(Locale.ENGLISH);
 
     /** Reads registers of a campaign in the words of a vocabulary. */
     public RegisterReader(Campaign campaign, Vocabulary vocabulary) {
@@ -50,9 +51,9 @@ public final class RegisterReader {
      */
     public Register read(Path file) {
         if (!Files.exists(file)) {
-            throw new ConfigurationException(file, "it does not exist");
+            throw new ConfigurationException(file, Message.of("file-missing"));
         }
-        RegisterDraft draft = new RegisterDraft(file, campaign, vocabulary, texts);
+        RegisterDraft draft = new RegisterDraft(file, campaign, vocabulary);
         try (Workbook workbook = Workbook.open(file)) {
             Sheet sheet;
             while ((sheet = workbook.nextSheet()) != null) {
@@ -61,9 +62,10 @@ public final class RegisterReader {
                 }
             }
         } catch (UnreadableWorkbookException e) {
-            throw new ConfigurationException(file, texts.sentence(e.problem(file.toString())));
+            throw new ConfigurationException(file, Message.of("as-told").with("problem", e.problem(file.toString())));
         } catch (UncheckedIOException e) {
-            throw new ConfigurationException(file, "it cannot be read (" + e.getCause() + ")");
+            throw new ConfigurationException(
+                    file, Message.of("file-unreadable").with("cause", String.valueOf(e.getCause())));
         }
         return draft.register();
     }
@@ -81,13 +83,43 @@ public final class RegisterReader {
         } else if (!(recognised instanceof Recognition.Prose)) {
             throw new ConfigurationException(
                     draft.file(),
-                    "sheet " + sheet.name() + " is no register; expected columns for "
-                            + campaign.levels().stream().map(LevelLabel::label).toList()
-                            + " and for targets, and none for people enrolled");
+                    Message.of("no-register")
+                            .with("sheet", sheet.name())
+                            .with(
+                                    "levels",
+                                    campaign.levels().stream()
+                                            .map(LevelLabel::label)
+                                            .toList()));
+        }
+    }
+
+    /** A column that nobody understands may be a target that counts for nothing. */
+    private void refuseUnknownColumns(String sheet, Table table, RegisterDraft draft) {
+        for (Column column : table.columns()) {
+            if (column.meaning() instanceof Meaning.Unknown) {
+                throw new ConfigurationException(
+                        draft.file(),
+                        Message.of("register-column")
+                                .with("sheet", sheet)
+                                .with("row", table.lastHeaderRow())
+                                .with("column", Place.letters(column.index()))
+                                .with("label", column.label())
+                                .with(
+                                        "levels",
+                                        campaign.levels().stream()
+                                                .map(LevelLabel::label)
+                                                .toList())
+                                .with(
+                                        "categories",
+                                        campaign.categories().stream()
+                                                .map(Category::label)
+                                                .toList()));
+            }
         }
     }
 
     private void read(String sheet, Table table, List<Row> rows, RegisterDraft draft) {
+        refuseUnknownColumns(sheet, table, draft);
         TotalCheck totals = new TotalCheck(table);
         List<Problem> problems = new ArrayList<>();
         int totalRows = 0;
@@ -111,7 +143,8 @@ public final class RegisterReader {
             problems.addAll(totals.problems(i));
         }
         if (!problems.isEmpty()) {
-            throw new ConfigurationException(draft.file(), "sheet " + sheet + ": " + texts.sentence(problems.get(0)));
+            throw new ConfigurationException(
+                    draft.file(), Message.of("in-sheet").with("sheet", sheet).with("reason", problems.get(0)));
         }
     }
 }

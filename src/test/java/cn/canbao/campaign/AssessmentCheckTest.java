@@ -59,7 +59,7 @@ class AssessmentCheckTest {
                 "{from: '[94', to: '95)' | {to: '95)' | tiers[1].from is missing, expected a bound such as '[94'",
                 "{from: '[95' | {from: '[95', to: '100]' | tiers[0].to is 100], expected nothing",
                 "from: '[94' | from: '94)' | tiers[1].from is 94), expected '[94' if exactly 94 belongs to it",
-                "from: '[94' | from: most | expected a bound such as '[94', '(94', '94]' or '94)' but got most",
+                "from: '[94' | from: most | expected a bound such as '[94', '(94', '94]' or '94)'",
                 "yuan: 2.5 | yuan: 4 | tiers[1].yuan is 4, expected at most that of the tier above it, which is 3",
                 "yuan: 2.5 | yuan: -1 | assessment.reward.tiers[1].yuan is -1 but must be at least 0",
                 "points: 10 | points: 0 | assessment.score.points is 0 but must be greater than 0",

@@ -223,7 +223,7 @@ class CampaignFileTest {
                         "from: January",
                         "period.from is January (line 7), expected a day such as 2021-02-02"),
                 Arguments.of("year: 2021\n", "", "year is missing or of another kind, expected a whole number"),
-                Arguments.of("ties: shared", "ties: 'shared", "it is not valid YAML"));
+                Arguments.of("ties: shared", "ties: 'shared", "the quote that begins here has no end"));
     }
 
     @ParameterizedTest

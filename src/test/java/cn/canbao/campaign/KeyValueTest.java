@@ -3,6 +3,7 @@ package cn.canbao.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.canbao.problem.Message;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ class KeyValueTest {
                 of(null, KeyValue::notEmpty, "key is missing or empty"),
                 of(List.of(), KeyValue::notEmpty, "key is [] but must not be empty"),
                 of(Map.of(), KeyValue::notEmpty, "key is {} but must not be empty"),
-                of("abc1", value -> value.like(LETTERS, "letters"), "key is abc1 but must be letters"),
+                of("abc1", value -> value.like(LETTERS, Message.plain("letters")), "key is abc1 but must be letters"),
                 of(0L, KeyValue::positive, "key is 0 but must be greater than 0"),
                 of(new BigDecimal("-0.01"), KeyValue::positive, "key is -0.01 but must be greater than 0"),
                 of(1, value -> value.atLeast(2), "key is 1 but must be at least 2"),
@@ -51,7 +52,7 @@ class KeyValueTest {
                 of("a", KeyValue::notBlank, ""),
                 of(List.of(1), KeyValue::notEmpty, ""),
                 of(Map.of(1, 1), KeyValue::notEmpty, ""),
-                of("abc", value -> value.like(LETTERS, "letters"), ""),
+                of("abc", value -> value.like(LETTERS, Message.plain("letters")), ""),
                 of(new BigDecimal("0.01"), KeyValue::positive, ""),
                 of(2, value -> value.atLeast(2).atMost(2), ""),
                 of(BigDecimal.ZERO, KeyValue::percentage, ""),
@@ -61,7 +62,7 @@ class KeyValueTest {
 
     static Stream<Arguments> none() {
         return Stream.<Consumer<KeyValue>>of(
-                        value -> value.like(LETTERS, "letters"),
+                        value -> value.like(LETTERS, Message.plain("letters")),
                         KeyValue::positive,
                         value -> value.atLeast(1),
                         value -> value.atMost(1),
@@ -86,7 +87,7 @@ class KeyValueTest {
     @Test
     void tellsOnlyTheFirstMistakeOfAValueAndGoesOnWithTheNext() {
         assertThat(mistakes(keys -> {
-                    keys.at("id", "").notBlank().like(LETTERS, "letters");
+                    keys.at("id", "").notBlank().like(LETTERS, Message.plain("letters"));
                     keys.at("year", 3).atMost(2).positive().atMost(1);
                 }))
                 .containsExactly("id is  but must not be blank", "year is 3 but must be at most 2");
@@ -96,7 +97,7 @@ class KeyValueTest {
         return Stream.of(
                 of(1, KeyValue::notBlank, "Cannot check key: 1 is no String"),
                 of("a", KeyValue::notEmpty, "Cannot check key: a is no Collection"),
-                of(1, value -> value.like(LETTERS, "letters"), "Cannot check key: 1 is no String"),
+                of(1, value -> value.like(LETTERS, Message.plain("letters")), "Cannot check key: 1 is no String"),
                 of("a", KeyValue::positive, "Cannot check key: a is no Number"),
                 of("a", value -> value.atLeast(1), "Cannot check key: a is no Number"),
                 of("a", value -> value.atMost(1), "Cannot check key: a is no Number"),
@@ -133,7 +134,7 @@ class KeyValueTest {
     }
 
     private static List<String> mistakes(ConfigurationPart part) {
-        return Keys.mistakes(part);
+        return Keys.mistakes(part).stream().map(Message::toString).toList();
     }
 
     private static Arguments of(@Nullable Object value, Consumer<KeyValue> rule, String mistake) {

@@ -68,7 +68,7 @@ class CheckCommandTest {
         Outcome outcome = check("input/不存在.xlsx");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("Cannot use FILE input/不存在.xlsx: expected a file that can be read");
+        assertThat(outcome.err()).contains("不能使用 FILE input/不存在.xlsx：应为可以读取的文件");
     }
 
     @Test
@@ -76,7 +76,7 @@ class CheckCommandTest {
         Outcome outcome = Outcome.call(folder, "check", "--as-of", "gestern", "input/海子街镇.xlsx");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("expected a moment such as 2021-02-02T10:00 but got gestern");
+        assertThat(outcome.err()).contains("--as-of 写的是“gestern”，应为时间，如 2021-02-02T10:00");
     }
 
     private Outcome check(String file) {

@@ -78,7 +78,7 @@ class DamagedDatabaseTest {
 
         Outcome outcome = night.run(world, LAST);
 
-        assertThat(outcome.err()).contains("it is gone").contains("Rebuilt the database from the archive: 2 runs");
+        assertThat(outcome.err()).contains("不见了").contains("已从存档重建数据库：2 次运行");
         assertSameButFor("gone", world);
     }
 
@@ -96,7 +96,7 @@ class DamagedDatabaseTest {
 
         Outcome outcome = night.run(world);
 
-        assertThat(outcome.err()).contains("Rebuilt the database").contains("Finished the run as of");
+        assertThat(outcome.err()).contains("已从存档重建数据库").contains("上次中断的运行（截至");
         assertThat(KnownNight.outputs(world)).isEqualTo(published);
     }
 
@@ -109,7 +109,7 @@ class DamagedDatabaseTest {
         Outcome outcome = rebuild(world);
 
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
-        assertThat(outcome.out()).contains("2 runs, all to the same figures").contains("canbao.mv.db.replaced-1");
+        assertThat(outcome.out()).contains("2 次运行，数字全部相同").contains("canbao.mv.db.replaced-1");
         assertThat(summary).hasContent("signed and sealed");
         Files.delete(summary);
         Files.copy(expected.resolve(world.relativize(summary)), summary);
@@ -131,7 +131,7 @@ class DamagedDatabaseTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.RESOURCE_FAILED);
         assertThat(outcome.err())
-                .contains("missing or damaged")
+                .contains("没有了或坏了")
                 .contains(original.getFileName().toString());
         assertThat(Files.readAllBytes(database(world))).isEqualTo(database);
     }
@@ -141,7 +141,7 @@ class DamagedDatabaseTest {
         Outcome outcome = rebuild(Files.createDirectories(folder.resolve("fresh")));
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("no run is written down");
+        assertThat(outcome.err()).contains("里没有运行记录");
     }
 
     @Test
@@ -168,8 +168,8 @@ class DamagedDatabaseTest {
 
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         // what was overwritten may have been free space
-        if (outcome.err().contains("is damaged")) {
-            boolean isReadable = outcome.err().contains("it does not hold what ");
+        if (outcome.err().contains("坏了")) {
+            boolean isReadable = outcome.err().contains("的记录不符");
             assertSameButFor(isReadable ? "differs-from-ledger" : "damaged", world);
         } else {
             assertThat(KnownNight.outputs(world)).isEqualTo(KnownNight.outputs(expected));
@@ -183,8 +183,8 @@ class DamagedDatabaseTest {
         Outcome outcome = night.run(world, LAST);
 
         assertThat(outcome.err())
-                .contains("is damaged: its file is not the one that was closed last")
-                .contains("Rebuilt the database from the archive: 2 runs, all to the same figures")
+                .contains("坏了：不是上次关闭时的文件")
+                .contains("已从存档重建数据库：2 次运行，数字全部相同")
                 .contains("canbao.mv.db.damaged-1");
         assertSameButFor("damaged", world);
         assertThat(Files.readString(world.resolve("output/logs/canbao.log"))).contains("The database was damaged");

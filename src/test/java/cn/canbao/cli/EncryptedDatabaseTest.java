@@ -51,9 +51,7 @@ class EncryptedDatabaseTest {
         Outcome outcome = county.run("2021-02-03T10:00");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err())
-                .contains("the password is not the one that it is encrypted by")
-                .doesNotContain("battery-staple");
+        assertThat(outcome.err()).contains("密码不对").doesNotContain("battery-staple");
         assertThat(database()).isEqualTo(before);
         assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**damaged*");
     }
@@ -68,7 +66,7 @@ class EncryptedDatabaseTest {
         Outcome outcome = county.run("2021-02-03T10:00");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("it does not open by this password");
+        assertThat(outcome.err()).contains("用这个密码打不开");
         assertThat(folder.resolve("data")).isDirectoryNotContaining("glob:**damaged*");
         encryptBy("correct-horse");
         assertThat(county.run("2021-02-03T10:00").exitCode()).isEqualTo(ExitCode.DONE);
@@ -83,14 +81,14 @@ class EncryptedDatabaseTest {
         Outcome outcome = county.run("2021-02-03T10:00");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("it is encrypted").contains("CANBAO_DATABASE_PASSWORD");
+        assertThat(outcome.err()).contains("它是加密的").contains("CANBAO_DATABASE_PASSWORD");
     }
 
     @Test
     void becomesEncryptedByARebuild() throws IOException {
         county.run("2021-02-02T10:00");
         encryptBy("correct-horse");
-        assertThat(county.run("2021-02-03T10:00").err()).contains("canbao rebuild makes it anew, encrypted");
+        assertThat(county.run("2021-02-03T10:00").err()).contains("canbao rebuild 可以重建为加密的");
 
         Outcome rebuilt = Outcome.of(
                 folder,
@@ -112,7 +110,7 @@ class EncryptedDatabaseTest {
         Outcome outcome = county.run("2021-02-02T10:00");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("without white space").doesNotContain("correct horse");
+        assertThat(outcome.err()).contains("不含空格的密码").doesNotContain("correct horse");
     }
 
     @Test
@@ -125,9 +123,9 @@ class EncryptedDatabaseTest {
 
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
         assertThat(new String(database(), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt");
-        assertThat(county.run("2099-01-01T10:00").err()).contains("it is encrypted");
+        assertThat(county.run("2026-01-01T10:00").err()).contains("它是加密的");
         encryptBy("correct-horse");
-        assertThat(county.run("2099-01-01T10:00").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(county.run("2026-01-01T10:00").exitCode()).isEqualTo(ExitCode.DONE);
     }
 
     private void encryptBy(String password) throws IOException {

@@ -31,22 +31,22 @@ class FolderRulesTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThat(refused(file, folder.resolve("output"), folder.resolve("data")))
-                .contains("Cannot use input folder ")
-                .contains("expected a folder that can be read");
+                .contains("不能使用 收件文件夹 ")
+                .contains("应为可以读取的文件夹");
     }
 
     @Test
     void refusesOutputsInsideTheDropFolder() {
         assertThat(refused(input, input.resolve("output"), folder.resolve("data")))
-                .contains("Cannot use output folder ")
-                .contains("it lies inside the drop folder");
+                .contains("不能使用 输出文件夹 ")
+                .contains("里面，会被当作交来的文件");
     }
 
     @Test
     void refusesDataInsideTheDropFolder() {
         assertThat(refused(input, folder.resolve("output"), input))
-                .contains("Cannot use data folder ")
-                .contains("it lies inside the drop folder");
+                .contains("不能使用 数据文件夹 ")
+                .contains("里面，会被当作交来的文件");
     }
 
     @Test
@@ -54,12 +54,12 @@ class FolderRulesTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), input);
 
         assertThat(refused(input, folder.resolve("output"), link.resolve("data")))
-                .contains("it lies inside the drop folder");
+                .contains("里面，会被当作交来的文件");
     }
 
     @Test
     void refusesADropFolderInsideTheData() {
-        assertThat(refused(input, folder.resolve("output"), folder)).contains("it lies inside the data folder");
+        assertThat(refused(input, folder.resolve("output"), folder)).contains("它在数据文件夹");
     }
 
     @Test
@@ -67,9 +67,9 @@ class FolderRulesTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThat(refused(input, file.resolve("output"), folder.resolve("data")))
-                .contains("Cannot use output folder ")
-                .contains("expected a folder that can be written")
-                .contains("is no folder");
+                .contains("不能使用 输出文件夹 ")
+                .contains("应为可以写入的文件夹")
+                .contains("不是文件夹");
     }
 
     @Test
@@ -77,7 +77,7 @@ class FolderRulesTest {
         Path output = Files.createDirectories(folder.resolve("output"));
         Files.createFile(output.resolve("logs"));
 
-        assertThat(refused(input, output, folder.resolve("data"))).contains("logs is no folder");
+        assertThat(refused(input, output, folder.resolve("data"))).contains("logs 不是文件夹");
         assertThat(output).isDirectoryNotContaining("glob:**.xlsx");
     }
 
@@ -89,8 +89,8 @@ class FolderRulesTest {
         assumeFalse(Files.isWritable(closed), "this user may write to everything");
 
         assertThat(refused(input, closed.resolve("output"), folder.resolve("data")))
-                .contains("is read-only");
-        assertThat(refused(input, folder.resolve("output"), closed)).contains("is read-only");
+                .contains("是只读的");
+        assertThat(refused(input, folder.resolve("output"), closed)).contains("是只读的");
     }
 
     @Test
@@ -99,7 +99,7 @@ class FolderRulesTest {
         assumeTrue(Files.isDirectory(kernel), "this system has no /proc");
 
         assertThat(refused(input, folder.resolve("output"), kernel.resolve("canbao")))
-                .contains("Cannot use data folder /proc/canbao: expected a folder that can be written");
+                .contains("不能使用 数据文件夹 /proc/canbao：应为可以写入的文件夹");
     }
 
     private String refused(Path from, Path output, Path data) {

@@ -48,8 +48,8 @@ class FullDiskTest {
 
     @ParameterizedTest
     @CsvSource({
-        "data, 68, canbao.mv.db|database|ledger",
-        "data, 420, database|archive|ledger",
+        "data, 68, canbao.mv.db|数据库|ledger",
+        "data, 420, 数据库|archive|ledger",
         "data/archive, 40, archive",
         "output/county-2024, 12, county-2024",
         "output/logs, 68, Cannot write a log"
@@ -61,10 +61,7 @@ class FullDiskTest {
         Outcome full = night.run(world);
 
         assertThat(full.exitCode()).as(full.err()).isEqualTo(ExitCode.RESOURCE_FAILED);
-        assertThat(full.err())
-                .contains("the disk is full")
-                .containsPattern(named)
-                .contains("free some space");
+        assertThat(full.err()).contains("磁盘满了").containsPattern(named).contains("请腾出空间");
         assertThat(full.err()).doesNotContain("\tat ");
         assertNothingHalfWritten(world);
         finishesWithRoom(world);
@@ -79,7 +76,7 @@ class FullDiskTest {
         Outcome closed = night.run(world);
 
         assertThat(closed.exitCode()).isEqualTo(ExitCode.RESOURCE_FAILED);
-        assertThat(closed.err()).contains("it may not be written to").contains("county-2024");
+        assertThat(closed.err()).contains("不能写入").contains("county-2024");
         command("mount", "-o", "remount,rw", disk.toString());
         finishesWithRoom(world);
     }

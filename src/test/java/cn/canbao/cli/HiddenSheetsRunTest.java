@@ -46,7 +46,7 @@ class HiddenSheetsRunTest {
                                 "--config",
                                 folder.resolve("config").toString())
                         .out())
-                .contains("2 runs, all to the same figures")
+                .contains("2 次运行，数字全部相同")
                 .doesNotContain("were not kept");
         assertThat(county.run("2021-02-04T10:00").exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
     }
@@ -59,7 +59,7 @@ class HiddenSheetsRunTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
         assertThat(outcome.err())
-                .contains("application.yaml: hiddenSheets is keep")
+                .contains("application.yaml：hiddenSheets 写的是“keep”")
                 .contains("expected one of [skip, read, reject]");
     }
 

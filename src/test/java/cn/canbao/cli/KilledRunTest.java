@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledRunTest {
 
     private static final List<String> BOUNDARIES = List.of(
-            "Step registerSubmissions",
-            "Step readSubmissions",
-            "Read ",
-            "Step mergeRecords",
-            "Step completeEdition",
-            "Step publishEdition",
+            "步骤：登记文件",
+            "步骤：读取文件",
+            "已读 ",
+            "步骤：合并",
+            "步骤：汇总排名",
+            "步骤：写出结果",
             "输出  ");
 
     private static KnownNight night;
@@ -42,7 +42,7 @@ class KilledRunTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Step registerSubmissions", "Step readSubmissions", "Read ", "Step completeEdition", "输出  "})
+            strings = {"步骤：登记文件", "步骤：读取文件", "已读 ", "步骤：汇总排名", "输出  "})
     void finishesWithTheSameOutputsWhenItWasKilledBeforeItSaid(String line) throws Exception {
         assertFinishesAfter(line, night, world);
     }
@@ -67,7 +67,7 @@ class KilledRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Step readSubmissions", "Step publishEdition"})
+    @ValueSource(strings = {"步骤：读取文件", "步骤：写出结果"})
     void closesItsDatabaseAndThenItsLogsWhenItIsStoppedBySomebody(String line) throws Exception {
         assertThat(night.start(world, "-Dexit.at=" + line).exitCode()).isEqualTo(HaltingCanbao.STOPPED);
 
@@ -119,8 +119,8 @@ class KilledRunTest {
 
     @Test
     void finishesWhenItsRestartWasKilledToo() throws Exception {
-        night.start(world, "-Dhalt.at=Step mergeRecords").exitCode();
-        night.start(world, "-Dhalt.at=Step publishEdition").exitCode();
+        night.start(world, "-Dhalt.at=步骤：合并").exitCode();
+        night.start(world, "-Dhalt.at=步骤：写出结果").exitCode();
 
         assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         night.assertSameOutputs(world);

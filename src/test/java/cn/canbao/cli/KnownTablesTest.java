@@ -74,7 +74,7 @@ class KnownTablesTest {
                 "--data",
                 world.resolve("data").toString());
 
-        assertThat(outcome.err()).contains("an earlier version made it; canbao rebuild makes it anew from the archive");
+        assertThat(outcome.err()).contains("是旧版本做的，运行 canbao rebuild 会从存档重建");
     }
 
     /** Only whoever asks which tables there are misses it. */

@@ -33,7 +33,7 @@ class LocaleTest {
         Outcome outcome = run(locale);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("Cannot start: ").contains("set LC_ALL=C.UTF-8 and start again");
+        assertThat(outcome.err()).contains("不能开始：").contains("set LC_ALL=C.UTF-8 and start again");
         assertThat(folder.resolve("data")).doesNotExist();
         assertThat(folder.resolve("output")).doesNotExist();
     }

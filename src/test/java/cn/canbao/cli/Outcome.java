@@ -53,10 +53,10 @@ record Outcome(int exitCode, String out, String err, Path output) {
         return new Outcome(exitCode, out.toString(), err.toString(), output);
     }
 
-    /** A file of the latest edition of the only campaign. */
+    /** A file of the latest edition of the only campaign that stands. */
     Path file(String name) throws IOException {
         try (Stream<Path> files = Files.walk(output)) {
-            return files.filter(file -> file.endsWith(name))
+            return files.filter(file -> file.endsWith(name) && !file.toString().contains("已撤回"))
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
         }

@@ -46,7 +46,7 @@ class PastEditionsTest {
 
         assertThat(past(output(), "rebuild", "--input", folder.resolve("input").toString())
                         .out())
-                .contains("all to the same figures");
+                .contains("数字全部相同");
         Path rebuilt = folder.resolve("rebuilt");
         render(1, rebuilt);
         render(2, rebuilt);
@@ -55,7 +55,7 @@ class PastEditionsTest {
 
         Outcome unknown = past(again, "report", "--edition", "4");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(unknown.err()).contains("Cannot use --edition 4: expected one of the editions 1 to 3");
+        assertThat(unknown.err()).contains("不能使用 --edition 4：应为第 1 期到第 3 期之一");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PastEditionsTest {
 
         Outcome refused = past(output(), "report", "--edition", "1");
         assertThat(refused.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(refused.err()).contains("edition 2 lies in ").contains("name another folder with --output");
+        assertThat(refused.err()).contains("里是第 2 期，不是第 1 期").contains("请用 --output 另指定文件夹");
         assertThat(published(0).resolve("summary.json")).hasBinaryContent(published);
         assertThat(past(output(), "history").out()).contains("20210202-1000（已由第2期取代）");
 
@@ -82,7 +82,7 @@ class PastEditionsTest {
         }
         Outcome tampered = past(folder.resolve("again"), "report", "--edition", "1");
         assertThat(tampered.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(tampered.err()).contains("it does not hold the rules that were kept there");
+        assertThat(tampered.err()).contains("里面的配置与当时留存的不一致");
     }
 
     @Test
@@ -91,13 +91,13 @@ class PastEditionsTest {
 
         Outcome without = past(output(), "history");
         assertThat(without.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(without.err()).contains("data: it does not exist; canbao run makes it");
+        assertThat(without.err()).contains("data：没有这个文件夹，运行 canbao run 会建立");
         assertThat(folder.resolve("data")).doesNotExist();
 
         Files.createDirectories(folder.resolve("data"));
         Outcome empty = past(output(), "history");
         assertThat(empty.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(empty.err()).contains("data: there is no edition in it; canbao run makes one");
+        assertThat(empty.err()).contains("data：里面还没有一期，运行 canbao run 会做出一期");
     }
 
     @Test

@@ -41,7 +41,7 @@ class RunCommandTest {
 
             assertThat(held.isValid()).isTrue();
             assertThat(outcome.exitCode()).isEqualTo(ExitCode.ANOTHER_RUN);
-            assertThat(outcome.err()).contains("Cannot start: another run holds the lock of");
+            assertThat(outcome.err()).contains("不能开始：另一次运行正在使用");
             assertThat(world.resolve("data")).isDirectoryNotContaining("glob:**canbao.mv.db");
         }
     }
@@ -58,7 +58,7 @@ class RunCommandTest {
                 "campaign.yaml | target(poverty)} | target(poor)}   | .figure is target(poor) | expected a category of [all, poverty, edge]",
                 "campaign.yaml | ties: shared   | ties: fair        | ties is fair | expected one of [shared, dense, register-order]",
                 "campaign.yaml | below: 70      | below: 90         | bands.below is 90 | at most bands.above",
-                "application.yaml | language: zh | language: fr      | language is fr | must be zh or en",
+                "application.yaml | language: zh | language: fr      | language 写的是“fr” | 应为zh 或 en",
                 "application.yaml | settle: 0    | settle: -1        | limits.settle is -1 | must be at least 0",
                 "application.yaml | largestFile: 200000000 | largestFile: 0 | limits.largestFile is 0 | must be greater than 0",
                 "application.yaml | mostFiles: 100000 | mostFiles: 1000001 | limits.mostFiles is 1000001 | must be at most 1000000",
@@ -77,12 +77,14 @@ class RunCommandTest {
             String file, String right, String wrong, String key, String expected) throws IOException {
         Path changed = world.resolve("config").resolve(file);
         Files.writeString(changed, Files.readString(changed).replaceFirst(Pattern.quote(right), wrong));
+        Path settings = world.resolve("config/application.yaml");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("language: zh", "language: en"));
 
         Outcome outcome = run(AS_OF);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
         assertThat(outcome.err())
-                .contains("Cannot use ")
+                .containsAnyOf("Cannot use ", "不能使用 ")
                 .contains(file)
                 .contains(key)
                 .contains(expected);
@@ -106,7 +108,7 @@ class RunCommandTest {
                 world.resolve("nowhere").toString());
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("nowhere: expected a folder that can be read");
+        assertThat(outcome.err()).contains("nowhere：应为可以读取的文件夹");
     }
 
     @Test
@@ -114,7 +116,7 @@ class RunCommandTest {
         Outcome outcome = Outcome.of(world, "--bogus");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("Unknown option").contains("--bogus");
+        assertThat(outcome.err()).contains("不认识的选项").contains("--bogus");
     }
 
     @Test
@@ -126,7 +128,7 @@ class RunCommandTest {
         Outcome outcome = run(AS_OF);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("it belongs to campaign qixingguan-2021, not to qixingguan-2022");
+        assertThat(outcome.err()).contains("它属于活动 qixingguan-2021，不是 qixingguan-2022");
     }
 
     @Test
@@ -137,11 +139,11 @@ class RunCommandTest {
 
         Outcome broken = run(AS_OF);
         assertThat(broken.exitCode()).isEqualTo(ExitCode.RESOURCE_FAILED);
-        assertThat(broken.err()).contains("Cannot finish the run: ");
+        assertThat(broken.err()).contains("不能完成运行：");
 
         Files.delete(inTheWay);
         Outcome finished = run(AS_OF);
-        assertThat(finished.err()).contains("Finished the run as of " + AS_OF + ", which had broken off");
+        assertThat(finished.err()).contains("上次中断的运行（截至 " + AS_OF + "）已经做完");
 
         Outcome smooth = Outcome.of(
                 undisturbed,

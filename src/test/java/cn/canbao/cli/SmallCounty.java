@@ -6,6 +6,8 @@ import cn.canbao.world.WorkbookBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A county of two towns with two villages each, everybody and edge households, in folders of its own. */
@@ -109,14 +111,42 @@ final class SmallCounty {
     }
 
     Outcome run(String asOf) {
-        return Outcome.of(
-                folder,
+        return run("--as-of", asOf);
+    }
+
+    /** Runs with options of one's own. */
+    Outcome run(String... options) {
+        List<String> all = new ArrayList<>(List.of(
+                "run",
                 "--config",
                 folder.resolve("config").toString(),
                 "--input",
-                folder.resolve("input").toString(),
-                "--as-of",
-                asOf);
+                folder.resolve("input").toString()));
+        all.addAll(List.of(options));
+        return Outcome.of(folder, all.toArray(String[]::new));
+    }
+
+    /** Calls a command that hands nothing in. */
+    Outcome past(String command, String... options) {
+        List<String> all = new ArrayList<>(
+                List.of(command, "--config", folder.resolve("config").toString()));
+        all.addAll(List.of(options));
+        return Outcome.of(folder, all.toArray(String[]::new));
+    }
+
+    /** Makes the database anew. */
+    Outcome rebuild() {
+        return past("rebuild", "--input", folder.resolve("input").toString());
+    }
+
+    /** Changes a file of the configuration. */
+    void configure(String file, String from, String to) throws IOException {
+        Path changed = folder.resolve("config").resolve(file);
+        String content = Files.readString(changed);
+        if (!content.contains(from)) {
+            throw new IllegalArgumentException("Cannot find " + from + " in " + changed);
+        }
+        Files.writeString(changed, content.replace(from, to));
     }
 
     /** How many people of a category a region has enrolled, by the summary; -1 when nobody reported it. */

@@ -53,9 +53,7 @@ class TooLittleMemoryTest {
         ChildProcess little = ChildProcess.run(folder, "-Xmx96m");
 
         assertThat(little.exitCode()).as(little.printed()).isEqualTo(ExitCode.RESOURCE_FAILED);
-        assertThat(little.printed())
-                .contains("there is not enough memory (at most ")
-                .contains("allow more with -Xmx and start again");
+        assertThat(little.printed()).contains("内存不够（最多可用 ").contains("allow more with -Xmx and start again");
         assertThat(folder.resolve("output/small-2021")).doesNotExist();
         ChildProcess enough = ChildProcess.run(folder, "-Xmx512m");
         assertThat(enough.exitCode()).as(enough.printed()).isEqualTo(ExitCode.DONE);

@@ -59,7 +59,7 @@ class TwoStartsTest {
             assertThat(held.isValid()).isTrue();
             assertThat(late.exitCode()).isEqualTo(ExitCode.ANOTHER_RUN);
             assertThat(late.out()).isEmpty();
-            assertThat(late.err()).hasLineCount(1).startsWith("Cannot start: another run holds the lock of ");
+            assertThat(late.err()).hasLineCount(1).startsWith("不能开始：另一次运行正在使用 ");
         }
         assertThat(contents()).isEqualTo(before);
     }

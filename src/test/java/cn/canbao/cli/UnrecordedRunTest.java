@@ -29,7 +29,7 @@ class UnrecordedRunTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.RESOURCE_FAILED);
         assertThat(outcome.err())
-                .contains("Cannot finish the run: FileAlreadyExistsException, ")
+                .contains("不能完成运行：FileAlreadyExistsException, ")
                 .contains("data/ledger");
         assertThat(files(world.resolve("output/small-2021/20210202-1000"))).isEmpty();
         assertThat(rejectedRows()).isEmpty();

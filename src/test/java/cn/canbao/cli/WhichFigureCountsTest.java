@@ -268,7 +268,7 @@ class WhichFigureCountsTest {
         assertThat(county.run(FIRST_DAY).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         county.takeAway("东镇.xlsx");
 
-        Outcome outcome = county.run(NEXT_DAY);
+        Outcome outcome = county.run("--as-of", NEXT_DAY, "--allow-empty");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(outcome.rejectedRows()).isEmpty();
@@ -283,7 +283,7 @@ class WhichFigureCountsTest {
         Outcome outcome = county.run(FIRST_DAY);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("Cannot use --as-of 2021-02-02T10:00: the last run on data folder");
+        assertThat(outcome.err()).contains("不能使用 --as-of 2021-02-02T10:00：数据文件夹");
     }
 
     @Test

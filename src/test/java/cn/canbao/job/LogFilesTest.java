@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -20,12 +21,12 @@ class LogFilesTest {
 
     @Test
     void holdWhatIsSaidWhileTheyAreOpenAndNothingElse() throws IOException {
-        try (LogFiles first = LogFiles.open(folder.resolve("first"))) {
+        try (LogFiles first = LogFiles.open(folder.resolve("first"), ZoneId.of("Asia/Shanghai"))) {
             LOG.info("one");
             first.check();
         }
         LOG.info("between");
-        try (LogFiles second = LogFiles.open(folder.resolve("second"))) {
+        try (LogFiles second = LogFiles.open(folder.resolve("second"), ZoneId.of("Asia/Shanghai"))) {
             LOG.info("two");
             java.util.logging.Logger.getLogger("elsewhere").info("three");
             second.check();

@@ -9,7 +9,7 @@ class OrdinaryNight {
 
     @Bean
     LogFiles logFiles(Bureau bureau) {
-        return LogFiles.open(bureau.settings().logs());
+        return LogFiles.open(bureau.settings().logs(), bureau.settings().zone());
     }
 
     /** @param logs opened before, as in the program, because the database has something to say */

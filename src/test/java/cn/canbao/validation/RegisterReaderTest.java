@@ -114,6 +114,59 @@ class RegisterReaderTest {
     }
 
     @Test
+    void tellsTheOtherRowOfACodeThatStandsTwice() {
+        assertRefused(
+                xlsx().sheet("任务表")
+                        .row("编码", "乡镇", "村", "任务数")
+                        .row("D1", "东镇", "甲村", 100)
+                        .row("D2", "东镇", "乙村", 200)
+                        .row("D1", "东镇", "丙村", 200),
+                "sheet 任务表, row 4: two regions have the code D1, also the one in row 2");
+    }
+
+    @Test
+    void refusesAColumnThatNobodyUnderstands() {
+        assertRefused(
+                xlsx().sheet("任务表").row("乡镇", "村", "任务数", "包村干部").row("东镇", "甲村", 100, "某某"),
+                "sheet 任务表, row 1, column D: nobody knows what “包村干部” means; expected columns for 镇乡, 村（社区）");
+    }
+
+    @Test
+    void refusesABlankTargetOfARegionThatReports() {
+        assertRefused(
+                lines().row("东镇", "甲村", 100).row(null, "乙村", null),
+                "row 3, 乙村: C 任务数 (sheet 任务表) is empty; expected a whole number of people, 0 if there is nobody");
+    }
+
+    @Test
+    void refusesATargetThatIsNoNumberOnlyADash() {
+        assertRefused(lines().row("东镇", "甲村", 100).row(null, "乙村", "/"), "row 3, 乙村: C 任务数");
+    }
+
+    @Test
+    void refusesASheetWithoutTheColumnThatOthersHave() {
+        assertRefused(
+                lines().row("东镇", "甲村", 100)
+                        .sheet("补充")
+                        .row("乡镇", "村", "建档立卡任务数")
+                        .row("西镇", "丙村", 5),
+                "row 2, 丙村: its sheet has no column for target(all), which other regions have");
+    }
+
+    @Test
+    void readsARegisterWhoseTargetsAreNotKnownYet() {
+        assertThat(read(lines().row("东镇", "甲村", null)).decides(Quantity.target("all")))
+                .isFalse();
+    }
+
+    @Test
+    void refusesATownWithoutVillages() {
+        assertRefused(
+                lines().row("东镇", "甲村", 100).row("开发区", null, 50).row("西镇", "乙村", 20),
+                "row 3, 开发区: nothing stands below it; expected a line for each 村（社区）");
+    }
+
+    @Test
     void refusesALineThatNamesNoRegion() {
         assertRefused(lines().row(null, null, 100), "sheet 任务表, row 2: it names no region; fill in 镇乡");
     }

@@ -13,7 +13,12 @@ public final class StagingTables {
 
     /** Makes them in an empty database. */
     public static void make(DataSource database) {
-        new ResourceDatabasePopulator(Stream.of("V2__staging.sql", "V3__rosters.sql", "V4__editions.sql", "V5__held.sql")
+        new ResourceDatabasePopulator(Stream.of(
+                                "V2__staging.sql",
+                                "V3__rosters.sql",
+                                "V4__editions.sql",
+                                "V5__held.sql",
+                                "V8__withdrawals.sql")
                         .map(script -> new ClassPathResource("db/migration/h2/" + script))
                         .toArray(Resource[]::new))
                 .execute(database);
