@@ -66,7 +66,8 @@ final class NameCore {
         int sum = 0;
         int digit = 0;
         boolean hasDigit = false;
-        for (char sign : numeral.toCharArray()) {
+        for (int i = 0; i < numeral.length(); i++) {
+            char sign = numeral.charAt(i);
             if (sign == '十' || sign == '百') {
                 sum += (hasDigit ? digit : 1) * (sign == '十' ? 10 : 100);
                 digit = 0;
