@@ -18,14 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A run that is killed costs a second start and nothing else. */
 class KilledRunTest {
 
-    private static final List<String> BOUNDARIES = List.of(
-            "步骤：登记文件",
-            "步骤：读取文件",
-            "已读 ",
-            "步骤：合并",
-            "步骤：汇总排名",
-            "步骤：写出结果",
-            "输出  ");
+    private static final List<String> BOUNDARIES =
+            List.of("步骤：登记文件", "步骤：读取文件", "已读 ", "步骤：合并", "步骤：汇总排名", "步骤：写出结果", "输出  ");
 
     private static KnownNight night;
 
@@ -41,8 +35,7 @@ class KilledRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"步骤：登记文件", "步骤：读取文件", "已读 ", "步骤：汇总排名", "输出  "})
+    @ValueSource(strings = {"步骤：登记文件", "步骤：读取文件", "已读 ", "步骤：汇总排名", "输出  "})
     void finishesWithTheSameOutputsWhenItWasKilledBeforeItSaid(String line) throws Exception {
         assertFinishesAfter(line, night, world);
     }
