@@ -31,7 +31,7 @@ final class ConsoleReport {
         RunAccount account = new RunAccount(result);
         out.println();
         console.say(Message.of("report-title")
-                .with("title", campaign.title())
+                .with("title", PlainLine.of(campaign.title()))
                 .with("edition", edition.number())
                 .with("asOf", edition.asOf()));
         out.println();
@@ -58,7 +58,7 @@ final class ConsoleReport {
             out.println("  …");
         }
         ranked.stream().skip(last).forEach(this::printLine);
-        out.println("  " + campaign.bulletin().totalLabel() + "  " + rate(edition.total()));
+        out.println("  " + PlainLine.of(campaign.bulletin().totalLabel()) + "  " + rate(edition.total()));
         console.say(Message.of("report-bands")
                 .with("above", campaign.bands().above())
                 .with("upper", count(ranked, Band.UPPER))
@@ -73,7 +73,7 @@ final class ConsoleReport {
     }
 
     private void printLine(Edition.EditionRegion region) {
-        out.println("  " + region.rank() + "  " + region.name() + "  " + rate(region));
+        out.println("  " + region.rank() + "  " + PlainLine.of(region.name()) + "  " + rate(region));
     }
 
     private long count(List<Edition.EditionRegion> regions, Band band) {

@@ -25,8 +25,7 @@ public final class HeldSubmissions {
 
     /** All of them, the earliest first. */
     List<Held> all() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT submission_id, sha256, held_by, held_reason
                         FROM submission
                         WHERE held_by IS NOT NULL

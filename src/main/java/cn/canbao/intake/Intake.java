@@ -281,8 +281,7 @@ public final class Intake {
     }
 
     /** Why a content is held again: as its run came to hold it, else as its path was held before. */
-    private static @Nullable Hold hold(
-            @Nullable Hold ofRun, Optional<Submission> before, Map<Long, Hold> holds) {
+    private static @Nullable Hold hold(@Nullable Hold ofRun, Optional<Submission> before, Map<Long, Hold> holds) {
         if (ofRun != null || before.isEmpty()) {
             return ofRun;
         }

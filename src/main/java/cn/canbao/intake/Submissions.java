@@ -54,7 +54,10 @@ public final class Submissions {
                         WHERE run_no = :run
                           AND outcome IN ('registered', 'accepted', 'partial')
                         ORDER BY submission_id
-                        """).param("run", run).query(Submission.class).list();
+                        """)
+                .param("run", run)
+                .query(Submission.class)
+                .list();
     }
 
     /**
@@ -76,8 +79,7 @@ public final class Submissions {
 
     /** The runs that were abandoned, in their order. */
     public List<AbandonedRun> abandoned() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT r.run_no, r.campaign_id, r.as_of, r.abandoned_step, r.abandoned_reason,
                             (SELECT COUNT(*) FROM submission s WHERE s.run_no = r.run_no AND s.held_reason = 'run') AS held
                         FROM run r

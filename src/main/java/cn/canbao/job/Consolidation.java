@@ -105,7 +105,8 @@ public final class Consolidation implements AutoCloseable {
                     .lastBegun()
                     .filter(execution -> !isAbandoned(execution));
             if (last.isPresent() && last.get().getStatus() != BatchStatus.COMPLETED) {
-                Optional<JobExecution> ended = context.getBean(RunAttempts.class).restart(last.get());
+                Optional<JobExecution> ended =
+                        context.getBean(RunAttempts.class).restart(last.get());
                 hasAbandoned = ended.isEmpty();
                 return ended.map(this::result);
             }

@@ -161,8 +161,7 @@ class ConsolidationJob {
             ReadingLog readingLog,
             Progress told,
             ThreadPoolTaskExecutor readers) {
-        return new SubmissionPartitioner(
-                submissions, holding, readingLog, told, execution, readers.getCorePoolSize());
+        return new SubmissionPartitioner(submissions, holding, readingLog, told, execution, readers.getCorePoolSize());
     }
 
     @Bean

@@ -49,7 +49,9 @@ final class ReadingLog implements StepExecutionListener, AutoCloseable {
 
         private static @Nullable Entry of(String line) {
             String[] parts = line.split(" ", 2);
-            return parts.length == 2 && Arrays.stream(Word.values()).anyMatch(word -> word.name().equals(parts[0]))
+            return parts.length == 2
+                            && Arrays.stream(Word.values())
+                                    .anyMatch(word -> word.name().equals(parts[0]))
                     ? new Entry(Word.valueOf(parts[0]), parts[1])
                     : null;
         }
@@ -114,8 +116,8 @@ final class ReadingLog implements StepExecutionListener, AutoCloseable {
         Word word = suspected.contains(submission.sha256()) ? Word.ALONE : Word.READING;
         try {
             if (channel != null) {
-                channel.write(
-                        ByteBuffer.wrap(new Entry(word, submission.sha256()).line().getBytes(StandardCharsets.US_ASCII)));
+                channel.write(ByteBuffer.wrap(
+                        new Entry(word, submission.sha256()).line().getBytes(StandardCharsets.US_ASCII)));
             }
         } catch (IOException e) {
             complain(e);
@@ -161,7 +163,10 @@ final class ReadingLog implements StepExecutionListener, AutoCloseable {
         PrivateFiles.createFile(temporary);
         Files.writeString(
                 temporary,
-                suspected.stream().sorted().map(one -> new Entry(Word.SUSPECTED, one).line()).collect(Collectors.joining()));
+                suspected.stream()
+                        .sorted()
+                        .map(one -> new Entry(Word.SUSPECTED, one).line())
+                        .collect(Collectors.joining()));
         Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -148,11 +148,7 @@ class Rooms {
 
     @Bean
     Bookkeeping bookkeeping(
-            JdbcClient client,
-            JdbcTemplate jdbc,
-            Submissions submissions,
-            Accounts accounts,
-            HeldSubmissions held) {
+            JdbcClient client, JdbcTemplate jdbc, Submissions submissions, Accounts accounts, HeldSubmissions held) {
         return new Bookkeeping(
                 ledger(bureau.settings()), submissions, new Receipts(client), accounts, new StagedContent(jdbc), held);
     }

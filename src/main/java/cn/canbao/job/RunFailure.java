@@ -37,7 +37,8 @@ record RunFailure(String step, List<Throwable> failures) {
 
     /** Whether it comes again as often as the run is done, because of what the files hold. */
     boolean isOfContent() {
-        return !failures.isEmpty() && failures.stream().map(FailureSentence::new).allMatch(FailureSentence::isOfContent);
+        return !failures.isEmpty()
+                && failures.stream().map(FailureSentence::new).allMatch(FailureSentence::isOfContent);
     }
 
     /** Whether there was not enough memory. */

@@ -36,12 +36,7 @@ final class SubmissionPartitioner implements Partitioner {
      * @param threads how many read at once
      */
     SubmissionPartitioner(
-            Submissions submissions,
-            Holding holding,
-            ReadingLog log,
-            Progress progress,
-            long execution,
-            int threads) {
+            Submissions submissions, Holding holding, ReadingLog log, Progress progress, long execution, int threads) {
         this.submissions = submissions;
         this.holding = holding;
         this.log = log;

@@ -134,8 +134,8 @@ public final class Bookkeeping {
         return submissions.abandoned().stream()
                 .filter(one -> one.run().number() == run)
                 .findFirst()
-                .map(one -> new RunRecord.Abandoned(
-                        one.cause().step(), one.cause().reason(), content.hasEdition(run)))
+                .map(one ->
+                        new RunRecord.Abandoned(one.cause().step(), one.cause().reason(), content.hasEdition(run)))
                 .orElse(null);
     }
 }

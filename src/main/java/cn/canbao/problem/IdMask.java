@@ -19,6 +19,7 @@ public final class IdMask {
 
     /** What stands in the place of what is hidden. */
     static final String STARS = "**********";
+
     private static final int FEWEST_BARE = 15;
     private static final int SHOWN_FIRST = 6;
     private static final int SHOWN_LAST = 2;

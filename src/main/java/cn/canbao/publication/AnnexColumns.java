@@ -98,12 +98,11 @@ record AnnexColumns(List<Integer> widths, double size, int margin) {
         List<Integer> needed = new ArrayList<>();
         int last = labels.size() - 1;
         for (int i = 0; i <= last; i++) {
-            double characters =
-                    switch (i == 1 ? LINES_OF_NAME : i == last ? LINES_OF_REMARK : 1) {
-                        case LINES_OF_NAME -> line(rows, i, LINES_OF_NAME);
-                        case LINES_OF_REMARK -> hasText(rows, i) ? line(rows, i, LINES_OF_REMARK) : 2;
-                        default -> Math.max(2, figures(rows, i, setting.bold));
-                    };
+            double characters = switch (i == 1 ? LINES_OF_NAME : i == last ? LINES_OF_REMARK : 1) {
+                case LINES_OF_NAME -> line(rows, i, LINES_OF_NAME);
+                case LINES_OF_REMARK -> hasText(rows, i) ? line(rows, i, LINES_OF_REMARK) : 2;
+                default -> Math.max(2, figures(rows, i, setting.bold));
+            };
             needed.add(setting.wide(Math.max(characters, longestFigure(labels.get(i)))));
         }
         return needed;

@@ -143,8 +143,7 @@ final class AssessmentSheet {
             rate.rate()
                     .percent()
                     .filter(printed -> bound.isClosed() && printed.compareTo(bound.percent()) >= 0)
-                    .ifPresent(printed -> remarks.add(
-                            "精确值不到" + Goals.percent(bound.percent()) + "，还差"
+                    .ifPresent(printed -> remarks.add("精确值不到" + Goals.percent(bound.percent()) + "，还差"
                             + issue.numbers().text(rate.personsUntil(bound)) + "人"));
         });
         return String.join("；", remarks);

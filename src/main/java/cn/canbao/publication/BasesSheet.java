@@ -90,8 +90,8 @@ final class BasesSheet {
 
     private List<Object> figures(Edition.EditionRegion region, CompletionBasis basis, @Nullable Integer rank) {
         BasisFigures figures = bases.figures(region, basis);
-        List<Object> cells = new ArrayList<>(Arrays.asList(
-                figures.enrolled(), figures.over(), Goals.cell(bases.rate(region, basis), category)));
+        List<Object> cells = new ArrayList<>(
+                Arrays.asList(figures.enrolled(), figures.over(), Goals.cell(bases.rate(region, basis), category)));
         if (isPartial(basis)) {
             cells.add(issue.numbers().text(figures.counted()) + "/"
                     + issue.numbers().text(figures.all()));

@@ -80,7 +80,8 @@ final class CategorySheet {
         if (progress.missing() == 0 || region.reported().equals("never")) {
             return "";
         }
-        return issue.numbers().text(progress.missing()) + "个" + issue.campaign().reportingLevel().label() + "未报" + category.label();
+        return issue.numbers().text(progress.missing()) + "个"
+                + issue.campaign().reportingLevel().label() + "未报" + category.label();
     }
 
     /** The regions that it lists, from above. */

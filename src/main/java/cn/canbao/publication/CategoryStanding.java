@@ -25,10 +25,7 @@ record CategoryStanding(
 
     /** @param isEverybody whether a region that reported nothing counts also where nobody knows how many people it has */
     static CategoryStanding of(
-            List<Edition.EditionRegion> regions,
-            String category,
-            DocumentRules.RateBands bands,
-            boolean isEverybody) {
+            List<Edition.EditionRegion> regions, String category, DocumentRules.RateBands bands, boolean isEverybody) {
         List<Edition.EditionRegion> rated = new ArrayList<>();
         List<Edition.EditionRegion> unreported = new ArrayList<>();
         for (Edition.EditionRegion region : regions) {

@@ -49,8 +49,7 @@ final class Contrast {
         List<Edition.EditionRegion> all = begun.stream()
                 .filter(region -> printed(region).compareTo(rate) == 0)
                 .toList();
-        return NamedRegions.of("more", all, rules, numbers)
-                .text(region -> region.name() + rate.toPlainString() + "%");
+        return NamedRegions.of("more", all, rules, numbers).text(region -> region.name() + rate.toPlainString() + "%");
     }
 
     private BigDecimal printed(Edition.EditionRegion region) {

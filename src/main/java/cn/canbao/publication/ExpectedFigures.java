@@ -114,9 +114,7 @@ final class ExpectedFigures {
                                         ? region.figures().get(basis.enrolled())
                                         : sum(region, basis.enrolled(), basis.over()));
                         values.add(
-                                isOwn
-                                        ? region.figures().get(basis.over())
-                                        : sum(region, basis.over(), basis.over()));
+                                isOwn ? region.figures().get(basis.over()) : sum(region, basis.over(), basis.over()));
                     }
                     values.add(ExpectedTables.fraction(everybody(region)));
                     return new ExpectedTable.Line(name(region), values);

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,13 +91,13 @@ final class ManifestJson {
             return false;
         }
         try {
-            Manifest manifest =
-                    new JsonMapper().readValue(Files.readAllBytes(folder.resolve(NAME)), Manifest.class);
+            Manifest manifest = new JsonMapper().readValue(Files.readAllBytes(folder.resolve(NAME)), Manifest.class);
             named.remove(folder.resolve(NAME));
             return manifest.edition == edition
                     || !manifest.outputs.stream()
                             .allMatch(output -> named.remove(folder.resolve(output.file))
-                                    && entry(output.file, folder.resolve(output.file)).equals(output))
+                                    && entry(output.file, folder.resolve(output.file))
+                                            .equals(output))
                     || !named.isEmpty();
         } catch (IOException | JacksonException e) {
             return true;

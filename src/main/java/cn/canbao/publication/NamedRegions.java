@@ -21,12 +21,9 @@ record NamedRegions(List<Edition.EditionRegion> named, int count, boolean areLas
      * @param kind what it tells: its name in {@link DocumentRules.Sentences}
      * @param about the regions that it is about; those with a rate come best first, so the ones furthest behind are the last
      */
-    static NamedRegions of(
-            String kind, List<Edition.EditionRegion> about, DocumentRules rules, WholeNumbers numbers) {
+    static NamedRegions of(String kind, List<Edition.EditionRegion> about, DocumentRules rules, WholeNumbers numbers) {
         boolean isPraise = kind.equals("upper");
-        int most = isPraise
-                ? rules.mostPraised() == null ? about.size() : rules.mostPraised()
-                : rules.mostNamed();
+        int most = isPraise ? rules.mostPraised() == null ? about.size() : rules.mostPraised() : rules.mostNamed();
         int size = about.size();
         if (size <= most) {
             return new NamedRegions(about, size, false, numbers);

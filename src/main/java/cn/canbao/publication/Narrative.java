@@ -172,7 +172,8 @@ final class Narrative {
 
     private Paragraph paragraph(Category category, Edition.Progress whole) {
         RateBands bands = rules.bands(category, campaign.bands());
-        CategoryStanding standing = CategoryStanding.of(regions, category.id(), bands, category.equals(campaign.everybody()));
+        CategoryStanding standing =
+                CategoryStanding.of(regions, category.id(), bands, category.equals(campaign.everybody()));
         Sentences sentences = rules.sentences(category);
         Map<String, String> values = new HashMap<>(everywhere());
         values.put("category", category.label());

@@ -107,8 +107,7 @@ final class PageProof {
                     Rates.percent(progress).map(BigDecimal::toPlainString).orElse(null));
             proof.same(at + ".rank", value(one.path("rank")), progress == null ? null : progress.rank());
             DocumentRules.RateBands bands = documents.bands(rated.get(i), campaign.bands());
-            String band =
-                    Rates.of(progress).map(rate -> words(bands.of(rate))).orElse(null);
+            String band = Rates.of(progress).map(rate -> words(bands.of(rate))).orElse(null);
             // a colour is no figure
             if (!Objects.equals(value(one.path("band")), band)) {
                 throw proof.failure(at + ".band is " + value(one.path("band")) + ", expected " + band);

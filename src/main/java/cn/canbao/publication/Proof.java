@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds what a written file says against what the edition says, figure by figure; the first that differs ends it. */
 final class Proof {
 
-    private static final Pattern UNSTABLE = Pattern.compile("[\\s\\p{Cc}\\x{FFFD}-\\x{FFFF}?]");
+    private static final Pattern UNSTABLE = Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\x{FFFD}-\\x{FFFF}?]");
 
     private final String file;
     private final Edition edition;
@@ -52,7 +52,7 @@ final class Proof {
         return figures;
     }
 
-    /** A text without what a format may write otherwise: white space, and characters that XML cannot hold, of which it makes question marks. */
+    /** A text without what a format may write otherwise: white space, and characters that XML or UTF-8 cannot hold, of which they make question marks. */
     static String legible(String text) {
         return UNSTABLE.matcher(text).replaceAll("");
     }

@@ -140,8 +140,7 @@ final class ProseFacts {
         if (progress != null) {
             return progress.target() > 0 && progress.enrolled() == null;
         }
-        return region.reported().equals("never")
-                && (category.equals(campaign.everybody()) || !isCertain(category));
+        return region.reported().equals("never") && (category.equals(campaign.everybody()) || !isCertain(category));
     }
 
     /** Whether a target is known of a region that never reported, so that none means nobody. */
@@ -167,7 +166,9 @@ final class ProseFacts {
                     .filter(region -> isReporting(region) && isSilent(region, category))
                     .count();
             if (silent == 0) {
-                rates.append(rates.isEmpty() ? "" : "、").append(category.label()).append(rate);
+                rates.append(rates.isEmpty() ? "" : "、")
+                        .append(category.label())
+                        .append(rate);
             } else {
                 missing.merge(silent, category.label(), (some, one) -> some + "、" + one);
             }
@@ -193,8 +194,7 @@ final class ProseFacts {
                 .orElse("");
     }
 
-    private void name(
-            String kind, Map<String, String> facts, List<Edition.EditionRegion> regions, Category category) {
+    private void name(String kind, Map<String, String> facts, List<Edition.EditionRegion> regions, Category category) {
         facts.put("count", numbers.text(regions.size()));
         NamedRegions named = NamedRegions.of(kind, regions, rules, numbers);
         facts.put("names", named.text(Edition.EditionRegion::name));

@@ -68,7 +68,8 @@ final class ReadBack {
     /** Checks the page likewise. */
     Reconciliation.Check checkPage(Path page) {
         try {
-            return holding(ReportHtml.NAME, "网页数据＝定稿（个）", new PageProof(campaign, documents, edition, past).check(page));
+            return holding(
+                    ReportHtml.NAME, "网页数据＝定稿（个）", new PageProof(campaign, documents, edition, past).check(page));
         } catch (IOException e) {
             throw unreadable(e);
         }

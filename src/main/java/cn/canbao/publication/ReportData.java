@@ -53,12 +53,7 @@ record ReportData(
     record Level(String id, String label) {}
 
     /** {@code upper} and {@code lower} say in words which rates the bulletin praises and names. */
-    record Group(
-            String id,
-            String label,
-            @Nullable BigDecimal goal,
-            String upper,
-            String lower) {}
+    record Group(String id, String label, @Nullable BigDecimal goal, String upper, String lower) {}
 
     /** {@code behind} is null where the schedule expects nothing or there is no rate. */
     record Region(
@@ -135,7 +130,9 @@ record ReportData(
                         .toList(),
                 past.stream()
                         .map(one -> new Past(
-                                one.number(), ChineseDates.asOfLine(one.asOf()), figures(campaign, documents, one.totals())))
+                                one.number(),
+                                ChineseDates.asOfLine(one.asOf()),
+                                figures(campaign, documents, one.totals())))
                         .toList(),
                 errors.rows(),
                 errors.counts(),

@@ -27,7 +27,9 @@ final class ReportingRegions {
                 .filter(region -> region.level() != null && !parents.contains(region.code()))
                 .toList();
         for (Edition.EditionRegion leaf : all) {
-            for (Edition.EditionRegion at = leaf; at != null; at = at.parent() == null ? null : byCode.get(at.parent())) {
+            for (Edition.EditionRegion at = leaf;
+                    at != null;
+                    at = at.parent() == null ? null : byCode.get(at.parent())) {
                 below.computeIfAbsent(at.code(), code -> new ArrayList<>()).add(leaf);
             }
         }

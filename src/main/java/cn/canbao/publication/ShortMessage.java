@@ -36,9 +36,8 @@ final class ShortMessage {
 
     /** The same with other values. */
     String text(Map<String, String> values) {
-        List<Template> sentences = ordered().stream()
-                .filter(sentence -> !sentence.lacks(values))
-                .toList();
+        List<Template> sentences =
+                ordered().stream().filter(sentence -> !sentence.lacks(values)).toList();
         List<String> missing = sentences.stream()
                 .filter(sentence -> sentence.uses(MISSING))
                 .map(sentence -> sentence.with(values))
@@ -77,7 +76,9 @@ final class ShortMessage {
     }
 
     private static int length(List<String> texts) {
-        return texts.stream().mapToInt(text -> text.codePointCount(0, text.length())).sum();
+        return texts.stream()
+                .mapToInt(text -> text.codePointCount(0, text.length()))
+                .sum();
     }
 
     void write(OutputStream out) throws IOException {

@@ -95,9 +95,7 @@ final class ShortfallSheet {
                 .ifPresent(goal -> sheet.note(issue.campaign().region() + category.label() + "总目标"
                         + issue.numbers().text(goal.heads()) + "人：已参保"
                         + issue.numbers().text(goal.enrolled()) + "人，"
-                        + (goal.isReached()
-                                ? "已经达到。"
-                                : "还差" + issue.numbers().text(goal.missing()) + "人。")));
+                        + (goal.isReached() ? "已经达到。" : "还差" + issue.numbers().text(goal.missing()) + "人。")));
     }
 
     private List<PlainSheet.Column> columns(Category category) {

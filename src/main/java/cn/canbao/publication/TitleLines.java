@@ -30,8 +30,9 @@ final class TitleLines {
         if (width(text) <= room) {
             return List.of(text);
         }
-        List<String> parts =
-                words.of(text).stream().flatMap(word -> pieces(word, room).stream()).toList();
+        List<String> parts = words.of(text).stream()
+                .flatMap(word -> pieces(word, room).stream())
+                .toList();
         int size = parts.size();
         // the best way to set the first parts: how many lines, how uneven they are, where the last of them begins
         int[] lines = new int[size + 1];

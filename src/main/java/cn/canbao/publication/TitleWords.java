@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class TitleWords {
 
-    private static final Set<String> FIELD = Set.of(
-            ("全国 全省 全市 全县 全区 全旗 全镇 全乡 全街道 城乡居民 城镇居民 城镇职工 城乡 城镇 农村 居民 职工 学生 社区 乡镇 镇乡 街道 村居 "
+    private static final Set<String> FIELD =
+            Set.of(("全国 全省 全市 全县 全区 全旗 全镇 全乡 全街道 城乡居民 城镇居民 城镇职工 城乡 城镇 农村 居民 职工 学生 社区 乡镇 镇乡 街道 村居 "
                             + "城乡居民基本医疗保险 城乡居民基本医保 城乡居民医疗保险 城乡居民医保 城镇居民医疗保险 城镇居民医保 城镇职工医保 "
                             + "基本医疗保险 基本医保 医疗保险 医疗保障 医疗救助 社会保险 大病保险 新型农村合作医疗 农村合作医疗 新农合 医保 医疗 保险 保障 "
                             + "参保筹资 参保缴费 参保登记 参保扩面 参保工作 筹资工作 缴费工作 医保工作 进展情况 完成情况 参保情况 缴费情况 筹资情况 工作情况 "
@@ -29,7 +29,8 @@ final class TitleWords {
                     .split(" "));
 
     /** A number with the unit behind it, or a date of several. */
-    private static final Pattern NUMBER = Pattern.compile("(?:第?[0-9０-９A-Za-z.,%/—–～~-]+(?:年度|年|月|日|时|期|号|季度|周|个|人|万)?)+");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:第?[0-9０-９A-Za-z.,%/—–～~-]+(?:年度|年|月|日|时|期|号|季度|周|个|人|万)?)+");
 
     private static final String OPENING = "《（“〔【(";
     private static final String CLOSING = "》）”〕】)、，。：；！？的";

@@ -28,7 +28,8 @@ final class UnreportedRegions {
 
     /** How many regions of the first level reported nothing. */
     int ofFirstLevel() {
-        return (int) first.stream().filter(region -> isMissing(region, everybody)).count();
+        return (int)
+                first.stream().filter(region -> isMissing(region, everybody)).count();
     }
 
     /** How many reporting regions did not report a category that lie in regions of the first level of which others did. */
@@ -62,8 +63,8 @@ final class UnreportedRegions {
         return known.computeIfAbsent(
                 category.id(),
                 id -> reporting.all().stream()
-                        .anyMatch(region ->
-                                isNever(region) && region.categories().containsKey(id)));
+                        .anyMatch(
+                                region -> isNever(region) && region.categories().containsKey(id)));
     }
 
     private static boolean isNever(Edition.EditionRegion region) {

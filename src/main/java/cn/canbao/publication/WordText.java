@@ -71,7 +71,7 @@ final class WordText {
         rightTab(paragraph, WIDTH);
         // both on one line, in the widest figures that a missing font is replaced by
         double width = TitleLines.width(office) + date.length() + 1;
-        double size = Math.min(BODY_SIZE, Math.floor(WIDTH / POINT / width));
+        double size = Math.min(BODY_SIZE, Math.floor((double) WIDTH / POINT / width));
         run(paragraph, office, BODY_FONT, size);
         XWPFRun right = run(paragraph, "", BODY_FONT, size);
         right.addTab();
@@ -187,7 +187,7 @@ final class WordText {
 
     /** How many Chinese characters of a size fit between the margins. */
     private static double room(int width, double size) {
-        return Math.floor(width / POINT / size);
+        return Math.floor((double) width / POINT / size);
     }
 
     private static XWPFRun title(XWPFParagraph paragraph, List<String> lines, double size) {

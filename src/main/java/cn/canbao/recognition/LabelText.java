@@ -17,10 +17,7 @@ final class LabelText {
 
     /** The comparable form of any text. */
     static String normalise(String text) {
-        return isComparable(text)
-                ? text
-                : SPACE.matcher(Nfkc.of(text))
-                        .replaceAll("");
+        return isComparable(text) ? text : SPACE.matcher(Nfkc.of(text)).replaceAll("");
     }
 
     /** Whether a label may begin with a star or a year, or end with a unit or a colon. */

@@ -58,8 +58,7 @@ final class RegionName {
 
     /** The comparable form. */
     static String normalise(String text) {
-        String name =
-                SPACE.matcher(Nfkc.of(text)).replaceAll("");
+        String name = SPACE.matcher(Nfkc.of(text)).replaceAll("");
         for (Shortening shortening : SHORTENINGS) {
             name = shortening.of(name);
         }

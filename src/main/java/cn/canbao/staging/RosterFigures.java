@@ -32,13 +32,13 @@ final class RosterFigures {
     private static final long BYTES_A_LINE = 32;
 
     private static final String PAGES = """
-            SELECT p.first_address, p.submission_id, p.sheet_no, p.persons, s.received, s.path, sh.name
-            FROM person_page p
-            JOIN sheet sh ON sh.submission_id = p.submission_id AND sh.sheet_no = p.sheet_no
-            JOIN submission s ON s.submission_id = p.submission_id
-            WHERE p.submission_id IN (%s)
-            ORDER BY sh.as_of DESC, s.received DESC, s.path, p.sheet_no, p.first_address
-            """.formatted(CurrentFigures.COUNTING);
+        SELECT p.first_address, p.submission_id, p.sheet_no, p.persons, s.received, s.path, sh.name
+        FROM person_page p
+        JOIN sheet sh ON sh.submission_id = p.submission_id AND sh.sheet_no = p.sheet_no
+        JOIN submission s ON s.submission_id = p.submission_id
+        WHERE p.submission_id IN (%s)
+        ORDER BY sh.as_of DESC, s.received DESC, s.path, p.sheet_no, p.first_address
+        """.formatted(CurrentFigures.COUNTING);
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -92,7 +92,9 @@ final class RosterFigures {
         while (merge.next()) {
             int from = 0;
             for (int to = 1; to <= pages.size(); to++) {
-                if (to == pages.size() || to - from == MOST_PAGES || !pages.get(to).isOfSheetOf(pages.get(from))) {
+                if (to == pages.size()
+                        || to - from == MOST_PAGES
+                        || !pages.get(to).isOfSheetOf(pages.get(from))) {
                     add(pages.subList(from, to), merge);
                     merge.takeDuplicates().forEach(duplicates::add);
                     from = to;
@@ -153,7 +155,8 @@ final class RosterFigures {
         void insert() {
             if (!lines.isEmpty()) {
                 template.batchUpdate(
-                        "INSERT INTO duplicate_person (address, counted_address, is_across, warned) VALUES (?, ?, ?, ?)",
+                        "INSERT INTO duplicate_person (address, counted_address, is_across, warned) VALUES (?, ?, ?,"
+                                + " ?)",
                         lines);
                 staged.add(run, problems);
             }

@@ -60,9 +60,7 @@ sealed interface HeadCount {
             if (text.length() > LONGEST || RAISED.matcher(text).find()) {
                 return null;
             }
-            String digits = AROUND.matcher(Nfkc.of(text))
-                    .replaceAll("")
-                    .replace('−', '-');
+            String digits = AROUND.matcher(Nfkc.of(text)).replaceAll("").replace('−', '-');
             return NUMBER.matcher(digits).matches()
                     ? new BigDecimal(SEPARATOR.matcher(digits).replaceAll(""))
                     : null;

@@ -75,9 +75,7 @@ sealed interface IdNumber {
             if (isPlain(written)) {
                 return canonical(written, today, false);
             }
-            String number = AROUND.matcher(Nfkc.of(written))
-                    .replaceAll("")
-                    .toUpperCase(Locale.ROOT);
+            String number = AROUND.matcher(Nfkc.of(written)).replaceAll("").toUpperCase(Locale.ROOT);
             return number.isEmpty() ? new Blank() : canonical(number, today, !number.equals(written));
         }
 

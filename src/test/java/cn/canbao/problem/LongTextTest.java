@@ -20,14 +20,17 @@ class LongTextTest {
     void saysProblemsOfLongCells() {
         assertThat(LongCells.all())
                 .allSatisfy(text -> assertThat(TEXTS.sentence(Problem.of(
-                                        ProblemCode.NUMBER_EXPECTED, Place.sheet(text, text).atRow(1))
+                                        ProblemCode.NUMBER_EXPECTED,
+                                        Place.sheet(text, text).atRow(1))
                                 .withValue(text)))
                         .isNotBlank());
     }
 
     @Test
     void putsLongCellsOnOneLineWithoutNumbers() {
-        assertThat(LongCells.all()).allSatisfy(text -> assertThat(PlainLine.isPlain(PlainLine.of(text))).isTrue());
+        assertThat(LongCells.all())
+                .allSatisfy(text ->
+                        assertThat(PlainLine.isPlain(PlainLine.of(text))).isTrue());
     }
 
     @Test
@@ -37,7 +40,20 @@ class LongTextTest {
 
     @Test
     void isThePlatformsFormForWhatLanguagesWrite() {
-        List<String> parts = List.of("e", "e\u0301", "\u0323\u0301", "Ａ", "㈀", "\u1100\u1161\u11a8", "村", "ﬁ", "𠮷", "\ud83d\ude00", "१", "\ufdfa", " ");
+        List<String> parts = List.of(
+                "e",
+                "e\u0301",
+                "\u0323\u0301",
+                "Ａ",
+                "㈀",
+                "\u1100\u1161\u11a8",
+                "村",
+                "ﬁ",
+                "𠮷",
+                "\ud83d\ude00",
+                "१",
+                "\ufdfa",
+                " ");
         Random random = new Random(5);
         for (int i = 0; i < 5_000; i++) {
             StringBuilder text = new StringBuilder();

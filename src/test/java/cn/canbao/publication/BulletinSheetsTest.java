@@ -112,8 +112,7 @@ class BulletinSheetsTest {
                 """);
         DocumentRules documents = new DocumentRulesFile(folder.resolve("documents.yaml")).read(CAMPAIGN);
         Edition edition = threeTowns();
-        Issue issue = new Issue(
-                CAMPAIGN, edition, List.of(), List.of(), List.of(), new ProblemTally(), documents);
+        Issue issue = new Issue(CAMPAIGN, edition, List.of(), List.of(), List.of(), new ProblemTally(), documents);
 
         List<String> lines = new WrittenBulletin(issue).lines("差几人");
 
@@ -133,7 +132,9 @@ class BulletinSheetsTest {
         BigDecimal percent = BigDecimal.valueOf(95);
         DocumentRules.RateBands bands = new DocumentRules.RateBands(percent, percent, false);
 
-        assertThat(RateStep.of(bands, new BigDecimal("95.0"))).extracting(RateStep::label).containsExactly("目标95%");
+        assertThat(RateStep.of(bands, new BigDecimal("95.0")))
+                .extracting(RateStep::label)
+                .containsExactly("目标95%");
         assertThat(RateStep.of(bands, null)).extracting(RateStep::label).containsExactly("达到95%");
         assertThat(RateStep.of(new DocumentRules.RateBands(percent, BigDecimal.TEN, true), BigDecimal.valueOf(100)))
                 .extracting(RateStep::label)
@@ -165,8 +166,7 @@ class BulletinSheetsTest {
                         "南镇|200|300|66.67%|3||||0/1||",
                         "北镇|210|400|52.50%|4||||0/1||",
                         "合计|650|1000|65.00%||90|120|75.00%|1/4||");
-        assertThat(lines)
-                .contains("全部4个村（社区）中有城乡居民人口数的1个，“城乡居民已参保人数÷城乡居民人口数”只按这1个计算，分子、分母都不含其余村（社区）。");
+        assertThat(lines).contains("全部4个村（社区）中有城乡居民人口数的1个，“城乡居民已参保人数÷城乡居民人口数”只按这1个计算，分子、分母都不含其余村（社区）。");
         new WorkbookProof(issue).check(written(issue));
     }
 
@@ -249,7 +249,8 @@ class BulletinSheetsTest {
 
     @Test
     void countsNobodyAmongTheLastThreeWhoSharesAPlaceFurtherUp() {
-        assertThat(LastPlaces.of(towns(1, 90, 91, 92, 93, 0, 0, 0, 0, 0, 0), "town")).isEmpty();
+        assertThat(LastPlaces.of(towns(1, 90, 91, 92, 93, 0, 0, 0, 0, 0, 0), "town"))
+                .isEmpty();
         assertThat(LastPlaces.of(towns(1, 90, 91, 92, 93, 94, 95, 96, 0, 0, 0), "town"))
                 .containsExactlyInAnyOrder("测试区/辛镇", "测试区/壬镇", "测试区/癸镇");
         assertThat(LastPlaces.of(towns(1, 90, 91, 92, 93), "town")).isEmpty();

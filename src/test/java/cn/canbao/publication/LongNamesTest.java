@@ -51,7 +51,9 @@ class LongNamesTest {
                     String text = row.getCell(i) == null ? "" : row.getCell(i).toString();
                     if (text.contains("街道办事处") && row.getRowNum() > 3) {
                         int lines = TextWidth.lines(text, sheet.getColumnWidth(i) / 256);
-                        assertThat(row.getHeightInPoints()).as(name + " " + text).isGreaterThanOrEqualTo(15f * lines);
+                        assertThat(row.getHeightInPoints())
+                                .as(name + " " + text)
+                                .isGreaterThanOrEqualTo(15f * lines);
                         grown += lines > 1 ? 1 : 0;
                     }
                 }
@@ -88,7 +90,13 @@ class LongNamesTest {
                         .isLessThanOrEqualTo(widths[i] / 20.0);
             }
         }
-        assertThat(rows.get(3).getCell(2).getParagraphs().get(0).getRuns().get(0).getFontSizeAsDouble())
+        assertThat(rows.get(3)
+                        .getCell(2)
+                        .getParagraphs()
+                        .get(0)
+                        .getRuns()
+                        .get(0)
+                        .getFontSizeAsDouble())
                 .as("still to be read")
                 .isGreaterThanOrEqualTo(6.5);
     }
@@ -112,7 +120,9 @@ class LongNamesTest {
         DocumentRules rules = DocumentRulesFile.ofProgram(campaign);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new BulletinDocument(campaign, rules, new Narrative(campaign, rules, shown)).write(shown, out);
-        return new XWPFDocument(new ByteArrayInputStream(out.toByteArray())).getTables().get(0);
+        return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))
+                .getTables()
+                .get(0);
     }
 
     private static int[] widths(XWPFTable table) {

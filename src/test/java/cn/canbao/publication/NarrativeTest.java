@@ -74,8 +74,9 @@ class NarrativeTest {
         assertThat(about(towns)).contains("完成率低于70%的有42个镇乡，依次为第40镇21.00%、第41镇20.00%、第42镇19.00%等42个（只列最后3个）。");
         write("mostNamed: 42");
         assertThat(about(towns))
-                .anySatisfy(sentence ->
-                        assertThat(sentence).startsWith("完成率低于70%的有42个镇乡，依次为第1镇60.00%、").endsWith("、第42镇19.00%。"));
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("完成率低于70%的有42个镇乡，依次为第1镇60.00%、")
+                        .endsWith("、第42镇19.00%。"));
     }
 
     @Test

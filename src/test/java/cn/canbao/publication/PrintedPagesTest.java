@@ -65,8 +65,7 @@ class PrintedPagesTest {
     })
     void countsPagesByTheWidthThatTheHeaderGaveToColumns(int width, int pages) throws IOException {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
-            PlainSheet sheet = new PlainSheet(
-                    workbook, "差几人", new Styles(workbook, CAMPAIGN.bulletin()), 8);
+            PlainSheet sheet = new PlainSheet(workbook, "差几人", new Styles(workbook, CAMPAIGN.bulletin()), 8);
 
             sheet.header(Collections.nCopies(8, PlainSheet.Column.of("村", width, Look.TEXT)), 1);
             for (int row = 0; row < 107; row++) {

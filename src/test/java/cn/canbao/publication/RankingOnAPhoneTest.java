@@ -92,7 +92,8 @@ class RankingOnAPhoneTest {
         assertThat(browser.value(CHART + ".scales.y.options.ticks.font.size").asInt())
                 .as("still to be read")
                 .isGreaterThanOrEqualTo(9);
-        assertThat(browser.value("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+        assertThat(browser.value("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(width);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -100,7 +101,8 @@ class RankingOnAPhoneTest {
     void laysLabelsOverTheBarsOfAPhoneAndNotOverEachOther() throws InterruptedException {
         open(375);
 
-        assertThat(browser.value(CHART + ".scales.y.options.ticks.mirror").asBoolean()).isTrue();
+        assertThat(browser.value(CHART + ".scales.y.options.ticks.mirror").asBoolean())
+                .isTrue();
         assertThat(browser.value("(" + CHART + ".scales.y.getPixelForTick(1) - " + CHART
                                 + ".scales.y.getPixelForTick(0))")
                         .asDouble())
@@ -115,7 +117,8 @@ class RankingOnAPhoneTest {
                                 + ".data.datasets.find(set => set.data.length && !set.type).backgroundColor)])")
                         .asString())
                 .isEqualTo("[\"#1a7f37\",\"#c77700\",\"#b42318\"]");
-        assertThat(browser.value("[...document.querySelectorAll('#ranking-hint .key')].map(key => key.textContent).join()")
+        assertThat(browser.value(
+                                "[...document.querySelectorAll('#ranking-hint .key')].map(key => key.textContent).join()")
                         .asString())
                 .isEqualTo("超过80%,介于两者之间,低于70%");
     }
@@ -130,6 +133,7 @@ class RankingOnAPhoneTest {
     }
 
     private static String total() throws InterruptedException {
-        return browser.value("document.querySelector('#figures tbody').textContent").asString();
+        return browser.value("document.querySelector('#figures tbody').textContent")
+                .asString();
     }
 }

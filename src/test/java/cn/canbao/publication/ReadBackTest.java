@@ -69,7 +69,9 @@ class ReadBackTest {
                 SummaryJson.NAME,
                 out -> new SummaryJson()
                         .write(EDITION, new Pace(CAMPAIGN, EDITION), List.of(), Map.of(), Map.of(), null, out));
-        file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN, rules).write(EDITION, PAST, List.of(), new ReportRows(1), out));
+        file(
+                ReportHtml.NAME,
+                out -> new ReportHtml(CAMPAIGN, rules).write(EDITION, PAST, List.of(), new ReportRows(1), out));
         file(
                 BulletinWorkbook.NAME,
                 out -> WrittenBulletin.write(ISSUE, Optional.empty(), new WorkbookProof(ISSUE).checks(check()), out));
@@ -125,7 +127,9 @@ class ReadBackTest {
         file(
                 SummaryJson.NAME,
                 out -> new SummaryJson().write(odd, new Pace(CAMPAIGN, odd), List.of(), Map.of(), Map.of(), null, out));
-        file(ReportHtml.NAME, out -> new ReportHtml(CAMPAIGN, rules).write(odd, past, List.of(), new ReportRows(1), out));
+        file(
+                ReportHtml.NAME,
+                out -> new ReportHtml(CAMPAIGN, rules).write(odd, past, List.of(), new ReportRows(1), out));
         file(BulletinWorkbook.NAME, out -> WrittenBulletin.write(issue, Optional.empty(), List.of(), out));
 
         assertThat(check(new ReadBack(CAMPAIGN, rules, odd, narrative, past))).hasSize(5);

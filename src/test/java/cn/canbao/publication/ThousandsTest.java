@@ -24,7 +24,10 @@ class ThousandsTest {
     void partsThousandsEverywhereWhereTheCampaignSaysSo() throws IOException {
         Written written = write(true);
 
-        assertThat(written.message).contains("应参保160,000人，已参保").contains("人，完成率").doesNotContain("160000");
+        assertThat(written.message)
+                .contains("应参保160,000人，已参保")
+                .contains("人，完成率")
+                .doesNotContain("160000");
         assertThat(written.document.paragraphs()).anyMatch(text -> text.contains("应参保160,000人"));
         assertThat(written.document.rows()).anyMatch(row -> row.contains("20,000") && row.contains("1,500"));
         assertThat(written.workbook.lines("通报表")).anyMatch(line -> line.startsWith("|合计|160,000|"));
@@ -61,7 +64,8 @@ class ThousandsTest {
         List<EditionHistory.Entry> past = List.of(
                 new EditionHistory.Entry(1, 1, edition.asOf(), edition.total().categories()));
         Narrative narrative = new Narrative(campaign, rules, edition);
-        Path document = file(BulletinDocument.NAME, out -> new BulletinDocument(campaign, rules, narrative).write(edition, out));
+        Path document = file(
+                BulletinDocument.NAME, out -> new BulletinDocument(campaign, rules, narrative).write(edition, out));
         Path message = file(ShortMessage.NAME, out -> new ShortMessage(rules, narrative).write(out));
         Path summary = file(
                 SummaryJson.NAME,
@@ -71,12 +75,13 @@ class ThousandsTest {
                 ReportHtml.NAME,
                 out -> new ReportHtml(campaign, rules).write(edition, past, List.of(), new ReportRows(1), out));
         ReadBack readBack = new ReadBack(campaign, rules, edition, narrative, past);
-        assertThat(readBack.check(Map.of(
-                        BulletinDocument.NAME, document, ShortMessage.NAME, message, SummaryJson.NAME, summary)))
+        assertThat(readBack.check(
+                        Map.of(BulletinDocument.NAME, document, ShortMessage.NAME, message, SummaryJson.NAME, summary)))
                 .allMatch(Reconciliation.Check::holds);
         assertThat(readBack.checkPage(page).holds()).isTrue();
         Issue issue = new Issue(campaign, edition, List.of(), past, List.of(), new ProblemTally());
-        Path workbook = file(BulletinWorkbook.NAME, out -> WrittenBulletin.write(issue, Optional.empty(), List.of(), out));
+        Path workbook =
+                file(BulletinWorkbook.NAME, out -> WrittenBulletin.write(issue, Optional.empty(), List.of(), out));
         new WorkbookProof(issue).check(workbook);
         return new Written(
                 Files.readString(message),

@@ -41,8 +41,7 @@ class TitleLinesTest {
             value = {
                 "关于七星关区2021年度城乡居民医保筹资工作进展情况的通报; 20; 关于七星关区2021年度城乡居民医保|筹资工作进展情况的通报",
                 "关于七星关区2021年度医保进展的通报; 20; 关于七星关区2021年度医保进展的通报",
-                "关于青山绿水蒙古族自治县2026年度城乡居民基本医疗保险参保筹资工作进展情况的通报; 20; "
-                        + "关于青山绿水蒙古族自治县|2026年度城乡居民基本医疗保险|参保筹资工作进展情况的通报",
+                "关于青山绿水蒙古族自治县2026年度城乡居民基本医疗保险参保筹资工作进展情况的通报; 20; " + "关于青山绿水蒙古族自治县|2026年度城乡居民基本医疗保险|参保筹资工作进展情况的通报",
             })
     void breaksBetweenWordsIntoAsFewAndAsEvenLinesAsCanBe(String title, int room, String lines) {
         assertThat(new TitleLines(WORDS).of(title, room)).containsExactly(lines.split("\\|"));

@@ -21,7 +21,8 @@ class LongLabelTest {
 
     @Test
     void dropsColonsAtTheEndOnly() {
-        assertThat(LabelText.ofColumn("*" + ":".repeat(LongCells.LONGEST - 2) + "x")).hasSize(LongCells.LONGEST - 1);
+        assertThat(LabelText.ofColumn("*" + ":".repeat(LongCells.LONGEST - 2) + "x"))
+                .hasSize(LongCells.LONGEST - 1);
         assertThat(LabelText.ofColumn("姓名：：")).isEqualTo("姓名");
     }
 }

@@ -61,12 +61,17 @@ class KnownPersonsTest {
     void makesRoomForMoreThanWereExpected() {
         var known = new KnownPersons(10);
         for (int from = 0; from < MANY; from += 100) {
-            known.take(IntStream.range(from, from + 100).mapToLong(KnownPersonsTest::key).toArray());
-            IntStream.range(from, from + 50).forEach(line -> assertThat(known.offer(line)).isEqualTo(line));
+            known.take(IntStream.range(from, from + 100)
+                    .mapToLong(KnownPersonsTest::key)
+                    .toArray());
+            IntStream.range(from, from + 50)
+                    .forEach(line -> assertThat(known.offer(line)).isEqualTo(line));
         }
         known.take(IntStream.range(0, MANY).mapToLong(KnownPersonsTest::key).toArray());
 
-        assertThat(IntStream.range(0, MANY).map(line -> known.offer(MANY + line)).boxed())
+        assertThat(IntStream.range(0, MANY)
+                        .map(line -> known.offer(MANY + line))
+                        .boxed())
                 .isEqualTo(IntStream.range(0, MANY)
                         .mapToObj(line -> line % 100 < 50 ? line : MANY + line)
                         .toList());

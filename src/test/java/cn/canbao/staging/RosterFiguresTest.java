@@ -54,9 +54,9 @@ class RosterFiguresTest {
                 .containsEntry("people", PAGES + 2L);
         assertThat(jdbc.queryForMap("SELECT * FROM current_persons WHERE name = 'distinct'"))
                 .containsEntry("people", PAGES + 1L);
-        assertThat(
-                        jdbc.queryForList(
-                                "SELECT submission_id, sheet_no, people FROM current_figure WHERE measure = 'target' ORDER BY 1, 2"))
+        assertThat(jdbc.queryForList(
+                        "SELECT submission_id, sheet_no, people FROM current_figure WHERE measure = 'target'"
+                                + " ORDER BY 1, 2"))
                 .extracting(row -> row.values().toString())
                 .containsExactly("[1, 0, " + (PAGES - 1) + "]", "[1, 1, 1]", "[2, 0, 1]");
     }
@@ -86,22 +86,22 @@ class RosterFiguresTest {
 
     private void submission(long id, String path, String received) {
         jdbc.update("""
-                INSERT INTO submission (submission_id, run_no, path, sha256, size, received, rules, outcome)
-                VALUES (?, 1, ?, REPEAT('0', 64), 1, CAST(? AS TIMESTAMP), REPEAT('0', 64), 'accepted')
-                """, id, path, "2024-01-01 " + received + ":00");
+            INSERT INTO submission (submission_id, run_no, path, sha256, size, received, rules, outcome)
+            VALUES (?, 1, ?, REPEAT('0', 64), 1, CAST(? AS TIMESTAMP), REPEAT('0', 64), 'accepted')
+            """, id, path, "2024-01-01 " + received + ":00");
     }
 
     private void sheet(long submission, int sheet, String name) {
         jdbc.update("""
-                INSERT INTO sheet (submission_id, sheet_no, name, kind, as_of, rows_read)
-                VALUES (?, ?, ?, 'roster', TIMESTAMP '2024-01-01 00:00:00', 1)
-                """, submission, sheet, name);
+            INSERT INTO sheet (submission_id, sheet_no, name, kind, as_of, rows_read)
+            VALUES (?, ?, ?, 'roster', TIMESTAMP '2024-01-01 00:00:00', 1)
+            """, submission, sheet, name);
     }
 
     private void page(long submission, int sheet, int firstRow, int person) {
         jdbc.update(
-                "INSERT INTO person_page (first_address, submission_id, sheet_no, persons, warned, content, lines_check)"
-                        + " VALUES (?, ?, ?, 1, 0, ?, 0)",
+                "INSERT INTO person_page (first_address, submission_id, sheet_no, persons, warned, content,"
+                        + " lines_check) VALUES (?, ?, ?, 1, 0, ?, 0)",
                 PersonAddress.of(submission, sheet, firstRow),
                 submission,
                 sheet,

@@ -17,8 +17,8 @@ class LongCellTest {
 
     @Test
     void takesNoLongCellForAnIdNumber() {
-        assertThat(LongCells.all()).allSatisfy(text -> assertThat(IdNumber.of(cell(text), TODAY))
-                .isNotInstanceOf(IdNumber.Valid.class));
+        assertThat(LongCells.all())
+                .allSatisfy(text -> assertThat(IdNumber.of(cell(text), TODAY)).isNotInstanceOf(IdNumber.Valid.class));
     }
 
     @Test
@@ -26,7 +26,8 @@ class LongCellTest {
         assertThat(LongCells.all().filter(text -> !text.startsWith("2021")))
                 .allSatisfy(text -> assertThat(day(text)).isNull());
         assertThat(day("2021年1月1日" + " ".repeat(LongCells.LONGEST - 12) + "缴费")).isEqualTo("2021-01-01");
-        assertThat(day("2021年1月1日" + " ".repeat(LongCells.LONGEST - 12) + "缴\n费")).isNull();
+        assertThat(day("2021年1月1日" + " ".repeat(LongCells.LONGEST - 12) + "缴\n费"))
+                .isNull();
     }
 
     @Test

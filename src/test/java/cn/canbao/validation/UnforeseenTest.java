@@ -94,10 +94,7 @@ class UnforeseenTest {
     void turnsAwayTheRowThatARuleStumblesOverAndCountsTheOthers(Thrown thrown) {
         Outcome outcome = read(Campaigns.small(), summary, at("row 4", thrown));
 
-        assertThat(outcome)
-                .rejects("row-not-processable")
-                .atRow(4)
-                .mentioning("处理第 4 行时程序出了意外");
+        assertThat(outcome).rejects("row-not-processable").atRow(4).mentioning("处理第 4 行时程序出了意外");
         assertThat(outcome).accepts("测试区/东镇/甲村");
         Assertions.assertThat(outcome.rejected())
                 .singleElement()

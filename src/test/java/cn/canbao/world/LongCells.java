@@ -15,9 +15,63 @@ public final class LongCells {
 
     private static final List<String> HEADS = List.of("", "*", "2021-1-1 ");
     private static final List<String> REPEATED = List.of(
-            "1", "0", "1 ", "1,", "111,", "1.", "1-", "１", "(", ")", "()", "(a)", "(单位:", "(人)", ":", ": ", "*", "※", " ", "\u3000", "\u200b",
-            "'", "\t", "\n", " \n", "年", "2021年", "1月 ", "人", "1人", "元", "村", "村民委", "街道办", "回族", "政府(", "、", "截至", "_x", "_x0041_",
-            "#", "a", "E", "1E", "X", "CAN", "\ud83d", "\ud83d\ude00", "\u0301", "\u0301\u0323", "e\u0301", "㈀", "[1", "{", "${", "%s", "\\");
+            "1",
+            "0",
+            "1 ",
+            "1,",
+            "111,",
+            "1.",
+            "1-",
+            "１",
+            "(",
+            ")",
+            "()",
+            "(a)",
+            "(单位:",
+            "(人)",
+            ":",
+            ": ",
+            "*",
+            "※",
+            " ",
+            "\u3000",
+            "\u200b",
+            "'",
+            "\t",
+            "\n",
+            " \n",
+            "年",
+            "2021年",
+            "1月 ",
+            "人",
+            "1人",
+            "元",
+            "村",
+            "村民委",
+            "街道办",
+            "回族",
+            "政府(",
+            "、",
+            "截至",
+            "_x",
+            "_x0041_",
+            "#",
+            "a",
+            "E",
+            "1E",
+            "X",
+            "CAN",
+            "\ud83d",
+            "\ud83d\ude00",
+            "\u0301",
+            "\u0301\u0323",
+            "e\u0301",
+            "㈀",
+            "[1",
+            "{",
+            "${",
+            "%s",
+            "\\");
     private static final List<String> TAILS = List.of("", "x", "a\nb");
 
     private LongCells() {}
@@ -28,7 +82,9 @@ public final class LongCells {
         for (String repeated : REPEATED) {
             for (String head : HEADS) {
                 for (String tail : TAILS) {
-                    all.add(head + repeated.repeat((LONGEST - head.length() - tail.length()) / repeated.length()) + tail);
+                    all.add(head
+                            + repeated.repeat((LONGEST - head.length() - tail.length()) / repeated.length())
+                            + tail);
                 }
             }
         }

@@ -20,11 +20,31 @@ import org.jspecify.annotations.Nullable;
 public final class OddFiles {
 
     private static final List<String> PLACES = List.of("东镇", "西镇", "", "东镇/甲村", "无");
-    private static final List<String> ENDINGS = List.of("xlsx", "xls", "csv", "txt", "tsv", "xlsm", "et", "htm", "zip", "pdf", "");
+    private static final List<String> ENDINGS =
+            List.of("xlsx", "xls", "csv", "txt", "tsv", "xlsm", "et", "htm", "zip", "pdf", "");
     private static final List<Charset> CHARSETS = List.of(
-            StandardCharsets.UTF_8, Charset.forName("GBK"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1);
+            StandardCharsets.UTF_8,
+            Charset.forName("GBK"),
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16,
+            StandardCharsets.ISO_8859_1);
     private static final List<String> NUMBERS = List.of(
-            "NaN", "1E400", "-0", "1E-400", "1E-999999999", "0E99999", "1e308", "Infinity", "", " 5 ", "0x10", "5.", ".5", "--1", "1,000", "９");
+            "NaN",
+            "1E400",
+            "-0",
+            "1E-400",
+            "1E-999999999",
+            "0E99999",
+            "1e308",
+            "Infinity",
+            "",
+            " 5 ",
+            "0x10",
+            "5.",
+            ".5",
+            "--1",
+            "1,000",
+            "９");
 
     private final Random random;
     private final HostileTexts texts;
@@ -62,10 +82,14 @@ public final class OddFiles {
             case 2 -> new RawWorkbook().sheetOfXml("进度表", changedXml()).bytes();
             case 3 -> changed(csv().getBytes(StandardCharsets.UTF_8));
             case 4 -> new RawWorkbook().sheet("表", scattered()).bytes();
-            case 5 -> random.nextBoolean() ? new byte[0] : "\n \t".repeat(random.nextInt(50)).getBytes(StandardCharsets.UTF_8);
+            case 5 ->
+                random.nextBoolean()
+                        ? new byte[0]
+                        : "\n \t".repeat(random.nextInt(50)).getBytes(StandardCharsets.UTF_8);
             case 6 -> mistaken();
             case 7 -> new RawWorkbook().sheetOfXml("表", places()).bytes();
-            case 8 -> new RawWorkbook().sheet("宽", List.of(wide(), wide(), wide())).bytes();
+            case 8 ->
+                new RawWorkbook().sheet("宽", List.of(wide(), wide(), wide())).bytes();
             case 9 -> new RawWorkbook().sheetOfXml("深", deep()).bytes();
             case 10 -> manySheets();
             case 11 -> random.nextInt(3) == 0 ? cut(old()) : old();
@@ -79,7 +103,10 @@ public final class OddFiles {
     private byte[] workbook() {
         return random.nextBoolean()
                 ? new RawWorkbook().sheet("进度表", progress()).bytes()
-                : new RawWorkbook().sheet("花名册", roster()).sheet("进度表", progress()).bytes();
+                : new RawWorkbook()
+                        .sheet("花名册", roster())
+                        .sheet("进度表", progress())
+                        .bytes();
     }
 
     private List<List<@Nullable Object>> progress() {
@@ -87,7 +114,8 @@ public final class OddFiles {
         rows.add(row("（截至2021年2月" + (1 + random.nextInt(28)) + "日）"));
         rows.add(row("村", "已参保人数", "边缘户已参保人数", "备注"));
         for (int i = random.nextInt(5); i >= 0; i--) {
-            rows.add(row(random.nextBoolean() ? "甲村" : "乙村", random.nextInt(200), random.nextBoolean() ? null : 1, null));
+            rows.add(row(
+                    random.nextBoolean() ? "甲村" : "乙村", random.nextInt(200), random.nextBoolean() ? null : 1, null));
         }
         return rows;
     }
@@ -134,7 +162,8 @@ public final class OddFiles {
     private byte[] manySheets() {
         RawWorkbook workbook = new RawWorkbook();
         for (int sheet = 50 + random.nextInt(250); sheet > 0; sheet--) {
-            workbook.sheet("表" + (random.nextInt(10) == 0 ? 1 : sheet), random.nextInt(20) == 0 ? progress() : List.of());
+            workbook.sheet(
+                    "表" + (random.nextInt(10) == 0 ? 1 : sheet), random.nextInt(20) == 0 ? progress() : List.of());
         }
         return workbook.bytes();
     }
@@ -142,8 +171,8 @@ public final class OddFiles {
     private String changedXml() {
         StringBuilder xml = new StringBuilder("<sheetData>");
         for (int row = 1; row < 6; row++) {
-            xml.append("<row r='" + row + "'><c r='A" + row + "' t='inlineStr'><is><t>甲村</t></is></c><c r='B" + row + "'><v>" + row
-                    + "</v></c></row>");
+            xml.append("<row r='" + row + "'><c r='A" + row + "' t='inlineStr'><is><t>甲村</t></is></c><c r='B" + row
+                    + "'><v>" + row + "</v></c></row>");
         }
         xml.append("</sheetData>");
         for (int change = random.nextInt(4); change >= 0; change--) {
@@ -153,7 +182,9 @@ public final class OddFiles {
             if (random.nextBoolean()) {
                 xml.delete(from, to);
             } else {
-                xml.insert(random.nextInt(xml.length()), random.nextBoolean() ? piece : "<&'\"]]>-->".substring(random.nextInt(9)));
+                xml.insert(
+                        random.nextInt(xml.length()),
+                        random.nextBoolean() ? piece : "<&'\"]]>-->".substring(random.nextInt(9)));
             }
         }
         return xml.toString();
@@ -161,29 +192,32 @@ public final class OddFiles {
 
     private String places() {
         List<String> rows = List.of("1048576", "1048577", "0", "-1", "99999999999", "1", "x", "");
-        List<String> cells = List.of("A1", "XFD1048576", "XFE1", "ZZZZZZ1", "A0", "1A", "", "a1", "A99999999999", "$A$1", "B1:C2");
-        StringBuilder xml = new StringBuilder("<dimension ref='" + (random.nextBoolean() ? "A1:XFD1048576" : "B:A") + "'/><sheetData>");
+        List<String> cells =
+                List.of("A1", "XFD1048576", "XFE1", "ZZZZZZ1", "A0", "1A", "", "a1", "A99999999999", "$A$1", "B1:C2");
+        StringBuilder xml = new StringBuilder(
+                "<dimension ref='" + (random.nextBoolean() ? "A1:XFD1048576" : "B:A") + "'/><sheetData>");
         for (int i = 0; i < 5; i++) {
             xml.append("<row r='" + pick(rows) + "'><c r='" + pick(cells) + "'><v>" + i + "</v></c></row>");
         }
-        return xml.append("</sheetData><mergeCells><mergeCell ref='" + pick(List.of("A1:XFD1048576", "A1:B2", "B2:A1", "A1", "x"))
-                        + "'/></mergeCells>")
+        return xml.append("</sheetData><mergeCells><mergeCell ref='"
+                        + pick(List.of("A1:XFD1048576", "A1:B2", "B2:A1", "A1", "x")) + "'/></mergeCells>")
                 .toString();
     }
 
     private String deep() {
         int depth = 10 + random.nextInt(5_000);
-        return "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>甲村</t></is></c></row></sheetData>" + "<x>".repeat(depth)
-                + (random.nextInt(3) == 0 ? "" : "</x>".repeat(depth));
+        return "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>甲村</t></is></c></row></sheetData>"
+                + "<x>".repeat(depth) + (random.nextInt(3) == 0 ? "" : "</x>".repeat(depth));
     }
 
     private String numbers() {
-        StringBuilder xml = new StringBuilder("<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>村</t></is></c><c r='B1' t='inlineStr'>"
-                + "<is><t>已参保人数</t></is></c></row>");
+        StringBuilder xml = new StringBuilder(
+                "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>村</t></is></c><c r='B1' t='inlineStr'>"
+                        + "<is><t>已参保人数</t></is></c></row>");
         for (int row = 2; row < 8; row++) {
             String type = pick(List.of("", " t='n'", " t='b'", " t='e'", " t='s'", " t='d'", " t='str'", " t='?'"));
-            xml.append("<row r='" + row + "'><c r='A" + row + "' t='inlineStr'><is><t>甲村</t></is></c><c r='B" + row + "'" + type + "><v>"
-                    + pick(NUMBERS) + "</v></c></row>");
+            xml.append("<row r='" + row + "'><c r='A" + row + "' t='inlineStr'><is><t>甲村</t></is></c><c r='B" + row
+                    + "'" + type + "><v>" + pick(NUMBERS) + "</v></c></row>");
         }
         return xml.append("</sheetData>").toString();
     }
@@ -194,7 +228,9 @@ public final class OddFiles {
         String separator = pick(List.of(",", ";", "\t", "|", "，"));
         for (List<@Nullable Object> row : rows) {
             for (Object cell : row) {
-                csv.append(random.nextInt(9) == 0 ? "\"" : "").append(cell == null ? "" : cell).append(separator);
+                csv.append(random.nextInt(9) == 0 ? "\"" : "")
+                        .append(cell == null ? "" : cell)
+                        .append(separator);
             }
             csv.append(pick(List.of("\n", "\r\n", "\r", "\n\n")));
         }
@@ -205,8 +241,10 @@ public final class OddFiles {
         StringBuilder page = new StringBuilder("<html><body><table>");
         for (List<@Nullable Object> row : progress()) {
             page.append("<tr>");
-            row.forEach(cell -> page.append(random.nextInt(9) == 0 ? "<th colspan='" + random.nextInt(99) + "'>" : "<td>")
-                    .append(cell == null ? "" : cell).append(random.nextInt(9) == 0 ? "" : "</td>"));
+            row.forEach(
+                    cell -> page.append(random.nextInt(9) == 0 ? "<th colspan='" + random.nextInt(99) + "'>" : "<td>")
+                            .append(cell == null ? "" : cell)
+                            .append(random.nextInt(9) == 0 ? "" : "</td>"));
             page.append(random.nextInt(9) == 0 ? "<table>" : "</tr>");
         }
         return page + "</table></body></html>";

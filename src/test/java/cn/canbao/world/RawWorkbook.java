@@ -44,9 +44,15 @@ public final class RawWorkbook {
                 Object content = rows.get(row).get(column);
                 String at = letters(column) + (row + 1);
                 if (content instanceof Number) {
-                    data.append("<c r='").append(at).append("'><v>").append(content).append("</v></c>");
+                    data.append("<c r='")
+                            .append(at)
+                            .append("'><v>")
+                            .append(content)
+                            .append("</v></c>");
                 } else if (content != null) {
-                    data.append("<c r='").append(at).append("' t='inlineStr'><is><t xml:space='preserve'>")
+                    data.append("<c r='")
+                            .append(at)
+                            .append("' t='inlineStr'><is><t xml:space='preserve'>")
                             .append(escaped(content.toString()))
                             .append("</t></is></c>");
                 }
@@ -62,7 +68,8 @@ public final class RawWorkbook {
         sheets.append("<sheet name='" + escaped(name) + "' sheetId='" + count + "' r:id='r" + count + "'/>");
         related.append("<Relationship Id='r" + count + "' Type='" + RELATIONS + "/worksheet' Target='worksheets/sheet"
                 + count + ".xml'/>");
-        parts.put("xl/worksheets/sheet" + count + ".xml", "<worksheet xmlns='" + MAIN + "'>" + content + "</worksheet>");
+        parts.put(
+                "xl/worksheets/sheet" + count + ".xml", "<worksheet xmlns='" + MAIN + "'>" + content + "</worksheet>");
         return this;
     }
 
@@ -76,7 +83,8 @@ public final class RawWorkbook {
     public byte[] bytes() {
         parts.putIfAbsent(
                 "xl/workbook.xml",
-                "<workbook xmlns='" + MAIN + "' xmlns:r='" + RELATIONS + "'><sheets>" + sheets + "</sheets></workbook>");
+                "<workbook xmlns='" + MAIN + "' xmlns:r='" + RELATIONS + "'><sheets>" + sheets
+                        + "</sheets></workbook>");
         parts.putIfAbsent(
                 "xl/_rels/workbook.xml.rels", "<Relationships xmlns='" + PACKAGE + "'>" + related + "</Relationships>");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
