@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule how far everybody ought to have come by which day; empty when nothing is expected
  * @param assessment what rates are worth in money and points; null for nothing
  * @param premiums what a person may pay, in yuan, one amount per tier; none when amounts are not checked
+ * @param plausibility what is done about figures that fall, jump or stay; warned of when left out
  */
 public record Campaign(
         String id,
@@ -49,7 +50,8 @@ public record Campaign(
         Counted countedFrom,
         List<SchedulePoint> schedule,
         @Nullable Assessment assessment,
-        List<BigDecimal> premiums)
+        List<BigDecimal> premiums,
+        Plausibility plausibility)
         implements ConfigurationPart {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
@@ -59,6 +61,7 @@ public record Campaign(
         countedFrom = countedFrom == null ? Counted.SUMMARY : countedFrom;
         schedule = schedule == null ? List.of() : schedule.stream().toList();
         premiums = premiums == null ? List.of() : premiums.stream().toList();
+        plausibility = plausibility == null ? Plausibility.USUAL : plausibility;
     }
 
     /** The category of everybody, by whose rate regions are ranked. */
@@ -109,5 +112,6 @@ public record Campaign(
         keys.at("schedule", schedule).each(KeyValue::right);
         keys.at("assessment", assessment).right();
         keys.at("premiums", premiums).each(KeyValue::positive);
+        keys.at("plausibility", plausibility).right();
     }
 }

@@ -113,7 +113,19 @@ public enum ProblemCode {
     DUPLICATE_PERSON(Severity.WARNING),
     PERSON_IN_OTHER_REGION(Severity.WARNING),
     ROSTER_DIFFERS(Severity.WARNING),
-    KIND_NOT_COUNTED(Severity.WARNING);
+    KIND_NOT_COUNTED(Severity.WARNING),
+
+    ENROLLED_FELL(Severity.WARNING),
+    ENROLLED_MOVED(Severity.INFO),
+    ENROLLED_JUMPED(Severity.WARNING),
+    FEWER_PERSONS(Severity.WARNING),
+    PERSON_DROPPED(Severity.WARNING),
+    PERSON_UNENROLLED(Severity.WARNING),
+    EARLIER_AS_OF(Severity.WARNING),
+    FIGURES_REPEATED(Severity.WARNING),
+    TARGET_CHANGED(Severity.WARNING),
+    CONFIRMATION_UNUSED(Severity.WARNING),
+    SHEET_HELD(Severity.ERROR);
 
     private final Severity severity;
     private final String code;

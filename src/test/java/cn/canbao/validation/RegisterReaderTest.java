@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.Counted;
+import cn.canbao.campaign.Plausibility;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.campaign.TargetRule;
 import cn.canbao.region.Region;
@@ -274,7 +275,8 @@ class RegisterReaderTest {
                 Counted.SUMMARY,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                Plausibility.USUAL);
     }
 
     private Register read(WorkbookBuilder workbook) {

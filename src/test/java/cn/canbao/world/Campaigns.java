@@ -12,6 +12,7 @@ import cn.canbao.campaign.GoalColours;
 import cn.canbao.campaign.Level;
 import cn.canbao.campaign.LevelLabel;
 import cn.canbao.campaign.Period;
+import cn.canbao.campaign.Plausibility;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.campaign.SchedulePoint;
 import cn.canbao.campaign.TieRule;
@@ -101,7 +102,8 @@ public final class Campaigns {
                 countedFrom,
                 List.of(),
                 null,
-                premiums);
+                premiums,
+                Plausibility.USUAL);
     }
 
     /** A campaign with a schedule and what its rates are worth. */
@@ -125,7 +127,8 @@ public final class Campaigns {
                 campaign.countedFrom(),
                 schedule,
                 assessment,
-                campaign.premiums());
+                campaign.premiums(),
+                campaign.plausibility());
     }
 
     /** A category whose rate is its enrolled over its target. */

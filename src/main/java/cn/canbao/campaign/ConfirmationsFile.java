@@ -1,0 +1,158 @@
+package cn.canbao.campaign;
+
+import cn.canbao.problem.ProblemCode;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code confirmations.csv}, which may be missing: a line per file and question that somebody vouches for. Its header is
+ * {@code sha256,code,who,when}, or the same in Chinese.
+ */
+public final class ConfirmationsFile {
+
+    private static final List<List<String>> HEADERS =
+            List.of(List.of("sha256", "code", "who", "when"), List.of("文件校验码", "问题代码", "确认人", "确认时间"));
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /** Days as people and Excel write them, perhaps with an hour behind. */
+    private static final DateTimeFormatter WHEN = new DateTimeFormatterBuilder()
+            .appendPattern("[uuuu-M-d][uuuu/M/d][uuuu.M.d][['T'][ ]H:mm[:ss]]")
+            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+            .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final int WHO_AT_MOST = 100;
+
+    private final Path file;
+
+    /** @param file the file, named as messages shall name it */
+    public ConfirmationsFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The confirmations in their order; none when there is no file.
+     *
+     * @throws ConfigurationException when the file, its header or a line cannot be used; the message names the line
+     */
+    public List<Confirmation> read() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        List<CsvRecord> records = records();
+        if (records.isEmpty()) {
+            throw new ConfigurationException(file, "it is empty, expected the header " + header());
+        }
+        List<String> header = records.get(0).getFields().stream()
+                .map(field -> field.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!HEADERS.contains(header)) {
+            throw new ConfigurationException(
+                    file, "its header is " + String.join(",", records.get(0).getFields()) + ", expected " + header());
+        }
+        List<Confirmation> confirmations = new ArrayList<>();
+        Map<String, Long> lines = new HashMap<>();
+        for (CsvRecord record : records.subList(1, records.size())) {
+            Confirmation confirmation = confirmation(record);
+            Long before = lines.putIfAbsent(
+                    confirmation.sha256() + " " + confirmation.code(), record.getStartingLineNumber());
+            if (before != null) {
+                throw mistake(
+                        record, "confirms what line " + before + " confirms too, expected each file and code once");
+            }
+            confirmations.add(confirmation);
+        }
+        return confirmations;
+    }
+
+    private List<CsvRecord> records() {
+        try {
+            String text = Files.readString(file);
+            try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                    .skipEmptyLines(true)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+                // Excel leaves separators where a line was cleared
+                return reader.stream()
+                        .filter(record -> !record.getFields().stream().allMatch(String::isBlank))
+                        .toList();
+            }
+        } catch (CharacterCodingException e) {
+            throw new ConfigurationException(file, "it is not UTF-8 text; save it as UTF-8");
+        } catch (CsvParseException e) {
+            throw new ConfigurationException(file, "it is not valid CSV (" + e.getMessage() + ")");
+        } catch (IOException e) {
+            throw new ConfigurationException(file, "it cannot be read (" + e + ")");
+        }
+    }
+
+    private Confirmation confirmation(CsvRecord record) {
+        List<String> fields = record.getFields().stream().map(String::strip).toList();
+        int width = HEADERS.get(0).size();
+        if (fields.size() < width
+                || !fields.subList(width, fields.size()).stream().allMatch(String::isEmpty)) {
+            throw mistake(record, "has " + fields.size() + " fields, expected " + width + ": " + header());
+        }
+        String hash = fields.get(0).toLowerCase(Locale.ROOT);
+        if (!HASH.matcher(hash).matches()) {
+            throw mistake(record, "has the hash " + fields.get(0) + ", expected the 64 hex digits of a SHA-256");
+        }
+        ProblemCode code = Plausibility.CODES.stream()
+                .filter(one -> one.code().equals(fields.get(1)))
+                .findFirst()
+                .orElseThrow(() -> mistake(
+                        record,
+                        "has the code " + fields.get(1) + ", expected one of "
+                                + Plausibility.CODES.stream()
+                                        .map(ProblemCode::code)
+                                        .toList()));
+        if (fields.get(2).isEmpty() || fields.get(2).length() > WHO_AT_MOST) {
+            throw mistake(
+                    record, "does not say who confirms, expected a name of " + WHO_AT_MOST + " characters at most");
+        }
+        LocalDateTime when = moment(fields.get(3))
+                .orElseThrow(() -> mistake(
+                        record,
+                        "says " + (fields.get(3).isEmpty() ? "nothing" : fields.get(3))
+                                + " for when, expected a day such as 2025-12-09 or 2025-12-09T10:00"));
+        return new Confirmation(hash, code, fields.get(2), when);
+    }
+
+    private static Optional<LocalDateTime> moment(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, WHEN));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ConfigurationException mistake(CsvRecord record, String how) {
+        return new ConfigurationException(file, "line " + record.getStartingLineNumber() + " " + how);
+    }
+
+    private static String header() {
+        return String.join(",", HEADERS.get(0)) + " or " + String.join(",", HEADERS.get(1));
+    }
+}
