@@ -4,6 +4,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.completion.CompletionRate;
 import cn.canbao.job.Consolidation;
 import cn.canbao.problem.Message;
+import cn.canbao.problem.PlainLine;
 import cn.canbao.publication.Rates;
 import cn.canbao.ranking.Band;
 import cn.canbao.staging.Edition;

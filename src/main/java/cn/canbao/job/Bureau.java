@@ -4,6 +4,8 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.CampaignFile;
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.ConfigurationFile;
+import cn.canbao.campaign.Confirmation;
+import cn.canbao.campaign.ConfirmationsFile;
 import cn.canbao.problem.Message;
 import cn.canbao.publication.DocumentRules;
 import cn.canbao.publication.DocumentRulesFile;
@@ -14,6 +16,7 @@ import cn.canbao.region.Register;
 import cn.canbao.validation.RegisterReader;
 import cn.canbao.validation.SubmissionReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,7 +29,8 @@ import java.util.function.Supplier;
  * @param reader reads submissions by all of them
  * @param documents what the documents say
  * @param funding what people pay and what the budgets add; empty when the bureau does not say
- * @param files everything that decides how a submission is read
+ * @param confirmations what somebody vouches for
+ * @param files everything that decides how a submission is read and whether it counts
  */
 public record Bureau(
         Settings settings,
@@ -35,6 +39,7 @@ public record Bureau(
         SubmissionReader reader,
         DocumentRules documents,
         Optional<Funding> funding,
+        List<Confirmation> confirmations,
         RuleFiles files) {
 
     /**
@@ -94,6 +99,7 @@ public record Bureau(
                         campaign, register, vocabulary, settings.limits().perFile(), settings.hidden()),
                 new DocumentRulesFile(folder.resolve(RuleFiles.DOCUMENTS)).read(campaign),
                 new FundingFile(folder.resolve(RuleFiles.FUNDING)).read(campaign, register),
+                new ConfirmationsFile(folder.resolve(RuleFiles.CONFIRMATIONS)).read(),
                 files.get());
     }
 
@@ -104,6 +110,6 @@ public record Bureau(
 
     /** The same with other settings. */
     public Bureau with(Settings others) {
-        return new Bureau(others, campaign, register, reader, documents, funding, files);
+        return new Bureau(others, campaign, register, reader, documents, funding, confirmations, files);
     }
 }

@@ -9,6 +9,7 @@ import cn.canbao.intake.Withdrawals;
 import cn.canbao.ledger.Bookkeeping;
 import cn.canbao.problem.Message;
 import cn.canbao.publication.Publication;
+import cn.canbao.publication.QuestionList;
 import cn.canbao.staging.Accounts;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
@@ -59,9 +60,16 @@ public final class Consolidation implements AutoCloseable {
      * @param edition the edition that it froze
      * @param files the files that it found
      * @param errors the errors that stand in the files that it found
+     * @param questions what it asks about its figures
      * @param outputs the folder of its outputs
      */
-    public record Result(Run run, Edition edition, List<EditionFile> files, StandingErrors errors, Path outputs) {}
+    public record Result(
+            Run run,
+            Edition edition,
+            List<EditionFile> files,
+            StandingErrors errors,
+            QuestionList questions,
+            Path outputs) {}
 
     /**
      * Opens the job. A database that is damaged or gone is rebuilt first, and the progress is told so.
@@ -322,6 +330,7 @@ public final class Consolidation implements AutoCloseable {
                 context.getBean(EditionStore.class).ofRun(run.number()).orElseThrow(),
                 accounts.files(run.number()),
                 accounts.standingErrors(run.number()),
+                context.getBean(Publication.class).questions(run),
                 context.getBean(Publication.class).outputs(run));
     }
 

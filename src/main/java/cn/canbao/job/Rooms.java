@@ -17,8 +17,10 @@ import cn.canbao.staging.Checkpoint;
 import cn.canbao.staging.CurrentFigures;
 import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.EditionStore;
+import cn.canbao.staging.Questions;
 import cn.canbao.staging.StagedContent;
 import cn.canbao.staging.StagedSubmissions;
+import cn.canbao.staging.TargetQuestions;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.batch.core.job.Job;
@@ -72,7 +74,7 @@ class Rooms {
                 submissions,
                 jdbc,
                 settings.texts(),
-                bureau.rules(),
+                bureau.files().reading(),
                 ProgramVersion.CURRENT,
                 Clock.systemUTC());
     }
@@ -106,9 +108,26 @@ class Rooms {
     }
 
     @Bean
-    CurrentFigures currentFigures(JdbcTemplate jdbc) {
+    Questions questions(JdbcTemplate jdbc) {
+        return new Questions(
+                jdbc, bureau.campaign(), bureau.register(), bureau.settings().texts(), bureau.confirmations());
+    }
+
+    @Bean
+    TargetQuestions targetQuestions(JdbcTemplate jdbc) {
+        return new TargetQuestions(
+                jdbc,
+                bureau.campaign(),
+                bureau.register(),
+                bureau.settings().texts(),
+                bureau.confirmations(),
+                bureau.files().register());
+    }
+
+    @Bean
+    CurrentFigures currentFigures(JdbcTemplate jdbc, Questions questions) {
         return new CurrentFigures(
-                jdbc, bureau.campaign(), bureau.register(), bureau.settings().texts());
+                jdbc, bureau.campaign(), bureau.register(), bureau.settings().texts(), questions);
     }
 
     @Bean
@@ -117,8 +136,8 @@ class Rooms {
     }
 
     @Bean
-    Editions editions(CurrentFigures figures, EditionStore store) {
-        return new Editions(bureau.campaign(), bureau.register(), figures, store);
+    Editions editions(CurrentFigures figures, EditionStore store, TargetQuestions targets) {
+        return new Editions(bureau.campaign(), bureau.register(), figures, store, targets);
     }
 
     @Bean

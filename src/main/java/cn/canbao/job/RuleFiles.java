@@ -29,6 +29,10 @@ final class RuleFiles {
     /** What people pay and what the budgets add; need not be there. */
     static final String FUNDING = "funding.yaml";
 
+    /** What somebody vouches for; need not be there. */
+    static final String CONFIRMATIONS = "confirmations.csv";
+
+    private static final String REGISTER = "register.xlsx";
     private static final String HIDDEN_SHEETS = "hidden-sheets.txt";
     private static final String LIMITS = "limits.txt";
 
@@ -36,10 +40,14 @@ final class RuleFiles {
 
     private final Map<String, byte[]> contents;
     private final String sha256;
+    private final String reading;
 
     private RuleFiles(Map<String, byte[]> contents) {
         this.contents = contents;
         this.sha256 = sha256(contents);
+        Map<String, byte[]> read = new LinkedHashMap<>(contents);
+        read.remove(CONFIRMATIONS);
+        this.reading = sha256(read);
     }
 
     /**
@@ -72,10 +80,10 @@ final class RuleFiles {
     private static RuleFiles read(Path folder, Path vocabulary, byte[] limits, HiddenSheets hidden) {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         try {
-            for (String name : List.of("campaign.yaml", "register.xlsx")) {
+            for (String name : List.of("campaign.yaml", REGISTER)) {
                 contents.put(name, Files.readAllBytes(folder.resolve(name)));
             }
-            for (String name : List.of(DOCUMENTS, FUNDING)) {
+            for (String name : List.of(DOCUMENTS, FUNDING, CONFIRMATIONS)) {
                 Path file = folder.resolve(name);
                 if (Files.exists(file)) {
                     contents.put(name, Files.readAllBytes(file));
@@ -113,6 +121,16 @@ final class RuleFiles {
     /** SHA-256 of them all, in lower-case hex. */
     String sha256() {
         return sha256;
+    }
+
+    /** The same but for the confirmations, which decide what counts and not how it is read. */
+    String reading() {
+        return reading;
+    }
+
+    /** SHA-256 of the register, in lower-case hex. */
+    String register() {
+        return sha256(Map.of(REGISTER, Objects.requireNonNull(contents.get(REGISTER))));
     }
 
     /** Where the rules of a fingerprint are kept. */

@@ -19,6 +19,7 @@ final class Schema {
             "V3__rosters.sql",
             "V4__editions.sql",
             "V5__held.sql",
+            "V6__questions.sql",
             "V8__withdrawals.sql");
 
     private static final String FOLDER = "db/migration/h2";

@@ -6,6 +6,7 @@ import cn.canbao.campaign.Level;
 import cn.canbao.completion.Completion;
 import cn.canbao.completion.RegionCompletion;
 import cn.canbao.completion.Report;
+import cn.canbao.completion.Reported;
 import cn.canbao.intake.Run;
 import cn.canbao.ranking.Ranked;
 import cn.canbao.ranking.Ranking;
@@ -14,11 +15,16 @@ import cn.canbao.region.Register;
 import cn.canbao.staging.CurrentFigures;
 import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionStore;
+import cn.canbao.staging.TargetQuestions;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Freezes editions: what counts now, completed and ranked. */
@@ -28,9 +34,16 @@ public final class Editions {
     private final Register register;
     private final CurrentFigures figures;
     private final EditionStore store;
+    private final TargetQuestions targets;
 
-    /** Freezes the editions of a campaign. */
-    public Editions(Campaign campaign, Register register, CurrentFigures figures, EditionStore store) {
+    /**
+     * Freezes the editions of a campaign.
+     *
+     * @param targets asks about the targets that are not what they were
+     */
+    public Editions(
+            Campaign campaign, Register register, CurrentFigures figures, EditionStore store, TargetQuestions targets) {
+        this.targets = targets;
         this.campaign = campaign;
         this.register = register;
         this.figures = figures;
@@ -49,23 +62,43 @@ public final class Editions {
                 new Completion(campaign, register).complete(reports, run.asOf().toLocalDate());
         Map<String, String> remarks = figures.remarks(run.number());
         Ranks ranks = new Ranks(completed);
-        store.freeze(
-                new Edition(
-                        store.nextNumber(campaign.id(), campaign.firstEdition()),
-                        campaign.id(),
-                        run.number(),
-                        run.asOf(),
-                        completed.stream()
-                                .map(region -> frozen(
-                                        region,
-                                        ranks,
-                                        remarks.get(region.region().code())))
-                                .toList(),
-                        figures.persons()),
-                campaign.countedFrom());
+        int number = store.nextNumber(campaign.id(), campaign.firstEdition());
+        Optional<Edition> before = store.before(run, number);
+        Map<String, LocalDateTime> moments = figures.moments();
+        Edition edition = new Edition(
+                number,
+                campaign.id(),
+                run.number(),
+                run.asOf(),
+                completed.stream()
+                        .map(region -> frozen(
+                                region,
+                                ranks,
+                                remarks.get(region.region().code()),
+                                carriedFrom(region, moments, before)))
+                        .toList(),
+                figures.persons());
+        store.freeze(edition, campaign.countedFrom());
+        targets.ask(edition, before);
     }
 
-    private Edition.EditionRegion frozen(RegionCompletion completed, Ranks ranks, @Nullable String remark) {
+    /** The moment that the figures of a region stand for; null where they tell more than the edition before could know. */
+    private @Nullable LocalDateTime carriedFrom(
+            RegionCompletion completed, Map<String, LocalDateTime> moments, Optional<Edition> before) {
+        LocalDateTime moment = register.reporting(completed.region()).stream()
+                .map(leaf -> moments.get(leaf.code()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        boolean isKnown = moment != null
+                && before.filter(edition -> !moment.isAfter(edition.asOf())).isPresent();
+        return completed.reported() == Reported.CARRIED || (completed.reported() == Reported.NOW && isKnown)
+                ? moment
+                : null;
+    }
+
+    private Edition.EditionRegion frozen(
+            RegionCompletion completed, Ranks ranks, @Nullable String remark, @Nullable LocalDateTime carriedFrom) {
         Region region = completed.region();
         Map<String, Edition.Progress> categories = new LinkedHashMap<>();
         completed
@@ -88,7 +121,8 @@ public final class Editions {
                 ranks.inParent.get(region.code()),
                 remark,
                 completed.figures(),
-                categories);
+                categories,
+                carriedFrom);
     }
 
     /** The ranks of all regions by code: per category among all of a level, and by everybody's rate among those of a parent. */

@@ -1,5 +1,6 @@
 package cn.canbao.staging;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Accounts {
     private final SheetAccounts sheets;
     private final StandingProblems problems;
     private final RejectedRowLines rejected;
+    private final QuestionStore questions;
 
     /** Reads the staging database. */
     public Accounts(JdbcClient jdbc) {
@@ -21,6 +23,7 @@ public final class Accounts {
         this.sheets = new SheetAccounts(jdbc);
         this.problems = new StandingProblems(jdbc);
         this.rejected = new RejectedRowLines(jdbc);
+        this.questions = new QuestionStore(jdbc);
     }
 
     /**
@@ -71,11 +74,13 @@ public final class Accounts {
                 String outcome,
                 @Nullable String message) {}
         Map<Long, List<EditionFile.EditionSheet>> sheetsOf = sheets.foundIn(run);
+        Map<String, String> held = questions.heldMessages(run);
         return jdbc.sql("""
-                        SELECT f.path, s.submission_id AS submission, s.sha256, f.size, COALESCE(f.outcome, s.outcome) AS outcome,
-                            f.message
+                        SELECT f.path, s.submission_id AS submission, s.sha256, f.size, f.message,
+                            CASE WHEN h.submission_id IS NOT NULL THEN 'held' ELSE COALESCE(f.outcome, s.outcome) END AS outcome
                         FROM run_file f
                         LEFT JOIN submission s ON s.submission_id = f.submission_id
+                        LEFT JOIN held_submission h ON h.submission_id = f.submission_id AND h.run_no = f.run_no
                         WHERE f.run_no = :run
                         ORDER BY f.path
                         """).param("run", run).query(Found.class).list().stream()
@@ -84,7 +89,7 @@ public final class Accounts {
                         found.sha256,
                         found.size,
                         found.outcome,
-                        found.message,
+                        found.outcome.equals("held") ? held.getOrDefault(found.path, found.message) : found.message,
                         found.submission == null ? List.of() : sheetsOf.getOrDefault(found.submission, List.of())))
                 .toList();
     }
@@ -100,17 +105,39 @@ public final class Accounts {
 
     /** How often each problem was found in each file that a run found, by the paths of those that have any. */
     public Map<String, List<ProblemCount>> problemCounts(long run) {
-        return problems.counts(run);
+        Map<String, List<ProblemCount>> counts = problems.counts(run);
+        questions
+                .counts(run)
+                .forEach((path, asked) ->
+                        counts.computeIfAbsent(path, one -> new ArrayList<>()).addAll(asked));
+        return counts;
     }
 
-    /** Passes on every problem that stands as of a run, in the order of files, sheets, rows and columns. */
+    /** Passes on every problem that stands as of a run, in the order of files, sheets, rows and columns; behind them what it asks. */
     public void problemLines(long run, Consumer<ProblemLine> lines) {
         problems.lines(run, lines);
+        questions.lines(run, lines);
+    }
+
+    /** What a run asks about its figures, but for single persons, in its order. */
+    public List<Question> questions(long run) {
+        return questions.ofRun(run);
+    }
+
+    /** The single persons whom a run asks about, the first of them. */
+    public List<Question> droppedPersons(long run, int most) {
+        return questions.persons(run, most);
+    }
+
+    /** How many single persons a run asks about. */
+    public long countDroppedPersons(long run) {
+        return questions.countPersons(run);
     }
 
     /** The errors that stand as of a run. */
     public StandingErrors standingErrors(long run) {
-        return problems.errors(run);
+        StandingErrors standing = problems.errors(run);
+        return new StandingErrors(standing.all() + questions.errors(run), standing.corrected());
     }
 
     /** How often each text was found where a category was expected, as of a run, the most frequent first. */

@@ -27,21 +27,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CurrentFigures {
 
     /**
-     * A file that was rejected altogether says nothing, so it replaces nothing. A duplicate stands for the rows of its original, also
-     * when the original's own path holds something else by now. What came in with a run that is withdrawn was taken in again since.
+     * The submissions that count at their paths. A file that was rejected altogether says nothing, so it replaces nothing; neither does
+     * one that is held until somebody confirms it. What came in with a run that is withdrawn was taken in again since.
+     */
+    static final String LAST_OF_PATHS = """
+            SELECT MAX(s.submission_id)
+            FROM submission s
+            LEFT JOIN submission original ON original.submission_id = s.original_id
+            WHERE s.run_no <= :run
+              AND s.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
+              AND COALESCE(original.outcome, s.outcome) IN ('accepted', 'partial')
+              AND s.submission_id NOT IN (SELECT h.submission_id FROM held_submission h WHERE h.run_no = :run)
+            GROUP BY s.path
+            """;
+
+    /**
+     * The submissions whose rows count. A duplicate stands for the rows of its original, also when the original's own path holds
+     * something else by now.
      */
     static final String COUNTING = """
             SELECT COALESCE(last.original_id, last.submission_id)
             FROM submission last
             WHERE last.submission_id IN (
-                SELECT MAX(s.submission_id)
-                FROM submission s
-                LEFT JOIN submission original ON original.submission_id = s.original_id
-                WHERE s.run_no <= :run
-                  AND s.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
-                  AND COALESCE(original.outcome, s.outcome) IN ('accepted', 'partial')
-                GROUP BY s.path)
-            """;
+                %s)
+            """.formatted(LAST_OF_PATHS);
 
     private final JdbcClient jdbc;
     private final Register register;
@@ -49,9 +58,16 @@ public final class CurrentFigures {
     private final RosterFigures rosters;
     private final KindComparison comparison;
     private final String counted;
+    private final Questions questions;
 
-    /** Reads and writes the staging database; names regions by the register and says problems in the language of the texts. */
-    public CurrentFigures(JdbcTemplate template, Campaign campaign, Register register, ProblemTexts texts) {
+    /**
+     * Reads and writes the staging database; names regions by the register and says problems in the language of the texts.
+     *
+     * @param questions what is asked about the figures, and which files are held for it
+     */
+    public CurrentFigures(
+            JdbcTemplate template, Campaign campaign, Register register, ProblemTexts texts, Questions questions) {
+        this.questions = questions;
         this.jdbc = JdbcClient.create(template);
         this.register = register;
         this.staged = new StagedProblems(template, texts);
@@ -63,6 +79,22 @@ public final class CurrentFigures {
     /** Decides anew as of a run and records what was superseded or contradicts. Must be called inside a transaction. */
     public void merge(long run) {
         Map<String, String> before = reportedBy();
+        Questions.Asking asking = questions.begin(run);
+        do {
+            decide(run);
+        } while (asking.holdsMore());
+        asking.write();
+        comparison.compare(run);
+        List<StagedProblem> problems = new ArrayList<>();
+        addSuperseded(run, problems);
+        addConflicts(run, problems);
+        before.keySet().removeAll(reported());
+        addNoLongerReported(before, problems);
+        staged.add(run, problems);
+    }
+
+    /** Decides what counts, by the files that are not held. */
+    private void decide(long run) {
         jdbc.sql("DELETE FROM current_figure WHERE kind = 'summary'").update();
         staged.deleteOfRun(run);
         jdbc.sql("""
@@ -82,13 +114,6 @@ public final class CurrentFigures {
                         """.formatted(COUNTING)).param("run", run).update();
         dropUnknownRegions();
         rosters.merge(run);
-        comparison.compare(run);
-        List<StagedProblem> problems = new ArrayList<>();
-        addSuperseded(run, problems);
-        addConflicts(run, problems);
-        before.keySet().removeAll(reported());
-        addNoLongerReported(before, problems);
-        staged.add(run, problems);
     }
 
     /**
@@ -118,6 +143,22 @@ public final class CurrentFigures {
             }
         });
         return reports;
+    }
+
+    /** The latest moment that the people enrolled of each reporting region stand for, by its code. */
+    public Map<String, LocalDateTime> moments() {
+        Map<String, LocalDateTime> moments = new HashMap<>();
+        jdbc.sql("""
+                        SELECT c.region_code, MAX(sh.as_of) AS as_of
+                        FROM current_figure c
+                        JOIN sheet sh ON sh.submission_id = c.submission_id AND sh.sheet_no = c.sheet_no
+                        WHERE c.kind = :counted
+                          AND c.measure = 'enrolled'
+                        GROUP BY c.region_code
+                        """).param("counted", counted).query(row -> {
+            moments.put(row.getString("region_code"), row.getObject("as_of", LocalDateTime.class));
+        });
+        return moments;
     }
 
     /** What the rosters came to, by the names of {@link Edition#persons()}; empty when none were handed in. */

@@ -54,6 +54,8 @@ public record Edition(
      * @param remark its remark; null when there is none
      * @param figures its head counts; a missing one is unknown or there are no such people
      * @param categories per category that has people here, how far it has come, in the order of the campaign
+     * @param carriedFrom the moment that its figures stand for where they tell nothing new: none of them was received on the day of the
+     *     edition, or all stand for a moment that the edition before knew; null where they do
      */
     public record EditionRegion(
             String code,
@@ -66,7 +68,25 @@ public record Edition(
             @Nullable Integer rankInParent,
             @Nullable String remark,
             Map<Quantity, Long> figures,
-            Map<String, Progress> categories) {}
+            Map<String, Progress> categories,
+            @Nullable LocalDateTime carriedFrom) {
+
+        /** A region whose figures are new, or of which it is not known since when they stand. */
+        public EditionRegion(
+                String code,
+                String name,
+                @Nullable String level,
+                @Nullable String parent,
+                String reported,
+                @Nullable LocalDateTime received,
+                @Nullable Integer rank,
+                @Nullable Integer rankInParent,
+                @Nullable String remark,
+                Map<Quantity, Long> figures,
+                Map<String, Progress> categories) {
+            this(code, name, level, parent, reported, received, rank, rankInParent, remark, figures, categories, null);
+        }
+    }
 
     /**
      * How far a category has come.

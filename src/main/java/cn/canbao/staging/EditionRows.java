@@ -49,14 +49,16 @@ final class EditionRows {
                 column(categories, category -> category.getValue().target()),
                 column(categories, category -> category.getValue().enrolled()),
                 column(categories, category -> category.getValue().missing()),
-                column(categories, category -> category.getValue().rank())
+                column(categories, category -> category.getValue().rank()),
+                region.carriedFrom()
             });
         }
         template.batchUpdate("""
                 INSERT INTO edition_region (campaign_id, edition_no, region_no, region_code, name, level, parent_code, reported,
                     received, rank_no, rank_in_parent, remark, figure_categories, figure_measures, figure_people,
-                    completion_categories, completion_targets, completion_enrolled, completion_missing, completion_ranks)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    completion_categories, completion_targets, completion_enrolled, completion_missing, completion_ranks,
+                    carried_from)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 
@@ -66,7 +68,7 @@ final class EditionRows {
                 """
                 SELECT region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark, figure_categories,
                     figure_measures, figure_people, completion_categories, completion_targets, completion_enrolled,
-                    completion_missing, completion_ranks
+                    completion_missing, completion_ranks, carried_from
                 FROM edition_region
                 WHERE campaign_id = ? AND edition_no = ?
                 ORDER BY region_no
@@ -82,7 +84,8 @@ final class EditionRows {
                         row.getObject("rank_in_parent", Integer.class),
                         row.getString("remark"),
                         figures(row),
-                        categories(row)),
+                        categories(row),
+                        row.getObject("carried_from", LocalDateTime.class)),
                 campaign,
                 edition);
     }
@@ -115,7 +118,7 @@ final class EditionRows {
         return progress;
     }
 
-    private static Object[] array(ResultSet row, String column) throws SQLException {
+    static Object[] array(ResultSet row, String column) throws SQLException {
         return (Object[]) row.getArray(column).getArray();
     }
 

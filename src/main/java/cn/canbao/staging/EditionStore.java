@@ -1,5 +1,6 @@
 package cn.canbao.staging;
 
+import cn.canbao.intake.Run;
 import cn.canbao.campaign.Counted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ public final class EditionStore {
     private final JdbcClient jdbc;
     private final EditionRows rows;
     private final EditionSources sources;
+    private final EarlierEditions earlier;
 
     /** Reads and writes the staging database. */
     public EditionStore(JdbcTemplate template) {
@@ -25,6 +27,7 @@ public final class EditionStore {
         this.jdbc = JdbcClient.create(template);
         this.rows = new EditionRows(template);
         this.sources = new EditionSources(template);
+        this.earlier = new EarlierEditions(jdbc);
     }
 
     /** The number that a campaign's next edition gets. */
@@ -131,43 +134,30 @@ public final class EditionStore {
      * @param most how many at most
      */
     public List<Edition> before(Edition edition, int most) {
-        return jdbc.sql("""
-                        SELECT e.edition_no, e.campaign_id, e.run_no, e.as_of
-                        FROM edition e
-                        WHERE e.campaign_id = :campaign
-                          AND e.edition_no < :number
-                          AND e.as_of < :asOf
-                          AND e.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
-                          AND NOT EXISTS (
-                              SELECT 1
-                              FROM edition later
-                              WHERE later.campaign_id = e.campaign_id
-                                AND later.as_of = e.as_of
-                                AND later.edition_no > e.edition_no
-                                AND later.edition_no < :number
-                                AND later.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run))
-                        ORDER BY e.as_of DESC
-                        FETCH FIRST :most ROWS ONLY
-                        """)
-                .param("campaign", edition.campaignId())
-                .param("number", edition.number())
-                .param("asOf", edition.asOf())
-                .param("run", edition.run())
-                .param("most", most)
-                .query((row, number) -> edition(row))
-                .list();
+        return earlier
+                .before(edition.campaignId(), edition.asOf(), edition.number(), edition.run(), most)
+                .stream()
+                .map(entry -> edition(edition.campaignId(), entry.number(), entry.run(), entry.asOf()))
+                .toList();
+    }
+
+    /** The edition before the one that a run freezes by a number; empty when there is none. */
+    public Optional<Edition> before(Run run, int number) {
+        return earlier.before(run.campaignId(), run.asOf(), number, run.number(), 1).stream()
+                .findFirst()
+                .map(entry -> edition(run.campaignId(), entry.number(), entry.run(), entry.asOf()));
     }
 
     private Edition edition(ResultSet row) throws SQLException {
-        String campaign = row.getString("campaign_id");
-        int number = row.getInt("edition_no");
-        return new Edition(
-                number,
-                campaign,
+        return edition(
+                row.getString("campaign_id"),
+                row.getInt("edition_no"),
                 row.getLong("run_no"),
-                row.getObject("as_of", LocalDateTime.class),
-                rows.regions(campaign, number),
-                persons(campaign, number));
+                row.getObject("as_of", LocalDateTime.class));
+    }
+
+    private Edition edition(String campaign, int number, long run, LocalDateTime asOf) {
+        return new Edition(number, campaign, run, asOf, rows.regions(campaign, number), persons(campaign, number));
     }
 
     private Map<String, Long> persons(String campaign, int edition) {

@@ -195,6 +195,11 @@ final class PersonPage {
         return kinds;
     }
 
+    /** The kind of a person, by the place in their order. */
+    Kind kind(int person) {
+        return kinds.get(whichKinds[person]);
+    }
+
     /** What tells the persons apart, in their order. */
     long[] keys() {
         return keys;

@@ -5,7 +5,6 @@ import cn.canbao.problem.IdMask;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
-import cn.canbao.region.Region;
 import cn.canbao.region.Register;
 import cn.canbao.validation.PersonKey;
 import java.time.LocalDateTime;
@@ -175,23 +174,16 @@ final class RosterFigures {
         Problem problem = Problem.of(
                         duplicate.isAcross() ? ProblemCode.PERSON_IN_OTHER_REGION : ProblemCode.DUPLICATE_PERSON, place)
                 .withValue(value.isEmpty() ? "—" : value)
-                .with("other", name(otherRegion))
+                .with("other", RegionLabel.of(register, otherRegion))
                 .with("otherFile", others.path)
                 .with("otherSheet", others.sheet)
                 .with("otherRow", PersonAddress.row(other))
-                .with("counted", name(duplicate.countedRegion()));
+                .with("counted", RegionLabel.of(register, duplicate.countedRegion()));
         return new StagedProblem(
                 PersonAddress.submission(address),
                 PersonAddress.sheet(address),
                 address == duplicate.address() ? duplicate.region() : duplicate.countedRegion(),
                 duplicate.sameName() ? problem : problem.with("variant", "name"));
-    }
-
-    /** A region with the one that contains it: names of villages repeat. */
-    private String name(String code) {
-        Region region = register.region(code);
-        Region parent = region.parent() == null ? null : register.region(region.parent());
-        return parent == null || parent.parent() == null ? region.name() : parent.name() + region.name();
     }
 
     /** A page of the sheet of a line. */

@@ -18,6 +18,7 @@ public final class StagingTables {
                                 "V3__rosters.sql",
                                 "V4__editions.sql",
                                 "V5__held.sql",
+                                "V6__questions.sql",
                                 "V8__withdrawals.sql")
                         .map(script -> new ClassPathResource("db/migration/h2/" + script))
                         .toArray(Resource[]::new))
