@@ -41,6 +41,10 @@ final class ConsoleReport {
         console.say(Message.of("report-errors")
                 .with("errors", result.errors().all())
                 .with("corrected", result.errors().corrected()));
+        if (!result.questions().line().isEmpty()) {
+            console.say(
+                    Message.of("report-questions").with("questions", result.questions().line()));
+        }
         out.println();
         printRanking(edition);
         out.println();

@@ -37,10 +37,16 @@ record RunAccount(Consolidation.Result result) {
                 + " header + " + all.title() + " title + " + all.footer() + " footer";
     }
 
+    /** How many figures are asked about and how many files are held for it; nothing when none are. */
+    private String questions() {
+        int asked = result.questions().all().size();
+        return asked == 0 ? "" : asked + " questions about figures; ";
+    }
+
     /** One line for the one who reads the log at seven in the morning. */
     String line() {
         return "Files " + files() + "; rows " + rows() + "; " + result.errors().all() + " errors, "
-                + result.errors().corrected() + " of them corrected; edition "
+                + result.errors().corrected() + " of them corrected; " + questions() + "edition "
                 + result.edition().number() + " in " + result.outputs();
     }
 }

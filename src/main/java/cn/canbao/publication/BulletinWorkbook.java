@@ -104,9 +104,22 @@ final class BulletinWorkbook implements Closeable {
             assessment.write(workbook, styles);
         }
         funding.ifPresent(paid -> new FundingSheet(issue, paid).write(workbook, styles));
-        ChangeSheet change = new ChangeSheet(issue);
-        if (change.hasContent()) {
-            change.write(workbook, styles);
+        for (ChangeSheet change : ChangeSheet.of(issue)) {
+            if (change.hasContent()) {
+                change.write(workbook, styles);
+            }
+        }
+        QuestionSheet questions = new QuestionSheet(issue);
+        if (questions.hasContent()) {
+            questions.write(workbook, styles);
+        }
+        HeldFilesSheet held = new HeldFilesSheet(issue);
+        if (held.hasContent()) {
+            held.write(workbook, styles);
+        }
+        DroppedPersonsSheet persons = new DroppedPersonsSheet(issue);
+        if (persons.hasContent()) {
+            persons.write(workbook, styles);
         }
         UnreportedSheet unreported = new UnreportedSheet(issue);
         if (unreported.hasContent()) {

@@ -46,9 +46,11 @@ final class ExpectedTables {
         if (shortfall.hasContent()) {
             tables.add(rates("差几人", campaign.bulletin().rankLabel(), "完成率", shortfall.categories()));
         }
-        if (new ChangeSheet(issue).hasContent()) {
-            tables.add(rates("较上期", "本期" + campaign.bulletin().rankLabel(), "本期完成率", campaign.ratedCategories()));
-        }
+        ChangeSheet.of(issue).stream()
+                .filter(ChangeSheet::hasContent)
+                .map(this::ofChanges)
+                .forEach(tables::add);
+        tables.addAll(new ExpectedQuestions(issue).all());
         tables.addAll(new ExpectedFigures(issue).all());
         return tables;
     }
@@ -94,6 +96,36 @@ final class ExpectedTables {
         }
         lines.add(rates(edition.total(), campaign.bulletin().totalLabel(), categories));
         return new ExpectedTable(sheet, 2, HEADING + 3, columns, lines);
+    }
+
+    /** Rates and what became of targets, of a level. */
+    private ExpectedTable ofChanges(ChangeSheet sheet) {
+        List<Category> categories = campaign.ratedCategories();
+        List<ExpectedTable.Column> columns = new ArrayList<>(List.of(
+                ExpectedTable.Column.named(null, "本期" + campaign.bulletin().rankLabel()),
+                ExpectedTable.Column.named(null, sheet.label())));
+        List<Category> changed =
+                categories.stream().filter(sheet::hasTargetChange).toList();
+        categories.forEach(category -> columns.add(ExpectedTable.Column.named(category.label(), "本期完成率")));
+        changed.forEach(category -> columns.add(ExpectedTable.Column.named(category.label(), "任务数增减（人）")));
+        List<ExpectedTable.Line> lines = new ArrayList<>();
+        for (Edition.EditionRegion region : sheet.regions()) {
+            lines.add(ofChanges(sheet, region, region.name(), categories, changed));
+        }
+        lines.add(ofChanges(sheet, edition.total(), campaign.bulletin().totalLabel(), categories, changed));
+        return new ExpectedTable(sheet.name(), 2, HEADING + 3, columns, lines);
+    }
+
+    private static ExpectedTable.Line ofChanges(
+            ChangeSheet sheet,
+            Edition.EditionRegion region,
+            String name,
+            List<Category> categories,
+            List<Category> changed) {
+        List<@Nullable Object> values =
+                new ArrayList<>(rates(region, name, categories).values());
+        changed.forEach(category -> values.add(sheet.targetChange(region, category)));
+        return new ExpectedTable.Line(name, values);
     }
 
     private static ExpectedTable.Line rates(Edition.EditionRegion region, String name, List<Category> categories) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What outputs call the files of a run: an ID number in a name is masked, and names that become the same by that are numbered in the order
@@ -61,9 +62,14 @@ final class FileNames {
                         .toList());
     }
 
-    /** What was counted by path, by the names that are handed out. */
-    <T> Map<String, T> handedOut(Map<String, T> byPath) {
-        return byPath.entrySet().stream().collect(Collectors.toMap(one -> of(one.getKey()), Map.Entry::getValue));
+    /** What was counted by path, by the names that are handed out; what lies in no file of the run may share a name. */
+    <T> Map<String, List<T>> handedOut(Map<String, List<T>> byPath) {
+        return byPath.entrySet().stream()
+                .collect(Collectors.toMap(
+                        one -> of(one.getKey()),
+                        Map.Entry::getValue,
+                        (some, others) ->
+                                Stream.concat(some.stream(), others.stream()).toList()));
     }
 
     /** A problem as it is handed out. */

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param files the files of its run, as they are handed out
  * @param problems the problems that stand
  * @param documents what the documents say, and by which bands they judge
+ * @param questions what is asked about the figures
  */
 record Issue(
         Campaign campaign,
@@ -27,9 +28,22 @@ record Issue(
         List<EditionHistory.Entry> past,
         List<EditionFile> files,
         ProblemTally problems,
-        DocumentRules documents) {
+        DocumentRules documents,
+        QuestionList questions) {
 
-    /** Where the documents say what they say without a {@code documents.yaml}. */
+    /** Without any question. */
+    Issue(
+            Campaign campaign,
+            Edition edition,
+            List<Edition> before,
+            List<EditionHistory.Entry> past,
+            List<EditionFile> files,
+            ProblemTally problems,
+            DocumentRules documents) {
+        this(campaign, edition, before, past, files, problems, documents, QuestionList.NONE);
+    }
+
+    /** Without any question, where the documents say what they say without a {@code documents.yaml}. */
     Issue(
             Campaign campaign,
             Edition edition,

@@ -40,7 +40,7 @@ final class ProblemTally {
     /** Counts a problem. */
     void add(RejectedRows.Values line) {
         codes.merge(
-                text(line, CODE),
+                text(line, CODE) + " " + line.severity(),
                 new ByCode(text(line, CODE), line.severity(), 1, text(line, MESSAGE)),
                 (all, one) -> new ByCode(all.code, all.severity, all.count + 1, all.example));
         towns.merge(text(line, TOWN), one(text(line, TOWN), line.severity()), ByName::plus);

@@ -22,8 +22,10 @@ final class ProseProof {
     private final Edition edition;
     private final Narrative narrative;
     private final ProseFacts facts;
+    private final QuestionList questions;
 
-    ProseProof(Campaign campaign, DocumentRules rules, Edition edition, Narrative narrative) {
+    ProseProof(Campaign campaign, DocumentRules rules, Edition edition, Narrative narrative, QuestionList questions) {
+        this.questions = questions;
         this.campaign = campaign;
         this.rules = rules;
         this.edition = edition;
@@ -67,11 +69,12 @@ final class ProseProof {
         Proof prose = new Proof(ShortMessage.NAME, edition);
         Map<String, String> values = new HashMap<>(narrative.message());
         values.putAll(facts.ofMessage());
+        ShortMessage message = new ShortMessage(rules, narrative, questions);
         check(
                 prose,
                 "its text",
                 Proof.legible(Files.readString(file, StandardCharsets.UTF_8)),
-                Proof.legible(new ShortMessage(rules, narrative).text(values)));
+                Proof.legible(message.text(values) + message.margin()));
         return prose.figures();
     }
 

@@ -154,9 +154,17 @@ public final class Publication {
         };
         Narrative narrative = new Narrative(campaign, documents, edition);
         List<EditionHistory.Entry> past = history.until(edition);
-        ReadBack readBack = new ReadBack(campaign, documents, edition, narrative, past);
+        QuestionList questions = questions(run);
+        ReadBack readBack = new ReadBack(campaign, documents, edition, narrative, past, questions);
         Issue issue = new Issue(
-                campaign, edition, editions.before(edition, ChangeSheet.EDITIONS), past, files, tally, documents);
+                campaign,
+                edition,
+                editions.before(edition, ChangeSheet.EDITIONS),
+                past,
+                files,
+                tally,
+                documents,
+                questions);
         List<Reconciliation.Check> provenPage = new ArrayList<>();
         ManifestJson manifest = new ManifestJson();
         // the lists of a bad night take longer than everything that can be written without them
@@ -168,7 +176,7 @@ public final class Publication {
                             ReportHtml.NAME,
                             out -> new ReportHtml(campaign, documents).write(edition, past, files, errors, out))));
                 })) {
-            writeTexts(run, edition, files, names, narrative, drafts);
+            writeTexts(run, edition, files, names, narrative, questions, drafts);
             List<Reconciliation.Check> proven = new ArrayList<>(readBack.check(drafts.files()));
             workbook.writeTables();
             WorkbookProof proof = new WorkbookProof(issue);
@@ -188,10 +196,16 @@ public final class Publication {
     }
 
     private void writeTexts(
-            Run run, Edition edition, List<EditionFile> files, FileNames names, Narrative narrative, Drafts drafts) {
+            Run run,
+            Edition edition,
+            List<EditionFile> files,
+            FileNames names,
+            Narrative narrative,
+            QuestionList questions,
+            Drafts drafts) {
         drafts.write(
                 BulletinDocument.NAME, out -> new BulletinDocument(campaign, documents, narrative).write(edition, out));
-        drafts.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative).write(out));
+        drafts.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative, questions).write(out));
         drafts.write(
                 SummaryJson.NAME,
                 out -> new SummaryJson()
@@ -203,6 +217,14 @@ public final class Publication {
                                 accounts.unknownCategories(run.number()),
                                 ledger.rebuiltBefore(run.number()).orElse(null),
                                 out));
+    }
+
+    /** What the edition of a run asks about its figures. */
+    public QuestionList questions(Run run) {
+        return new QuestionList(
+                accounts.questions(run.number()),
+                accounts.droppedPersons(run.number(), DroppedPersonsSheet.MOST_LINES),
+                accounts.countDroppedPersons(run.number()));
     }
 
     private void log(Run run, FileNames names, LoggedRows logged) {

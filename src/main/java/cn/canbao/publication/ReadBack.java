@@ -22,6 +22,7 @@ final class ReadBack {
     private final Edition edition;
     private final Narrative narrative;
     private final List<EditionHistory.Entry> past;
+    private final QuestionList questions;
 
     /**
      * @param past the editions up to this one, the oldest first
@@ -32,6 +33,21 @@ final class ReadBack {
             Edition edition,
             Narrative narrative,
             List<EditionHistory.Entry> past) {
+        this(campaign, documents, edition, narrative, past, QuestionList.NONE);
+    }
+
+    /**
+     * @param past the editions up to this one, the oldest first
+     * @param questions what is asked about the figures
+     */
+    ReadBack(
+            Campaign campaign,
+            DocumentRules documents,
+            Edition edition,
+            Narrative narrative,
+            List<EditionHistory.Entry> past,
+            QuestionList questions) {
+        this.questions = questions;
         this.campaign = campaign;
         this.documents = documents;
         this.edition = edition;
@@ -48,7 +64,7 @@ final class ReadBack {
      * @throws UncheckedIOException when a file cannot be read
      */
     List<Reconciliation.Check> check(Map<String, Path> files) {
-        ProseProof prose = new ProseProof(campaign, documents, edition, narrative);
+        ProseProof prose = new ProseProof(campaign, documents, edition, narrative, questions);
         List<Reconciliation.Check> checks = new ArrayList<>();
         try {
             List<Integer> document = prose.checkDocument(file(files, BulletinDocument.NAME));

@@ -1,9 +1,12 @@
 package cn.canbao.publication;
 
+import cn.canbao.problem.ProblemCode;
 import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.Question;
 import cn.canbao.staging.SheetRows;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 final class ReconciliationSheet {
 
     private static final int COLUMNS = 14;
+    private static final int MOST_QUESTIONS = 100;
 
     /** What the kinds of sheets are called. */
     private static final Map<String, String> KINDS =
@@ -35,10 +39,48 @@ final class ReconciliationSheet {
                 issue.campaign().region() + issue.campaign().year() + "年度通报校核单",
                 ChineseDates.asOfLine(issue.edition().asOf()));
         writeChecks(sheet, "一、数据之间", "单位", reconciliation.checks());
-        if (!proven.isEmpty()) {
-            writeChecks(sheet, "二、各文件（写成后读回，逐个数字与定稿核对）", "文件", proven);
+        Iterator<String> ordinals = List.of("二", "三", "四").iterator();
+        if (!issue.questions().all().isEmpty()) {
+            writeQuestions(sheet, ordinals.next());
         }
-        writeRows(sheet, proven.isEmpty() ? "二" : "三");
+        if (!proven.isEmpty()) {
+            writeChecks(sheet, ordinals.next() + "、各文件（写成后读回，逐个数字与定稿核对）", "文件", proven);
+        }
+        writeRows(sheet, ordinals.next());
+    }
+
+    /** What is asked about the figures, as far as a person reads; all of it stands in sheets of its own. */
+    private void writeQuestions(PlainSheet sheet, String ordinal) {
+        sheet.section(
+                ordinal + "、存疑数字（" + issue.questions().line() + "；两边的文件和时间见“" + QuestionSheet.NAME + "”）",
+                List.of(
+                        PlainSheet.Column.of("单位或文件", 30, Look.TEXT),
+                        PlainSheet.Column.of("存疑", 40, Look.TEXT),
+                        PlainSheet.Column.of("原来", 10, Look.NUMBER),
+                        PlainSheet.Column.of("现在", 10, Look.NUMBER),
+                        PlainSheet.Column.of("结论", 9, Look.CENTRED)));
+        QuestionSheet words = new QuestionSheet(issue);
+        List<Question> figures = issue.questions().figures();
+        for (Question one : figures.subList(0, Math.min(MOST_QUESTIONS, figures.size()))) {
+            sheet.line(Arrays.asList(
+                    one.region() == null ? QuestionSheet.file(one.now().path()) : words.unit(one.region()),
+                    (words.category(one.category()) + " " + QuestionList.words(one.code())).strip(),
+                    one.before().people(),
+                    one.now().people(),
+                    verdict(one)));
+        }
+        if (figures.size() > MOST_QUESTIONS) {
+            sheet.note("另有 " + (figures.size() - MOST_QUESTIONS) + " 处，见“" + QuestionSheet.NAME + "”。");
+        }
+    }
+
+    private static Object verdict(Question question) {
+        if (question.confirmation() != null) {
+            return "已确认";
+        }
+        return question.state() == Question.State.HELD
+                ? new Toned("待确认", Tone.BELOW)
+                : question.code() == ProblemCode.ENROLLED_MOVED ? "已说明" : new Toned("请核对", Tone.BELOW);
     }
 
     private static void writeChecks(

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the remark column: the remark of the sheet, and what a reader must know about how fresh and complete the figures are. */
 final class Remarks {
@@ -28,15 +29,22 @@ final class Remarks {
         if (region.remark() != null) {
             remarks.add(IdMask.mask(region.remark()));
         }
-        LocalDateTime received = region.received();
-        if (received != null) {
-            if (region.reported().equals("carried")) {
-                long age = ChronoUnit.DAYS.between(received.toLocalDate(), day);
-                remarks.add("沿用" + received.getMonthValue() + "月" + received.getDayOfMonth() + "日上报数（" + age + "天前）");
+        if (region.received() != null) {
+            LocalDateTime since = since(region);
+            if (since != null) {
+                long age = ChronoUnit.DAYS.between(since.toLocalDate(), day);
+                remarks.add("沿用" + since.getMonthValue() + "月" + since.getDayOfMonth() + "日上报数（" + age + "天前）");
             }
             remarks.addAll(missing(region));
         }
         return String.join("；", remarks);
+    }
+
+    /** Since when the figures stand, where they tell nothing new; an old edition knows only when they were received. */
+    private static @Nullable LocalDateTime since(Edition.EditionRegion region) {
+        return region.carriedFrom() == null && region.reported().equals("carried")
+                ? region.received()
+                : region.carriedFrom();
     }
 
     private List<String> missing(Edition.EditionRegion region) {

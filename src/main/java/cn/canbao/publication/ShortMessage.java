@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * 短讯.txt: the bulletin for a chat group, whole sentences only, at most 200 characters. Nobody is named as the best or the worst before it
- * is told how many did not report.
+' * 短讯.txt: the bulletin for a chat group, whole sentences only, at most 200 characters, in its first line. Nobody is named as the best or
+ * the worst before it is told how many did not report. Where figures are asked about, a line for the clerk stands below a rule, and says
+ * itself that it is not to be passed on.
  */
 final class ShortMessage {
 
@@ -20,11 +21,20 @@ final class ShortMessage {
     private static final int MOST_CHARACTERS = 200;
     private static final Set<String> MISSING = Set.of("missing", "missingBelow");
     private static final Set<String> NAMED = Set.of("best", "worst");
+    private static final String RULE = "\n\n———— 短讯到此为止，以下只给经办人看 ————\n";
 
     private final DocumentRules rules;
     private final Narrative narrative;
+    private final QuestionList questions;
 
+    /** A message without a margin. */
     ShortMessage(DocumentRules rules, Narrative narrative) {
+        this(rules, narrative, QuestionList.NONE);
+    }
+
+    /** @param questions what is asked about the figures */
+    ShortMessage(DocumentRules rules, Narrative narrative, QuestionList questions) {
+        this.questions = questions;
         this.rules = rules;
         this.narrative = narrative;
     }
@@ -82,6 +92,11 @@ final class ShortMessage {
     }
 
     void write(OutputStream out) throws IOException {
-        out.write(text().getBytes(StandardCharsets.UTF_8));
+        out.write((text() + margin()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What stands below the message; empty where nothing is asked. */
+    String margin() {
+        return questions.line().isEmpty() ? "" : RULE + "【内部核对，勿外发】存疑 " + questions.line() + "，见通报表“存疑数字”。\n";
     }
 }

@@ -188,7 +188,9 @@ final class SummaryJson {
         files.stream()
                 .flatMap(List::stream)
                 .forEach(one -> total.merge(
-                        one.code(), one, (a, b) -> new ProblemCount(a.code(), a.severity(), a.count() + b.count())));
+                        one.code() + " " + one.severity(),
+                        one,
+                        (a, b) -> new ProblemCount(a.code(), a.severity(), a.count() + b.count())));
         return List.copyOf(total.values());
     }
 }

@@ -79,6 +79,31 @@ final class SmallCounty {
                 .writeTo(file);
     }
 
+    /** Adds to the rule book. */
+    void rule(String line) throws IOException {
+        Path campaign = folder.resolve("config/campaign.yaml");
+        Files.writeString(campaign, Files.readString(campaign) + line + "\n");
+    }
+
+    /** Vouches for what was asked about files, one line each: hash, code, who, when. */
+    void confirm(String... lines) throws IOException {
+        Files.writeString(
+                folder.resolve("config/confirmations.csv"), "sha256,code,who,when\n" + String.join("\n", lines) + "\n");
+    }
+
+    /** Writes the register anew, with another target for 乙村 of 东镇. */
+    void target(int people) throws IOException {
+        Path file = folder.resolve("config/register.xlsx");
+        Files.deleteIfExists(file);
+        xlsx().sheet("名册")
+                .row("乡镇", "村", "任务数", "边缘户")
+                .row("东镇", "甲村", 100, 5)
+                .row("东镇", "乙村", people, null)
+                .row("西镇", "甲村", 50, null)
+                .row("西镇", "丙村", 150, 10)
+                .writeTo(file);
+    }
+
     /** A progress sheet that says when it stands for; columns are village, enrolled, enrolled of edge households. */
     static WorkbookBuilder sheetOf(String asOf) {
         return xlsx().sheet("进度表").row("（截至" + asOf + "）").row("村", "已参保人数", "边缘户已参保人数");

@@ -170,7 +170,7 @@ class ShortMessageTest {
         DocumentRules rules = rules();
         Narrative narrative = new Narrative(CAMPAIGN, rules, edition);
         ShortMessage message = new ShortMessage(rules, narrative);
-        ProseProof proof = new ProseProof(CAMPAIGN, rules, edition, narrative);
+        ProseProof proof = new ProseProof(CAMPAIGN, rules, edition, narrative, QuestionList.NONE);
         try (var out = Files.newOutputStream(folder.resolve(ShortMessage.NAME))) {
             message.write(out);
         }

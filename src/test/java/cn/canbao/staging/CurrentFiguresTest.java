@@ -8,6 +8,7 @@ import cn.canbao.world.Campaigns;
 import cn.canbao.world.Registers;
 import cn.canbao.world.StagingTables;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +25,13 @@ class CurrentFiguresTest {
 
     private final SingleConnectionDataSource database = new SingleConnectionDataSource("jdbc:h2:mem:", true);
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
+    private final ProblemTexts texts = new ProblemTexts(Locale.CHINESE);
     private final CurrentFigures figures = new CurrentFigures(
-            jdbc, Campaigns.small(), Registers.small(), new ProblemTexts(Locale.CHINESE));
+            jdbc,
+            Campaigns.small(),
+            Registers.small(),
+            texts,
+            new Questions(jdbc, Campaigns.small(), Registers.small(), texts, List.of()));
 
     @BeforeEach
     void handInOneFileOfTwoSheets() {
