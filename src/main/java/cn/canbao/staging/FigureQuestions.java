@@ -251,7 +251,7 @@ final class FigureQuestions {
                 .with(
                         "category",
                         campaign.category(key.category()).map(Category::label).orElse(key.category()))
-                .with("before", before.people())
+                .with("before", String.valueOf(before.people()))
                 .with("fileBefore", before.path())
                 .with("asOfBefore", Moments.shown(before.asOf()))
                 .with("asOf", Moments.shown(after.asOf()));

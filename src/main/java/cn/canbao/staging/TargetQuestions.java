@@ -118,12 +118,11 @@ public final class TargetQuestions {
                         Questions.confirmed(texts, changed, confirmation)),
                 severity().word());
         Long enrolled = now == null ? null : now.enrolled();
-        boolean isOver = target != null
-                && enrolled != null
-                && enrolled > target
-                && !category.mayExceedTarget()
-                && category.rate().equals(CompletionBasis.ofTarget(category.id()));
-        if (isOver && absent.contains(region.code())) {
+        if (target == null || enrolled == null || enrolled <= target || category.mayExceedTarget()) {
+            return;
+        }
+        boolean isRateOfTarget = category.rate().equals(CompletionBasis.ofTarget(category.id()));
+        if (isRateOfTarget && absent.contains(region.code())) {
             writer.add(
                     question(
                             ProblemCode.OVER_TARGET,
@@ -133,7 +132,7 @@ public final class TargetQuestions {
                             new Question.Side(REGISTER, sha256, null, 0, edition.asOf(), enrolled),
                             new Question.Side(REGISTER, null, null, 0, before.asOf(), target),
                             texts.sentence(Problem.of(ProblemCode.OVER_TARGET, Place.file(REGISTER))
-                                    .withValue(Long.toString(enrolled))
+                                    .withValue(enrolled.toString())
                                     .with("variant", "carried")
                                     .with("region", RegionLabel.of(register, region.code()))
                                     .with("category", category.label())
