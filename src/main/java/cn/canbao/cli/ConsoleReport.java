@@ -37,6 +37,9 @@ final class ConsoleReport {
                 .with("asOf", edition.asOf()));
         out.println();
         console.say(Message.of("report-files").with("account", account.files()));
+        account.archived()
+                .ifPresent(archived ->
+                        console.say(Message.of("report-archived").with("account", archived)));
         console.say(Message.of("report-rows").with("account", account.rows()));
         console.say(Message.of("report-errors")
                 .with("errors", result.errors().all())

@@ -6,6 +6,7 @@ import cn.canbao.staging.SheetRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sums of a run, for one who wants to see at a glance that nothing is lost. */
@@ -16,11 +17,20 @@ record RunAccount(Consolidation.Result result) {
 
     /** The files by outcome, for example {@code 48 = 43 accepted + 5 rejected}. */
     String files() {
+        return outcomes(result.files());
+    }
+
+    /** What was read again from the archive by outcome; empty when nothing was. These are not among the files that were found. */
+    Optional<String> archived() {
+        return result.archived().isEmpty() ? Optional.empty() : Optional.of(outcomes(result.archived()));
+    }
+
+    private static String outcomes(List<EditionFile> files) {
         Map<String, Long> counts =
-                result.files().stream().collect(Collectors.groupingBy(EditionFile::outcome, Collectors.counting()));
+                files.stream().collect(Collectors.groupingBy(EditionFile::outcome, Collectors.counting()));
         Map<String, Long> ordered = new LinkedHashMap<>();
         OUTCOMES.stream().filter(counts::containsKey).forEach(outcome -> ordered.put(outcome, counts.get(outcome)));
-        return result.files().size() + " = "
+        return files.size() + " = "
                 + ordered.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .collect(Collectors.joining(" + "));
@@ -45,7 +55,11 @@ record RunAccount(Consolidation.Result result) {
 
     /** One line for the one who reads the log at seven in the morning. */
     String line() {
-        return "Files " + files() + "; rows " + rows() + "; " + result.errors().all() + " errors, "
+        return "Files " + files()
+                + archived()
+                        .map(again -> "; read again from the archive " + again)
+                        .orElse("") + "; rows " + rows() + "; "
+                + result.errors().all() + " errors, "
                 + result.errors().corrected() + " of them corrected; " + questions() + "edition "
                 + result.edition().number() + " in " + result.outputs();
     }

@@ -8,10 +8,10 @@ import cn.canbao.problem.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +20,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Takes in what lies in the drop folder: each file once, known by its content, with its outcome when it needs no reading. */
+/**
+ * Takes in what lies in the drop folder: each file once, known by its content, with its outcome when it needs no reading. When the rules
+ * have changed, what counts and lies there no longer is taken in again from the archive.
+ */
 public final class Intake {
 
     private static final String HELD = "held";
@@ -83,29 +87,26 @@ public final class Intake {
         Map<String, Hold> heldContents = HeldSubmissions.byContent(heldBefore, version);
         Map<String, Submission> withdrawn = withdrawn(run);
         submissions.add(run);
-        List<Kept> kept = folder.files().parallelStream()
+        List<Found> turnedAway = new ArrayList<>();
+        List<Arrived> found = new ArrayList<>();
+        folder.files().parallelStream()
                 .map(file -> keepOrTurnAway(file, known.get(file.path())))
-                .toList();
-        takeOver(
-                run,
-                withdrawn,
-                holds,
-                kept.stream()
-                        .filter(one -> one.sha256 != null)
-                        .map(one -> one.file.path())
-                        .collect(Collectors.toSet()));
-        record(
-                run,
-                kept.stream()
-                        .map(one -> one.sha256 == null
-                                ? turnAway(one.file, Objects.requireNonNull(one.problem))
-                                : register(
-                                        run,
-                                        new Kept(one.file, one.sha256, one.mark, null),
-                                        before(one.file.path(), run, known, withdrawn),
-                                        heldContents.get(one.sha256),
-                                        holds))
-                        .toList());
+                .toList()
+                .forEach(one -> {
+                    String path = one.file.path();
+                    if (one.sha256 == null) {
+                        turnedAway.add(turnAway(one.file, Objects.requireNonNull(one.problem)));
+                    } else {
+                        found.add(arrived(
+                                one.file,
+                                one.sha256,
+                                one.mark,
+                                before(path, run, known, withdrawn),
+                                heldContents.get(one.sha256)));
+                    }
+                });
+        record(run, turnedAway);
+        record(run, registered(run, found, withdrawn, holds, one -> heldContents.get(one.sha256())));
     }
 
     /**
@@ -121,32 +122,26 @@ public final class Intake {
         Map<String, Submission> withdrawn = withdrawn(run);
         submissions.add(run);
         Map<Long, Hold> holds = HeldSubmissions.bySubmission(this.held.all());
-        takeOver(
-                run,
-                withdrawn,
-                holds,
-                receipts.stream()
-                        .filter(receipt -> receipt.sha256() != null)
-                        .map(Receipt::path)
-                        .collect(Collectors.toSet()));
         Receipts written = new Receipts(jdbc);
-        List<Found> found = new ArrayList<>();
+        List<Arrived> arrived = new ArrayList<>();
         for (Receipt receipt : receipts) {
             if (receipt.sha256() == null) {
                 written.add(run, receipt);
             } else {
-                Path kept = archive.file(receipt.sha256());
-                DropFile file = new DropFile(kept, receipt.path(), FileState.ofSize(receipt.size()), null);
                 Optional<Submission> before = before(receipt.path(), run, Map.of(), withdrawn);
-                found.add(register(
-                        run,
-                        new Kept(file, receipt.sha256(), null, null),
+                arrived.add(arrived(
+                        archived(receipt.path(), receipt.sha256(), receipt.size()),
+                        receipt.sha256(),
+                        null,
                         before,
-                        HELD.equals(receipt.outcome()) ? hold(held.get(receipt.path()), before, holds) : null,
-                        holds));
+                        HELD.equals(receipt.outcome()) ? hold(held.get(receipt.path()), before, holds) : null));
             }
         }
-        record(run, found);
+        record(run, registered(run, arrived, withdrawn, holds, one -> held.get(one.path())));
+    }
+
+    private DropFile archived(String path, String sha256, long size) {
+        return new DropFile(archive.file(sha256), path, FileState.ofSize(size), null);
     }
 
     private boolean isRecorded(Run run) {
@@ -156,26 +151,6 @@ public final class Intake {
     private Map<String, Submission> withdrawn(Run run) {
         return submissions.withdrawn(run.number()).stream()
                 .collect(Collectors.toMap(Submission::path, Function.identity(), (a, b) -> b, TreeMap::new));
-    }
-
-    /**
-     * What came in with runs that are withdrawn was handed in all the same: where its path has nothing newer, it is taken in from the
-     * archive, as received now, because the moment of a withdrawn run may be one that never was.
-     */
-    private void takeOver(
-            Run run, Map<String, Submission> withdrawn, Map<Long, Hold> holds, Set<String> found) {
-        withdrawn.forEach((path, submission) -> {
-            if (!found.contains(path)) {
-                DropFile kept = new DropFile(
-                        archive.file(submission.sha256()), path, FileState.ofSize(submission.size()), null);
-                register(
-                        run,
-                        new Kept(kept, submission.sha256(), null, null),
-                        before(path, run, Map.of(), withdrawn),
-                        holds.get(submission.id()),
-                        holds);
-            }
-        });
     }
 
     /** What a path held before a run. What a withdrawn run found there only tells whether the content came anew since. */
@@ -289,32 +264,125 @@ public final class Intake {
     }
 
     /**
-     * @param hold why the content is held; null when it is not
-     * @param holds why earlier submissions are held, by their numbers
+     * A content at a path, on its way to become a submission.
+     *
+     * @param file the file, in the drop folder or in the archive
+     * @param sha256 SHA-256 of its content
+     * @param mark what tells that nobody touched it; null when only reading it tells
+     * @param earlier the submission that the same content at the same path is already; null when it is new there
+     * @param hold why it is held; null when it is not
+     * @param isFound whether the drop folder holds it
      */
-    private Found register(
-            Run run, Kept kept, Optional<Submission> before, @Nullable Hold hold, Map<Long, Hold> holds) {
-        DropFile file = kept.file;
-        String sha256 = Objects.requireNonNull(kept.sha256);
+    private record Arrived(
+            DropFile file,
+            String sha256,
+            @Nullable String mark,
+            @Nullable Submission earlier,
+            @Nullable Hold hold,
+            boolean isFound) {}
+
+    private static Arrived arrived(
+            DropFile file, String sha256, @Nullable String mark, Optional<Submission> before, @Nullable Hold hold) {
+        Submission earlier =
+                before.filter(one -> one.sha256().equals(sha256)).orElse(null);
+        return new Arrived(file, sha256, mark, earlier, hold, true);
+    }
+
+    /**
+     * Makes submissions of what a run found, of what came in with runs that are withdrawn, and of what counts without lying there and was
+     * read by other rules. What is read again comes first, in the order in which it was handed in: of one path the last content must be
+     * the last submission.
+     *
+     * @param withdrawn the last submission of each path that came in with a run that is withdrawn
+     * @param holds why earlier submissions are held, by their numbers
+     * @param holdOf why a content from the archive is held; null when it is not
+     * @return what was found
+     */
+    private List<Found> registered(
+            Run run,
+            List<Arrived> found,
+            Map<String, Submission> withdrawn,
+            Map<Long, Hold> holds,
+            Function<Submission, @Nullable Hold> holdOf) {
+        List<Arrived> all = new ArrayList<>(takenOver(run, found, withdrawn, holdOf));
+        all.addAll(found);
+        Set<List<String>> there =
+                all.stream().map(one -> List.of(one.file.path(), one.sha256)).collect(Collectors.toSet());
+        List<Arrived> again = new ArrayList<>();
+        submissions.countingByOtherRules(rules, run.number()).stream()
+                .filter(one -> !there.contains(List.of(one.path(), one.sha256())))
+                .filter(one -> Files.exists(archive.file(one.sha256())))
+                .map(one -> new Arrived(
+                        archived(one.path(), one.sha256(), one.size()),
+                        one.sha256(),
+                        null,
+                        one,
+                        holdOf.apply(one),
+                        false))
+                .forEach(again::add);
+        List<Arrived> unread = new ArrayList<>();
+        for (Arrived one : all) {
+            (one.earlier == null || one.earlier.rules().equals(rules) ? unread : again).add(one);
+        }
+        again.sort(Comparator.comparingLong(
+                one -> Objects.requireNonNull(one.earlier).id()));
+        List<Found> registered = new ArrayList<>();
+        Stream.concat(again.stream(), unread.stream()).forEach(one -> {
+            Found became = register(run, one, holds);
+            if (one.isFound) {
+                registered.add(became);
+            }
+        });
+        return registered;
+    }
+
+    /**
+     * What came in with runs that are withdrawn was handed in all the same: where its path has nothing newer, it is taken in from the
+     * archive, as received now, because the moment of a withdrawn run may be one that never was.
+     */
+    private List<Arrived> takenOver(
+            Run run,
+            List<Arrived> found,
+            Map<String, Submission> withdrawn,
+            Function<Submission, @Nullable Hold> holdOf) {
+        Set<String> paths = found.stream().map(one -> one.file.path()).collect(Collectors.toSet());
+        return withdrawn.values().stream()
+                .filter(one -> !paths.contains(one.path()))
+                .map(one -> new Arrived(
+                        archived(one.path(), one.sha256(), one.size()),
+                        one.sha256(),
+                        null,
+                        before(one.path(), run, Map.of(), withdrawn).orElse(null),
+                        holdOf.apply(one),
+                        false))
+                .toList();
+    }
+
+    private Found register(Run run, Arrived arrived, Map<Long, Hold> holds) {
+        DropFile file = arrived.file;
+        Submission earlier = arrived.earlier;
+        Hold hold = arrived.hold;
         Problem told = hold == null ? null : hold.problem(file.path());
-        boolean isSameContent = before.isPresent() && before.get().sha256().equals(sha256);
-        if (isSameContent
-                && before.get().rules().equals(rules)
-                && Objects.equals(holds.get(before.get().id()), hold)) {
-            return new Found(file, before.get(), hold == null ? "unchanged" : HELD, told, kept.mark);
+        if (earlier != null
+                && earlier.rules().equals(rules)
+                && Objects.equals(holds.get(earlier.id()), hold)) {
+            return new Found(file, earlier, hold == null ? "unchanged" : HELD, told, arrived.mark);
         }
-        LocalDateTime received = isSameContent ? before.get().received() : run.asOf();
+        LocalDateTime received = earlier == null ? run.asOf() : earlier.received();
         if (hold != null) {
-            Submission added = submissions.add(run, file, sha256, received, rules, Optional.empty());
+            Submission added = submissions.add(run, file, arrived.sha256, received, rules, Optional.empty());
             held.mark(added, hold);
-            return new Found(file, added, HELD, told, kept.mark);
+            return new Found(file, added, HELD, told, arrived.mark);
         }
-        Optional<Submission> original = submissions.elsewhere(sha256, file.path(), rules, run.number());
-        Submission added = submissions.add(run, file, sha256, received, rules, original);
+        // the path may tell the region: what was read by itself is not taken for a copy when it is read again
+        Optional<Submission> original = earlier != null && !submissions.isCopy(earlier)
+                ? Optional.empty()
+                : submissions.elsewhere(arrived.sha256, file.path(), rules, run.number());
+        Submission added = submissions.add(run, file, arrived.sha256, received, rules, original);
         Problem problem = original.map(first -> Problem.of(ProblemCode.DUPLICATE_FILE, Place.file(file.path()))
                         .with("original", first.path()))
                 .orElse(null);
-        return new Found(file, added, original.isPresent() ? "duplicate" : null, problem, kept.mark);
+        return new Found(file, added, original.isPresent() ? "duplicate" : null, problem, arrived.mark);
     }
 
     private void record(Run run, List<Found> files) {

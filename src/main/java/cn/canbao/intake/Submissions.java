@@ -13,6 +13,36 @@ public final class Submissions {
             FROM submission
             """;
 
+    /**
+     * The last content of every path that anything was accepted from, and where that is a copy, also the one that was read for it. A
+     * content that the last rules accepted nothing of stays among them: the next ones may.
+     */
+    private static final String COUNTING = """
+            WITH counting AS (
+                SELECT MAX(s.submission_id) AS submission_id
+                FROM submission s
+                LEFT JOIN submission original ON original.submission_id = s.original_id
+                WHERE COALESCE(original.outcome, s.outcome) IN ('accepted', 'partial')
+                  AND s.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
+                GROUP BY s.path
+            ), content AS (
+                SELECT s.submission_id, s.path, s.sha256
+                FROM counting c
+                JOIN submission s ON s.submission_id = c.submission_id
+                UNION
+                SELECT original.submission_id, original.path, original.sha256
+                FROM counting c
+                JOIN submission s ON s.submission_id = c.submission_id
+                JOIN submission original ON original.submission_id = s.original_id
+            ), latest AS (
+                SELECT MAX(s.submission_id) AS submission_id
+                FROM content c
+                JOIN submission s ON s.path = c.path AND s.sha256 = c.sha256
+                WHERE s.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
+                GROUP BY s.path, s.sha256
+            )
+            """;
+
     private final JdbcClient jdbc;
 
     /** Reads and writes the staging database. */
@@ -179,6 +209,32 @@ public final class Submissions {
                 .param("run", run)
                 .query(Submission.class)
                 .optional();
+    }
+
+    /**
+     * Of every content that counts at a path the last submission, where it was read by other rules, in their order.
+     *
+     * @param rules fingerprint of the rules of today
+     * @param run the run that asks; what was withdrawn before it does not count
+     */
+    List<Submission> countingByOtherRules(String rules, long run) {
+        return jdbc.sql(COUNTING + SUBMISSION + """
+                        WHERE submission_id IN (SELECT submission_id FROM latest)
+                          AND rules <> :rules
+                        ORDER BY submission_id
+                        """)
+                .param("rules", rules)
+                .param("run", run)
+                .query(Submission.class)
+                .list();
+    }
+
+    /** Whether a submission repeats another one. */
+    boolean isCopy(Submission submission) {
+        return jdbc.sql("SELECT original_id IS NOT NULL FROM submission WHERE submission_id = :id")
+                .param("id", submission.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Records a submission and gives it its number. */

@@ -62,6 +62,7 @@ public final class Consolidation implements AutoCloseable {
      * @param errors the errors that stand in the files that it found
      * @param questions what it asks about its figures
      * @param outputs the folder of its outputs
+     * @param archived what it read again from the archive, because the rules had changed and the drop folder did not hold it
      */
     public record Result(
             Run run,
@@ -69,7 +70,8 @@ public final class Consolidation implements AutoCloseable {
             List<EditionFile> files,
             StandingErrors errors,
             QuestionList questions,
-            Path outputs) {}
+            Path outputs,
+            List<EditionFile> archived) {}
 
     /**
      * Opens the job. A database that is damaged or gone is rebuilt first, and the progress is told so.
@@ -331,7 +333,8 @@ public final class Consolidation implements AutoCloseable {
                 accounts.files(run.number()),
                 accounts.standingErrors(run.number()),
                 context.getBean(Publication.class).questions(run),
-                context.getBean(Publication.class).outputs(run));
+                context.getBean(Publication.class).outputs(run),
+                accounts.archived(run.number()));
     }
 
     private LastRun lastRun() {

@@ -36,6 +36,9 @@ final class SummaryJson {
             Persons persons,
 
             List<File> files,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<File> archived,
+
             List<ProblemCount> problems,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -93,6 +96,7 @@ final class SummaryJson {
      * Writes it.
      *
      * @param pace what the schedule expects of the edition
+     * @param archived what was read again without lying in the drop folder
      * @param problems how often each problem was found in each file, by its name
      * @param unknownCategories how often each text was found where a category was expected
      * @param rebuilt how the database was made anew before this run; null when it was not
@@ -101,6 +105,7 @@ final class SummaryJson {
             Edition edition,
             Pace pace,
             List<EditionFile> files,
+            List<EditionFile> archived,
             Map<String, List<ProblemCount>> problems,
             Map<String, Long> unknownCategories,
             @Nullable RebuildNote rebuilt,
@@ -127,9 +132,8 @@ final class SummaryJson {
                                 .map(region -> region(region, pace))
                                 .toList(),
                         edition.persons().isEmpty() ? null : persons(edition.persons(), unknownCategories),
-                        files.stream()
-                                .map(file -> file(file, problems.getOrDefault(file.path(), List.of())))
-                                .toList(),
+                        files(files, problems),
+                        files(archived, problems),
                         total(problems.values()),
                         rebuilt));
     }
@@ -165,6 +169,12 @@ final class SummaryJson {
                 region.rank(),
                 pace.isBehind(region),
                 categories);
+    }
+
+    private static List<File> files(List<EditionFile> files, Map<String, List<ProblemCount>> problems) {
+        return files.stream()
+                .map(file -> file(file, problems.getOrDefault(file.path(), List.of())))
+                .toList();
     }
 
     private static File file(EditionFile file, List<ProblemCount> problems) {

@@ -94,6 +94,36 @@ public final class Accounts {
                 .toList();
     }
 
+    /** What a run read again from the archive, because the rules had changed and the drop folder did not hold it; in its order. */
+    public List<EditionFile> archived(long run) {
+        record Archived(long submission, String path, String sha256, long size, String outcome) {}
+        List<Archived> archived =
+                jdbc.sql("""
+                        SELECT s.submission_id AS submission, s.path, s.sha256, s.size, s.outcome
+                        FROM submission s
+                        WHERE s.run_no = :run
+                          AND NOT EXISTS (
+                              SELECT 1
+                              FROM run_file f
+                              WHERE f.submission_id = s.submission_id
+                                AND f.run_no = :run)
+                        ORDER BY s.path, s.submission_id
+                        """).param("run", run).query(Archived.class).list();
+        if (archived.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<EditionFile.EditionSheet>> sheetsOf = sheets.readIn(run);
+        return archived.stream()
+                .map(one -> new EditionFile(
+                        one.path,
+                        one.sha256,
+                        one.size,
+                        one.outcome,
+                        null,
+                        sheetsOf.getOrDefault(one.submission, List.of())))
+                .toList();
+    }
+
     /** Where the rows of each submission ended that a run took in and found sheets in, by the numbers of the submissions. */
     public Map<Long, SheetRows> rowsTakenIn(long run) {
         Map<Long, SheetRows> rows = new HashMap<>();

@@ -152,7 +152,8 @@ class PaceAndAssessmentTest {
 
     private static JsonNode summary(Campaign campaign) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SummaryJson().write(edition(), new Pace(campaign, edition()), List.of(), Map.of(), Map.of(), null, out);
+        new SummaryJson()
+                .write(edition(), new Pace(campaign, edition()), List.of(), List.of(), Map.of(), Map.of(), null, out);
         return new JsonMapper().readTree(out.toByteArray());
     }
 

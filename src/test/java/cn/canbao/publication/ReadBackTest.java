@@ -68,7 +68,15 @@ class ReadBackTest {
         file(
                 SummaryJson.NAME,
                 out -> new SummaryJson()
-                        .write(EDITION, new Pace(CAMPAIGN, EDITION), List.of(), Map.of(), Map.of(), null, out));
+                        .write(
+                                EDITION,
+                                new Pace(CAMPAIGN, EDITION),
+                                List.of(),
+                                List.of(),
+                                Map.of(),
+                                Map.of(),
+                                null,
+                                out));
         file(
                 ReportHtml.NAME,
                 out -> new ReportHtml(CAMPAIGN, rules).write(EDITION, PAST, List.of(), new ReportRows(1), out));
@@ -126,7 +134,8 @@ class ReadBackTest {
         file(ShortMessage.NAME, out -> new ShortMessage(rules, narrative).write(out));
         file(
                 SummaryJson.NAME,
-                out -> new SummaryJson().write(odd, new Pace(CAMPAIGN, odd), List.of(), Map.of(), Map.of(), null, out));
+                out -> new SummaryJson()
+                        .write(odd, new Pace(CAMPAIGN, odd), List.of(), List.of(), Map.of(), Map.of(), null, out));
         file(
                 ReportHtml.NAME,
                 out -> new ReportHtml(CAMPAIGN, rules).write(odd, past, List.of(), new ReportRows(1), out));
