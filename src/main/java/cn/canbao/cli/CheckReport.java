@@ -134,7 +134,8 @@ final class CheckReport {
         if (meaning instanceof Meaning.Person person) {
             return console.words("field-" + word(person.field()));
         }
-        return console.words(meaning instanceof Meaning.Unknown ? "meaning-unknown" : "meaning-reduction");
+        boolean isUnused = meaning instanceof Meaning.Unknown || meaning instanceof Meaning.Former;
+        return console.words(isUnused ? "meaning-unknown" : "meaning-reduction");
     }
 
     private String figure(Quantity quantity) {

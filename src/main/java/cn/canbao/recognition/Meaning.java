@@ -26,6 +26,9 @@ public sealed interface Meaning {
     /** It holds other names of the region. */
     record Alias() implements Meaning {}
 
+    /** It holds what the region of a register was before. */
+    record Former(FormerField field) implements Meaning {}
+
     /** It holds remarks. */
     record Remark() implements Meaning {}
 

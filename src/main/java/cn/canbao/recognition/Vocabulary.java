@@ -91,6 +91,9 @@ public final class Vocabulary {
         learn(file, "sequence", headers.sequence(), new Meaning.Sequence());
         learn(file, "code", headers.code(), new Meaning.Code());
         learn(file, "alias", headers.alias(), new Meaning.Alias());
+        headers.formerColumns()
+                .forEach((field, words) -> learn(
+                        file, "former." + field.name().toLowerCase(Locale.ROOT), words, new Meaning.Former(field)));
         learn(file, "remark", headers.remark(), new Meaning.Remark());
         learn(file, "region", headers.region(), new Meaning.RegionName(null));
         for (Level level : Level.values()) {

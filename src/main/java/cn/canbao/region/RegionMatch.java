@@ -11,6 +11,9 @@ public sealed interface RegionMatch {
     /** Several regions have the name, in the order of the register. */
     record Ambiguous(List<Region> candidates) implements RegionMatch {}
 
+    /** The region of the name was split, in the order of the register: what it had is none of theirs alone. */
+    record Split(List<Region> into) implements RegionMatch {}
+
     /**
      * No region has the name where it was looked for.
      *

@@ -33,7 +33,9 @@ public final class RegionNames {
         Map<String, Set<String>> learned = new HashMap<>();
         for (Region region : register.regions()) {
             Set<String> names = ownNames(
-                    region, region.parent() == null ? Set.of() : learned.getOrDefault(region.parent(), Set.of()));
+                    region,
+                    register.history().inheritedNames(region),
+                    region.parent() == null ? Set.of() : learned.getOrDefault(region.parent(), Set.of()));
             names.forEach(name -> learn(name, region));
             learned.put(region.code(), names);
         }
@@ -62,16 +64,60 @@ public final class RegionNames {
             return RegionMatch.Unknown.NOTHING_LIKE_IT;
         }
         String name = RegionName.normalise(text);
+        RegionMatch known = known(name, within, level);
+        return known == null ? suggestions.of(name, within, level) : known;
+    }
+
+    /** The same without a suggestion, which takes long to find; null when no region has the name. */
+    @Nullable
+    RegionMatch known(String name, Region within, @Nullable Level level) {
         List<Region> named = below(within, full.get(name));
         List<Region> called = RegionName.bare(name).equals(name) ? below(within, bare.get(name)) : List.of();
         List<Region> found = Stream.of(ofLevel(level, named), ofLevel(level, called), named, called)
                 .filter(regions -> !regions.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        if (found.isEmpty()) {
-            return suggestions.of(name, within, level);
+        if (found.size() == 1) {
+            return new RegionMatch.Found(found.get(0));
         }
-        return found.size() == 1 ? new RegionMatch.Found(found.get(0)) : new RegionMatch.Ambiguous(found);
+        if (!found.isEmpty()) {
+            return new RegionMatch.Ambiguous(found);
+        }
+        Region moved = movedFrom(within, name);
+        if (moved != null) {
+            return new RegionMatch.Found(moved);
+        }
+        List<Region> parts = splitInto(name, within);
+        return parts.isEmpty() ? null : new RegionMatch.Split(parts);
+    }
+
+    /** The region that lay in another one before, whose old name says so: 河口乡上河村 is looked for as 上河村 of 河口乡. */
+    private @Nullable Region movedFrom(Region within, String name) {
+        String old = RegionName.normalise(within.name()) + name;
+        for (Region region : full.getOrDefault(old, Set.of())) {
+            boolean wasThere = register.history().inheritedNames(region).stream()
+                    .anyMatch(former -> RegionName.normalise(former).equals(old));
+            if (wasThere) {
+                return region;
+            }
+        }
+        return null;
+    }
+
+    /** The regions that an old one below a region was split into, by its name alone or behind that of what contained it. */
+    private List<Region> splitInto(String name, Region within) {
+        for (String container : register.history().containers()) {
+            if (register.isWithin(register.region(container), within)) {
+                String prefix = RegionName.normalise(register.region(container).name());
+                boolean isWithPrefix = name.startsWith(prefix) && name.length() > prefix.length();
+                List<Region> parts =
+                        register.history().splitInto(container, isWithPrefix ? name.substring(prefix.length()) : name);
+                if (!parts.isEmpty()) {
+                    return parts;
+                }
+            }
+        }
+        return List.of();
     }
 
     /**
@@ -180,10 +226,11 @@ public final class RegionNames {
     }
 
     /** What a region is called, alone and behind each name of the one that contains it, all made comparable. */
-    private static Set<String> ownNames(Region region, Set<String> outer) {
+    private static Set<String> ownNames(Region region, List<String> former, Set<String> outer) {
         Set<String> names = new LinkedHashSet<>();
         names.add(RegionName.normalise(region.name()));
         region.aliases().forEach(alias -> names.add(RegionName.normalise(alias)));
+        former.forEach(name -> names.add(RegionName.normalise(name)));
         Set<String> written = new LinkedHashSet<>(names);
         for (String prefix : outer) {
             for (String name : names) {

@@ -20,6 +20,7 @@ public final class Register {
     private final Map<String, List<Region>> children = new HashMap<>();
     private final Set<Quantity> known = new HashSet<>();
     private final Region root;
+    private final RegisterHistory history;
     private final RegionNames names;
 
     /**
@@ -27,6 +28,17 @@ public final class Register {
      * @throws IllegalArgumentException when a code stands twice or a parent is missing
      */
     public Register(List<Region> regions) {
+        this(regions, Map.of());
+    }
+
+    /**
+     * A register that knows what its regions were before.
+     *
+     * @param regions every region, each after its parent; the first is the region of the campaign
+     * @param former what each was before, by its code; a region that is left out was nothing else
+     * @throws IllegalArgumentException when a code stands twice or a parent is missing
+     */
+    public Register(List<Region> regions, Map<String, List<FormerRegion>> former) {
         root = regions.get(0);
         for (Region region : regions) {
             if (byCode.putIfAbsent(region.code(), region) != null) {
@@ -43,7 +55,13 @@ public final class Register {
                         .add(region);
             }
         }
+        history = new RegisterHistory(regions, former);
         names = new RegionNames(this);
+    }
+
+    /** What its regions were before. */
+    public RegisterHistory history() {
+        return history;
     }
 
     /** The region of the campaign. */

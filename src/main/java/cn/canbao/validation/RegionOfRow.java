@@ -19,6 +19,7 @@ import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,10 @@ final class RegionOfRow {
         /**
          * It is known.
          *
+         * @param oldRegion the old region that the row means, where the region was merged of several; null when it means the whole
          * @param isByCode whether only the row's code told it apart from others of its name
          */
-        record Known(Region region, boolean isByCode) implements Result {}
+        record Known(Region region, @Nullable String oldRegion, boolean isByCode) implements Result {}
 
         record Problematic(List<Problem> problems) implements Result {}
     }
@@ -62,6 +64,7 @@ final class RegionOfRow {
         Region at = home;
         Column last = null;
         boolean isByCode = false;
+        String name = "";
         for (Column column : regionColumns(table)) {
             Cell cell = row.cell(column.index());
             if (cell == null || vocabulary.isBlank(cell.shown())) {
@@ -81,9 +84,10 @@ final class RegionOfRow {
                 return new Result.Problematic(problems(match, table, row, place, column, cell, within));
             }
             last = column;
+            name = cell.shown();
         }
         if (last == null && home.level() == campaign.reportingLevel().id()) {
-            return new Result.Known(home, false);
+            return new Result.Known(home, null, false);
         }
         if (last == null) {
             return new Result.Problematic(List.of(Problem.of(ProblemCode.MISSING_REGION, place)
@@ -95,7 +99,12 @@ final class RegionOfRow {
                             .withValue(at.name())
                             .with("level", campaign.reportingLevel().label())));
         }
-        return new Result.Known(at, isByCode);
+        return new Result.Known(at, register.history().oldRegion(at, name), isByCode);
+    }
+
+    /** Whether a region was merged of several: what is reported of one of them does not put a row of another right. */
+    boolean isMerged(Region region) {
+        return register.history().isMerged(region);
     }
 
     /** The columns that name regions, from the largest level to the smallest; one that does not say its level comes last. */
@@ -140,6 +149,11 @@ final class RegionOfRow {
             codes.otherThan(table, row, place, ambiguous.candidates(), cell.shown())
                     .ifPresent(problems::add);
             return problems;
+        }
+        if (match instanceof RegionMatch.Split split) {
+            return List.of(Problem.of(ProblemCode.REGION_WAS_SPLIT, at)
+                    .withValue(cell.shown())
+                    .with("into", split.into().stream().map(Region::name).collect(Collectors.joining("、"))));
         }
         RegionMatch.Unknown unknown = (RegionMatch.Unknown) match;
         return List.of(codes.named(table, row)

@@ -14,18 +14,21 @@ import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.Table;
 import cn.canbao.recognition.Vocabulary;
+import cn.canbao.region.FormerRegion;
+import cn.canbao.region.FormerRegionsCheck;
 import cn.canbao.region.Region;
 import cn.canbao.region.RegionMatch;
 import cn.canbao.region.Register;
 import cn.canbao.workbook.Cell;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A register being put together line by line, and held against the rules that no single line can break. */
@@ -51,8 +54,12 @@ final class RegisterDraft {
         return file;
     }
 
-    /** Adds a line; tells whether it is about a region that reports. */
-    boolean add(SummaryRow line) {
+    /**
+     * Adds a line; tells whether it is about a region that reports.
+     *
+     * @param moments the moment that a serial number means in the workbook
+     */
+    boolean add(SummaryRow line, DoubleFunction<@Nullable LocalDateTime> moments) {
         String parent = root;
         Entry entry = null;
         boolean reports = false;
@@ -82,6 +89,7 @@ final class RegisterDraft {
                             .with("level", campaign.levels().get(0).label()));
         }
         describe(line, entry);
+        entry.former = new FormerCells(line, vocabulary, moments).read(reason -> mistake(line, reason));
         return reports;
     }
 
@@ -106,12 +114,7 @@ final class RegisterDraft {
         entry.row = line.row().number();
         String aliases =
                 text(line, line.table().column(Meaning.Alias.class::isInstance).orElse(null));
-        entry.aliases = aliases == null
-                ? List.of()
-                : Arrays.stream(aliases.split("[、,，;；/]"))
-                        .map(String::strip)
-                        .filter(alias -> !alias.isEmpty())
-                        .toList();
+        entry.aliases = FormerCells.list(aliases);
         entry.needed = RegisterGaps.needed(line, campaign);
         for (Column column : line.table().figures()) {
             HeadCount count = line.count(column);
@@ -157,6 +160,8 @@ final class RegisterDraft {
                     regions.size(),
                     isReporting(entry) ? entry.figures : Map.of()));
         }
+        new FormerRegionsCheck(regions, former(), this::mistake)
+                .check(campaign.reportingLevel().id());
         Register register = register(regions);
         entries.values().stream().filter(entry -> !isReporting(entry)).forEach(entry -> checkSum(entry, register));
         checkNames(register);
@@ -165,10 +170,26 @@ final class RegisterDraft {
 
     private Register register(List<Region> regions) {
         try {
-            return new Register(regions);
+            return new Register(regions, former());
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(file, Message.plain(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What the regions were before, by their codes. */
+    private Map<String, List<FormerRegion>> former() {
+        Map<String, List<FormerRegion>> former = new LinkedHashMap<>();
+        entries.values().forEach(entry -> former.put(entry.code, entry.former));
+        former.values().removeIf(List::isEmpty);
+        return former;
+    }
+
+    private ConfigurationException mistake(String code, Message reason) {
+        Entry entry = entries.values().stream()
+                .filter(one -> one.code.equals(code))
+                .findFirst()
+                .orElseThrow();
+        return mistake(entry, reason);
     }
 
     private Entry entry(String path) {
@@ -281,6 +302,7 @@ final class RegisterDraft {
         final @Nullable String parent;
         final Map<Quantity, Long> figures = new LinkedHashMap<>();
         List<String> aliases = List.of();
+        List<FormerRegion> former = List.of();
         int row;
         int firstRow;
 

@@ -79,7 +79,7 @@ public final class RegisterReader {
         Recognition recognised =
                 recognition.recognise(rows.subList(0, Math.min(rows.size(), SheetRecognition.ROWS_LOOKED_AT)));
         if (recognised instanceof Recognition.Recognised known && known.table().kind() == SheetKind.REGISTER) {
-            read(sheet.name(), known.table(), rows, draft);
+            read(sheet, known.table(), rows, draft);
         } else if (!(recognised instanceof Recognition.Prose)) {
             throw new ConfigurationException(
                     draft.file(),
@@ -118,8 +118,8 @@ public final class RegisterReader {
         }
     }
 
-    private void read(String sheet, Table table, List<Row> rows, RegisterDraft draft) {
-        refuseUnknownColumns(sheet, table, draft);
+    private void read(Sheet sheet, Table table, List<Row> rows, RegisterDraft draft) {
+        refuseUnknownColumns(sheet.name(), table, draft);
         TotalCheck totals = new TotalCheck(table);
         List<Problem> problems = new ArrayList<>();
         int totalRows = 0;
@@ -127,11 +127,11 @@ public final class RegisterReader {
             if (row.number() <= table.lastHeaderRow()) {
                 continue;
             }
-            Place place = Place.sheet(draft.file().toString(), sheet).atRow(row.number());
+            Place place = Place.sheet(draft.file().toString(), sheet.name()).atRow(row.number());
             SummaryRow line = new SummaryRow(table, row, place, null, vocabulary);
             RowRole role = table.role(row);
             if (role == RowRole.DATA) {
-                if (draft.add(line)) {
+                if (draft.add(line, sheet::moment)) {
                     totals.add(line);
                 }
             } else if (role == RowRole.TOTAL || role == RowRole.SUBTOTAL) {
@@ -144,7 +144,7 @@ public final class RegisterReader {
         }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(
-                    draft.file(), Message.of("in-sheet").with("sheet", sheet).with("reason", problems.get(0)));
+                    draft.file(), Message.of("in-sheet").with("sheet", sheet.name()).with("reason", problems.get(0)));
         }
     }
 }

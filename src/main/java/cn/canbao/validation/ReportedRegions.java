@@ -28,11 +28,14 @@ final class ReportedRegions {
         }
     }
 
+    /** By the code of the region; two old regions that were merged into it do not contradict each other. */
     private final Map<String, Report> reports = new LinkedHashMap<>();
 
     /** Takes a row that is right in itself: keeps it, or passes on what becomes of it beside an earlier one. */
     void add(RowOutcome.Accepted accepted, SummaryRow row, Consumer<Reading> outcomes) {
-        Report earlier = reports.putIfAbsent(accepted.summary().region(), new Report(accepted, row));
+        SummaryRecord summary = accepted.summary();
+        String whom = summary.oldRegion() == null ? summary.region() : summary.region() + "\n" + summary.oldRegion();
+        Report earlier = reports.putIfAbsent(whom, new Report(accepted, row));
         if (earlier == null) {
             return;
         }

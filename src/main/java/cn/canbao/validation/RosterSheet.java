@@ -101,7 +101,7 @@ final class RosterSheet implements SheetReading {
         Region region = knownRegion(row);
         RegionOfRow.Result result = region == null
                 ? regions.find(frame.table(), row, form.sheet().atRow(row.number()), home)
-                : new RegionOfRow.Result.Known(region, false);
+                : new RegionOfRow.Result.Known(region, null, false);
         List<Problem> problems = withCode(result, row, rules.check(line));
         if (result instanceof RegionOfRow.Result.Known found
                 && (problems.isEmpty() || problems.stream().noneMatch(Problem::isError))) {

@@ -47,7 +47,8 @@ record SheetFrame(int index, Place sheet, Table table, Region home, SheetMoment 
         List<Problem> problems = new ArrayList<>(moment.problems());
         problems.addAll(own);
         table.columns().stream()
-                .filter(column -> column.meaning() instanceof Meaning.Unknown)
+                .filter(column ->
+                        column.meaning() instanceof Meaning.Unknown || column.meaning() instanceof Meaning.Former)
                 .map(column -> Problem.of(ProblemCode.UNUSED_COLUMN, sheet.atColumn(column.index(), column.label())))
                 .forEach(problems::add);
         return new SheetOutcome(

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What a line of a progress sheet says about one region.
  *
  * @param region code of the region
+ * @param oldRegion the old region that it means, where the region was merged of several; null when it means the whole
  * @param figures its head counts; a quantity that is missing was left blank
  * @param remark its remark; null when there is none
  */
 public record SummaryRecord(
         String region,
+        @Nullable String oldRegion,
         SortedMap<Quantity, Long> figures,
         @Nullable String remark) {
 

@@ -109,6 +109,7 @@ final class SummarySheet implements SheetReading {
         RowAddress address = frame.address(row);
         RegionOfRow.Result result = regions.find(frame.table(), row, place(row), frame.home());
         Region region = result instanceof RegionOfRow.Result.Known known ? known.region() : null;
+        String oldRegion = result instanceof RegionOfRow.Result.Known known ? known.oldRegion() : null;
         SummaryRow line = new SummaryRow(frame.table(), row, place(row), region, vocabulary);
         totals.add(line);
         List<Problem> problems = new ArrayList<>();
@@ -120,14 +121,18 @@ final class SummarySheet implements SheetReading {
         }
         problems.addAll((region == null ? rules.withoutRegion() : rules.forRegion()).check(line));
         if (region == null || problems.stream().anyMatch(Problem::isError)) {
+            // what is reported of another old region does not put this row right
             outcomes.accept(new RowOutcome.Rejected(
-                    address, region == null ? null : region.code(), SummaryRow.rawCells(row), problems));
+                    address,
+                    region == null || (oldRegion != null && regions.isMerged(region)) ? null : region.code(),
+                    SummaryRow.rawCells(row),
+                    problems));
             return;
         }
         rules.withoutColumn(line).forEach(category -> withoutColumn.merge(category, 1, Integer::sum));
         reported.add(
                 new RowOutcome.Accepted(
-                        address, new SummaryRecord(region.code(), line.counts(), remark(row)), problems),
+                        address, new SummaryRecord(region.code(), oldRegion, line.counts(), remark(row)), problems),
                 line,
                 outcomes);
     }
