@@ -156,15 +156,10 @@ public final class Publication {
         List<EditionHistory.Entry> past = history.until(edition);
         QuestionList questions = questions(run);
         ReadBack readBack = new ReadBack(campaign, documents, edition, narrative, past, questions);
-        Issue issue = new Issue(
-                campaign,
-                edition,
-                editions.before(edition, ChangeSheet.EDITIONS),
-                past,
-                files,
-                tally,
-                documents,
-                questions);
+        List<Edition> before = editions.before(edition, ChangeSheet.EDITIONS).stream()
+                .map(earlier -> ComparableEdition.of(earlier, register))
+                .toList();
+        Issue issue = new Issue(campaign, edition, before, past, files, tally, documents, questions);
         List<Reconciliation.Check> provenPage = new ArrayList<>();
         ManifestJson manifest = new ManifestJson();
         // the lists of a bad night take longer than everything that can be written without them
@@ -213,6 +208,9 @@ public final class Publication {
                                 edition,
                                 new Pace(campaign, edition),
                                 files,
+                                accounts.archived(run.number()).stream()
+                                        .map(names::handedOut)
+                                        .toList(),
                                 names.handedOut(accounts.problemCounts(run.number())),
                                 accounts.unknownCategories(run.number()),
                                 ledger.rebuiltBefore(run.number()).orElse(null),
