@@ -20,6 +20,7 @@ final class Schema {
             "V4__editions.sql",
             "V5__held.sql",
             "V6__questions.sql",
+            "V7__register_history.sql",
             "V8__withdrawals.sql");
 
     private static final String FOLDER = "db/migration/h2";

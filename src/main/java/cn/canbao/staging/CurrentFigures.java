@@ -11,11 +11,9 @@ import cn.canbao.region.Register;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,13 +41,24 @@ public final class CurrentFigures {
 
     /**
      * The submissions whose rows count. A duplicate stands for the rows of its original, also when the original's own path holds
-     * something else by now.
+     * something else by now. Where the same content was read again by other rules and nothing of it was accepted, what it said by the
+     * rules before does not count on.
      */
     static final String COUNTING = """
             SELECT COALESCE(last.original_id, last.submission_id)
             FROM submission last
             WHERE last.submission_id IN (
                 %s)
+              AND NOT EXISTS (
+                SELECT 1
+                FROM submission again
+                WHERE again.path = last.path
+                  AND again.sha256 = last.sha256
+                  AND again.submission_id > last.submission_id
+                  AND again.run_no <= :run
+                  AND again.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
+                  AND again.outcome <> 'held'
+                  AND again.submission_id NOT IN (SELECT h.submission_id FROM held_submission h WHERE h.run_no = :run))
             """.formatted(LAST_OF_PATHS);
 
     private final JdbcClient jdbc;
@@ -57,6 +66,8 @@ public final class CurrentFigures {
     private final StagedProblems staged;
     private final RosterFigures rosters;
     private final KindComparison comparison;
+    private final MergedRegions merged;
+    private final RegionChanges changes;
     private final String counted;
     private final Questions questions;
 
@@ -74,37 +85,39 @@ public final class CurrentFigures {
         this.counted = campaign.countedFrom().word();
         this.rosters = new RosterFigures(template, campaign, register, staged);
         this.comparison = new KindComparison(jdbc, campaign, register, staged);
+        this.merged = new MergedRegions(template, campaign, register);
+        this.changes = new RegionChanges(template, campaign, register);
     }
 
     /** Decides anew as of a run and records what was superseded or contradicts. Must be called inside a transaction. */
     public void merge(long run) {
-        Map<String, String> before = reportedBy();
+        List<StagedProblem> problems = new ArrayList<>();
         Questions.Asking asking = questions.begin(run);
         do {
-            decide(run);
+            problems.clear();
+            decide(run, problems);
         } while (asking.holdsMore());
         asking.write();
         comparison.compare(run);
-        List<StagedProblem> problems = new ArrayList<>();
         addSuperseded(run, problems);
         addConflicts(run, problems);
-        before.keySet().removeAll(reported());
-        addNoLongerReported(before, problems);
+        changes.record(run, problems);
         staged.add(run, problems);
     }
 
     /** Decides what counts, by the files that are not held. */
-    private void decide(long run) {
+    private void decide(long run, List<StagedProblem> problems) {
         jdbc.sql("DELETE FROM current_figure WHERE kind = 'summary'").update();
         staged.deleteOfRun(run);
         jdbc.sql("""
-                        INSERT INTO current_figure (region_code, category, measure, people, submission_id, sheet_no, row_no, received)
-                        SELECT region_code, category, measure, people, submission_id, sheet_no, row_no, received
+                        INSERT INTO current_figure (region_code, old_region, category, measure, people, submission_id, sheet_no, row_no, received)
+                        SELECT region_code, old_region, category, measure, people, submission_id, sheet_no, row_no, received
                         FROM (
-                            SELECT f.region_code, f.category, f.measure, f.people, f.submission_id, f.sheet_no, f.row_no, s.received,
+                            SELECT f.region_code, COALESCE(f.old_region, '') AS old_region, f.category, f.measure, f.people,
+                                f.submission_id, f.sheet_no, f.row_no, s.received,
                                 ROW_NUMBER() OVER (
-                                    PARTITION BY f.region_code, f.category, f.measure
-                                    ORDER BY sh.as_of DESC, f.submission_id DESC, f.sheet_no DESC, f.row_no DESC) AS place
+                                    PARTITION BY f.region_code, COALESCE(f.old_region, ''), f.category, f.measure
+                                    ORDER BY sh.as_of DESC, s.received DESC, f.submission_id DESC, f.sheet_no DESC, f.row_no DESC) AS place
                             FROM summary_figure f
                             JOIN sheet sh ON sh.submission_id = f.submission_id AND sh.sheet_no = f.sheet_no
                             JOIN submission s ON s.submission_id = f.submission_id
@@ -113,6 +126,7 @@ public final class CurrentFigures {
                         WHERE place = 1
                         """.formatted(COUNTING)).param("run", run).update();
         dropUnknownRegions();
+        merged.decide(run, problems);
         rosters.merge(run);
     }
 
@@ -198,6 +212,7 @@ public final class CurrentFigures {
                         JOIN submission s ON s.submission_id = f.submission_id
                         JOIN current_figure c
                             ON c.region_code = f.region_code AND c.category = f.category AND c.measure = f.measure
+                                AND c.old_region = COALESCE(f.old_region, '')
                         JOIN submission w ON w.submission_id = c.submission_id
                         WHERE f.measure = 'enrolled'
                           AND c.kind = 'summary'
@@ -217,7 +232,7 @@ public final class CurrentFigures {
         });
     }
 
-    /** A file that left the drop folder may speak of regions that have left the register since; they count no more. */
+    /** What was read by rules before and could not be read again may speak of regions that have left the register; they count no more. */
     private void dropUnknownRegions() {
         jdbc.sql("SELECT DISTINCT region_code FROM current_figure").query(String.class).list().stream()
                 .filter(code -> !register.contains(code))
@@ -230,52 +245,6 @@ public final class CurrentFigures {
         return register.contains(code) ? register.region(code).name() : code;
     }
 
-    /** The path of the file that each reported region was taken from, by its code. */
-    private Map<String, String> reportedBy() {
-        Map<String, String> paths = new TreeMap<>();
-        jdbc.sql("""
-                        SELECT c.region_code, s.path
-                        FROM current_figure c
-                        JOIN submission s ON s.submission_id = c.submission_id
-                        WHERE c.measure = 'enrolled'
-                          AND c.kind = :counted
-                        ORDER BY c.region_code, c.category, c.submission_id, c.sheet_no
-                        """).param("counted", counted).query(row -> {
-            paths.put(row.getString("region_code"), row.getString("path"));
-        });
-        return paths;
-    }
-
-    private Set<String> reported() {
-        return new HashSet<>(
-                jdbc.sql("""
-                        SELECT DISTINCT region_code
-                        FROM current_figure
-                        WHERE measure = 'enrolled'
-                          AND kind = :counted
-                        """).param("counted", counted).query(String.class).list());
-    }
-
-    private void addNoLongerReported(Map<String, String> gone, List<StagedProblem> problems) {
-        Map<String, List<String>> regionsByPath = new TreeMap<>();
-        gone.forEach((region, path) ->
-                regionsByPath.computeIfAbsent(path, p -> new ArrayList<>()).add(name(region)));
-        regionsByPath.forEach((path, regions) -> problems.add(new StagedProblem(
-                latest(path),
-                -1,
-                null,
-                Problem.of(ProblemCode.NO_LONGER_REPORTED, Place.file(path))
-                        .with("count", regions.size())
-                        .with("regions", String.join("、", regions)))));
-    }
-
-    private long latest(String path) {
-        return jdbc.sql("SELECT MAX(submission_id) FROM submission WHERE path = :path")
-                .param("path", path)
-                .query(Long.class)
-                .single();
-    }
-
     private void addConflicts(long run, List<StagedProblem> problems) {
         jdbc.sql("""
                         SELECT f.submission_id, f.sheet_no, f.row_no, f.region_code, f.people, s.path, sh.name,
@@ -286,6 +255,7 @@ public final class CurrentFigures {
                         JOIN sheet sh ON sh.submission_id = f.submission_id AND sh.sheet_no = f.sheet_no
                         JOIN current_figure c
                             ON c.region_code = f.region_code AND c.category = f.category AND c.measure = f.measure
+                                AND c.old_region = COALESCE(f.old_region, '')
                         JOIN submission w ON w.submission_id = c.submission_id
                         JOIN sheet wsh ON wsh.submission_id = c.submission_id AND wsh.sheet_no = c.sheet_no
                         WHERE f.measure = 'enrolled'

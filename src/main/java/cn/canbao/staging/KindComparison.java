@@ -21,8 +21,15 @@ final class KindComparison {
      * says that there are none.
      */
     private static final String DIFFERENT = """
-            SELECT f.submission_id, s.path, f.sheet_no, sh.name AS sheet, f.row_no, f.region_code, f.category, f.people, COALESCE(r.people, 0) AS persons
+            SELECT f.submission_id, s.path, f.sheet_no, sh.name AS sheet, f.row_no, f.region_code, f.category, w.people, COALESCE(r.people, 0) AS persons
             FROM current_figure f
+            JOIN (
+                SELECT region_code, category, SUM(people) AS people
+                FROM current_figure
+                WHERE kind = 'summary'
+                  AND measure = 'enrolled'
+                GROUP BY region_code, category
+            ) w ON w.region_code = f.region_code AND w.category = f.category
             JOIN (
                 SELECT DISTINCT region_code
                 FROM current_figure
@@ -40,7 +47,7 @@ final class KindComparison {
             JOIN sheet sh ON sh.submission_id = f.submission_id AND sh.sheet_no = f.sheet_no
             WHERE f.kind = 'summary'
               AND f.measure = 'enrolled'
-              AND f.people <> COALESCE(r.people, 0)
+              AND w.people <> COALESCE(r.people, 0)
             ORDER BY f.submission_id, f.sheet_no, f.row_no, f.category
             """;
 

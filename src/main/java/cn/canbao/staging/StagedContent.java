@@ -34,6 +34,18 @@ public final class StagedContent {
             ORDER BY 1
             """);
 
+    /** What few submissions have: those without it keep the hash that they had before it was known. */
+    private static final String OLD_REGIONS_OF_SUBMISSION = """
+            SELECT sheet_no, row_no, category, measure, old_region
+            FROM summary_figure WHERE submission_id = ? AND old_region IS NOT NULL ORDER BY 1, 2, 3, 4
+            """;
+
+    /** The same of editions. */
+    private static final String LEFT_FIGURES_OF_EDITION = """
+            SELECT region_code, names, category, people, sheet_no, row_no
+            FROM run_left_figure WHERE run_no = ? ORDER BY 1, 2, 3, 5, 6, 4
+            """;
+
     /**
      * Rows that are looked up one by one, because all of a bad file do not fit into memory.
      *
@@ -85,6 +97,7 @@ public final class StagedContent {
                     sql,
                     sql.indexOf('?') == sql.lastIndexOf('?') ? List.of(submission) : List.of(submission, submission));
         }
+        addIfAny(sums, OLD_REGIONS_OF_SUBMISSION, List.of(submission));
         for (LongRows rows : LONG_OF_SUBMISSION) {
             for (Long key : jdbc.queryForList(rows.keys, Long.class, submission)) {
                 add(sums, rows.row, List.of(key));
@@ -113,10 +126,24 @@ public final class StagedContent {
                         (row, number) -> List.<Object>of(row.getString(1), row.getInt(2)),
                         run)
                 .forEach(edition -> OF_EDITION.forEach(sql -> add(sums, sql, edition)));
+        addIfAny(sums, LEFT_FIGURES_OF_EDITION, List.of(run));
         return sums.hash();
     }
 
+    private void addIfAny(RowSums sums, String sql, List<?> arguments) {
+        long before = sums.values;
+        addRows(sums, sql, arguments);
+        if (sums.values > before) {
+            sums.add(null);
+        }
+    }
+
     private void add(RowSums sums, String sql, List<?> arguments) {
+        addRows(sums, sql, arguments);
+        sums.add(null);
+    }
+
+    private void addRows(RowSums sums, String sql, List<?> arguments) {
         jdbc.query(
                 sql,
                 row -> {
@@ -126,7 +153,6 @@ public final class StagedContent {
                     }
                 },
                 arguments.toArray());
-        sums.add(null);
     }
 
     private static byte @Nullable [] bytes(ResultSet row, int column) throws SQLException {

@@ -110,7 +110,8 @@ public final class StagedSubmissions {
                         summary.region(),
                         quantity.category(),
                         quantity.measure().word(),
-                        people
+                        people,
+                        summary.oldRegion()
                     }));
         } else if (row instanceof RowOutcome.Rejected rejected) {
             rows.rejectedRows.add(rejected);
@@ -180,8 +181,8 @@ public final class StagedSubmissions {
                     VALUES (?, ?, ?, ?, ?, ?)
                     """);
             insert(jdbc, figures, """
-                    INSERT INTO summary_figure (submission_id, sheet_no, row_no, region_code, category, measure, people)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO summary_figure (submission_id, sheet_no, row_no, region_code, category, measure, people, old_region)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """);
             insert(jdbc, passedRows, """
                     INSERT INTO passed_row (submission_id, sheet_no, row_no, bin, region_code, remark)

@@ -14,13 +14,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The problems of what lies in the drop folder: they stand until a file is changed or taken away. */
+/**
+ * The problems of what lies in the drop folder: they stand until a file is changed or taken away. Behind them come those of other contents
+ * that must be told all the same.
+ */
 final class StandingProblems {
 
     private static final String UNKNOWN_CATEGORY = ProblemCode.UNKNOWN_CATEGORY.code();
 
     /** What the files that a run found hold; a copy stands for its original. */
-    private static final String STANDING = """
+    static final String STANDING = """
             SELECT f.submission_id
             FROM run_file f
             WHERE f.run_no = :run
@@ -41,13 +44,15 @@ final class StandingProblems {
 
     private final JdbcClient jdbc;
     private final OrderedProblems ordered;
+    private final ArchivedProblems archived;
 
     StandingProblems(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.ordered = new OrderedProblems(jdbc);
+        this.archived = new ArchivedProblems(jdbc);
     }
 
-    /** How often each problem was found, by the paths of files: first why a file was turned away, then what was found in it. */
+    /** How often each problem was found, by the paths of files, also of those that lie there no longer: first why a file was turned away, then what was found in it. */
     Map<String, List<ProblemCount>> counts(long run) {
         Map<String, List<ProblemCount>> counts = new HashMap<>();
         jdbc.sql("""
@@ -73,6 +78,13 @@ final class StandingProblems {
                 ofFile.merge(count.code() + " " + count.severity(), count, ProblemCount::plus);
             }
         });
+        archived.pass(
+                run,
+                line -> found.computeIfAbsent(line.file(), one -> new TreeMap<>())
+                        .merge(
+                                line.code() + " " + line.severity(),
+                                new ProblemCount(line.code(), line.severity(), 1),
+                                ProblemCount::plus));
         found.forEach((path, ofFile) ->
                 counts.computeIfAbsent(path, one -> new ArrayList<>()).addAll(ofFile.values()));
         return counts;
@@ -104,6 +116,7 @@ final class StandingProblems {
                 }
             }
         }
+        archived.pass(run, lines);
     }
 
     private void pass(String path, long submission, long run, Corrections corrections, Consumer<ProblemLine> taker) {

@@ -115,7 +115,10 @@ final class KnownNight {
             files = walk.toList();
         }
         for (Path file : files) {
-            Files.copy(file, to.resolve(from.relativize(file).toString()));
+            Path copy = to.resolve(from.relativize(file).toString());
+            if (!Files.isDirectory(copy)) {
+                Files.copy(file, copy);
+            }
         }
     }
 }

@@ -215,7 +215,7 @@ class RefusedValueTest {
 
     private static RowOutcome accepted(int row, String region) {
         return new RowOutcome.Accepted(
-                new RowAddress(0, row), new SummaryRecord(region, new TreeMap<>(), null), List.of());
+                new RowAddress(0, row), new SummaryRecord(region, null, new TreeMap<>(), null), List.of());
     }
 
     private static SheetOutcome sheet(String name, int rows) {

@@ -19,6 +19,7 @@ public final class StagingTables {
                                 "V4__editions.sql",
                                 "V5__held.sql",
                                 "V6__questions.sql",
+                                "V7__register_history.sql",
                                 "V8__withdrawals.sql")
                         .map(script -> new ClassPathResource("db/migration/h2/" + script))
                         .toArray(Resource[]::new))
