@@ -21,17 +21,24 @@ final class FileNames {
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Map<String, String> sheets = new ConcurrentHashMap<>();
 
-    /** @param files the files of the run in their order */
-    FileNames(List<EditionFile> files) {
+    /**
+     * Names files.
+     *
+     * @param files the files of the run in their order
+     * @param others paths of what else is told of, in an order of their own
+     */
+    FileNames(List<EditionFile> files, List<String> others) {
         Set<String> taken = new HashSet<>();
-        for (EditionFile file : files) {
-            if (PlainLine.of(file.path()).equals(file.path())) {
-                names.put(file.path(), file.path());
-                taken.add(file.path());
+        List<String> paths = Stream.concat(files.stream().map(EditionFile::path), others.stream())
+                .toList();
+        for (String path : paths) {
+            if (PlainLine.of(path).equals(path)) {
+                names.put(path, path);
+                taken.add(path);
             }
         }
-        for (EditionFile file : files) {
-            names.computeIfAbsent(file.path(), path -> unused(PlainLine.of(path), taken));
+        for (String path : paths) {
+            names.computeIfAbsent(path, unnamed -> unused(PlainLine.of(unnamed), taken));
         }
     }
 

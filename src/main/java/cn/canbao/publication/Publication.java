@@ -98,7 +98,7 @@ public final class Publication {
         folder(run).removeOldLeftovers();
         Edition edition = editions.ofRun(run.number()).orElseThrow();
         List<EditionFile> found = accounts.files(run.number());
-        FileNames names = new FileNames(found);
+        FileNames names = new FileNames(found, accounts.pathsBeside(run.number()));
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
         try (Aside logging = Aside.begin("rejected-rows-log", () -> {
             recording.run();
@@ -128,7 +128,7 @@ public final class Publication {
                                     .with("edition", edition.number()));
                 });
         List<EditionFile> found = accounts.files(run.number());
-        FileNames names = new FileNames(found);
+        FileNames names = new FileNames(found, accounts.pathsBeside(run.number()));
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
         scratch.during(() -> writeAndName(run, edition, files, names, () -> {}));
     }

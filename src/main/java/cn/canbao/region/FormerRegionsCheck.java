@@ -72,7 +72,7 @@ public final class FormerRegionsCheck {
 
     private void checkCode(Region region, @Nullable String code) {
         Region present = code == null ? null : byCode.get(code);
-        if (present != null && present != region) {
+        if (present != null && !present.equals(region)) {
             throw mistakes.apply(
                     region.code(),
                     Message.of("former-code-in-use").with("code", code).with("region", present.name()));
@@ -82,7 +82,7 @@ public final class FormerRegionsCheck {
     private void checkName(Region region, FormerRegion one) {
         String name = Objects.requireNonNull(one.name());
         Region present = byName.get(key(region, name));
-        if (present != null && present != region) {
+        if (present != null && !present.equals(region)) {
             throw mistakes.apply(
                     region.code(),
                     Message.of("former-name-in-use").with("name", name).with("region", present.name()));

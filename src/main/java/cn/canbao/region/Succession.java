@@ -68,7 +68,7 @@ public final class Succession {
     /** A region may have the name of one that it contains: the nearer one is meant. */
     private static @Nullable Region next(Region at, @Nullable RegionMatch match) {
         if (match instanceof RegionMatch.Found found) {
-            return found.region() == at ? null : found.region();
+            return found.region().equals(at) ? null : found.region();
         }
         if (match instanceof RegionMatch.Ambiguous ambiguous) {
             List<Region> near = ambiguous.candidates().stream()

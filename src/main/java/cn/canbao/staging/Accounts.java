@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -121,6 +122,14 @@ public final class Accounts {
                         one.outcome,
                         null,
                         sheetsOf.getOrDefault(one.submission, List.of())))
+                .toList();
+    }
+
+    /** The paths that a run tells of without having found what it tells of there, in their order. */
+    public List<String> pathsBeside(long run) {
+        return Stream.concat(archived(run).stream().map(EditionFile::path), problems.pathsBeside(run).stream())
+                .distinct()
+                .sorted()
                 .toList();
     }
 

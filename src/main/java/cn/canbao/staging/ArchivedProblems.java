@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -89,6 +90,16 @@ final class ArchivedProblems {
                 .forEach(content -> byPath.computeIfAbsent(content.path, path -> new ArrayList<>())
                         .add(taker -> passNew(content, taker)));
         byPath.values().forEach(ofPath -> ofPath.forEach(one -> one.accept(lines)));
+    }
+
+    /** The paths of contents that may have such problems, in their order. */
+    List<String> paths(long run) {
+        return Stream.of(WITH_PROBLEMS_OF_RUN, READ_AGAIN)
+                .flatMap(sql -> contents(sql, run).stream())
+                .map(Content::path)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<Content> contents(String sql, long run) {

@@ -176,7 +176,7 @@ final class MergedRegions {
         List<String> present = old.stream().map(group -> name(region, group)).toList();
         List<String> missing =
                 merged.stream().filter(name -> !present.contains(name)).toList();
-        boolean areMerged = isCertain || merged.containsAll(present) && !merged.isEmpty();
+        boolean areMerged = isCertain || (merged.containsAll(present) && !merged.isEmpty());
         if (old.size() == 1 && missing.isEmpty()) {
             return;
         }
@@ -188,7 +188,7 @@ final class MergedRegions {
             Group latest = old.stream()
                     .max(Comparator.comparing(Group::latest, LATEST))
                     .orElseThrow();
-            count(latest, old.stream().filter(group -> group != latest).toList());
+            count(latest, old.stream().filter(group -> !group.equals(latest)).toList());
             problems.add(inDoubt(region, old, latest, latest.latest()));
             return;
         }
@@ -219,7 +219,7 @@ final class MergedRegions {
                 latest.merge(row.quantity, row, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b)));
         for (Group group : groups) {
             List<Row> others = group.rows.stream()
-                    .filter(row -> latest.get(row.quantity) != row)
+                    .filter(row -> !row.equals(latest.get(row.quantity)))
                     .toList();
             others.forEach(this::remove);
             others.stream()
@@ -230,7 +230,7 @@ final class MergedRegions {
 
     private void count(Group counted, List<Group> others) {
         others.stream()
-                .filter(group -> group != counted)
+                .filter(group -> !group.equals(counted))
                 .flatMap(group -> group.rows.stream())
                 .forEach(this::remove);
     }

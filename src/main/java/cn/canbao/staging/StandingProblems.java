@@ -119,6 +119,11 @@ final class StandingProblems {
         archived.pass(run, lines);
     }
 
+    /** The paths of what does not lie in the drop folder and has problems all the same, in their order. */
+    List<String> pathsBeside(long run) {
+        return archived.paths(run);
+    }
+
     private void pass(String path, long submission, long run, Corrections corrections, Consumer<ProblemLine> taker) {
         CorrectableRows correctable = new CorrectableRows(jdbc, submission);
         ordered.pass(submission, run, line -> {

@@ -13,9 +13,11 @@ import static cn.canbao.world.People.id;
 import static cn.canbao.world.WorkbookBuilder.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.world.People;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -478,6 +480,29 @@ class ChangedRegisterTest {
         assertThat(archived(gone)).containsExactly("待处理.xlsx duplicate", "河口乡/进度表.xlsx accepted");
         assertThat(enrolled(gone)).isEqualTo(3350);
         assertThat(codes(gone)).isEmpty();
+    }
+
+    @Test
+    void tellsFilesApartThatAreGoneAndMaskedAlike() throws IOException {
+        String one = id(1) + ".xlsx";
+        String other = IntStream.range(2, 1000)
+                        .mapToObj(People::id)
+                        .filter(number -> number.endsWith(id(1).substring(16)))
+                        .findFirst()
+                        .orElseThrow()
+                + ".xlsx";
+        county.handIn(one, sheetOf("河口乡", "2025年12月1日9时").row("上河村", 400, 20));
+        county.handIn(other, sheetOf("河口乡", "2025年12月1日9时").row("下河村", 600, 30));
+        county.run(FIRST);
+        county.takeAway(one);
+        county.takeAway(other);
+        county.register(line("河口乡", "新河村", null, null, null, null, null, 300, 10));
+
+        Outcome outcome = county.run(SECOND);
+
+        assertThat(codes(outcome)).containsExactly("region-left-register", "region-left-register");
+        assertThat(outcome.rejectedRows()).extracting(row -> row.get("文件")).doesNotHaveDuplicates();
+        assertThat(archived(outcome)).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test
