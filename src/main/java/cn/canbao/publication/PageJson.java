@@ -26,6 +26,9 @@ final class PageJson {
         private static final long serialVersionUID = 1;
         private static final SerializableString LINE = new SerializedString("\\u2028");
         private static final SerializableString PARAGRAPH = new SerializedString("\\u2029");
+        /** Readers of pages take it for their end. */
+        private static final SerializableString END = new SerializedString("\\uFFFF");
+
 
         private final int[] ascii = standardAsciiEscapesForJSON();
 
@@ -45,6 +48,7 @@ final class PageJson {
             return switch (character) {
                 case 0x2028 -> LINE;
                 case 0x2029 -> PARAGRAPH;
+                case 0xFFFF -> END;
                 default -> null;
             };
         }

@@ -14,6 +14,12 @@ final class HtmlSource extends FilterReader {
     private static final int LONGEST_NAME = 10;
     private static final String COMMENT = "!--";
 
+    /** The parser marks the end of a page by it and, where a piece of its memory begins with one, drops what is behind it in silence. */
+    private static final char TAKEN_FOR_END = '\uFFFF';
+
+    /** Stands for no character either. */
+    private static final char LIKE_IT = '\uFFFE';
+
     private final int mostWithoutRow;
     private final ReadingBudget budget;
     private final StringBuilder tag = new StringBuilder();
@@ -39,6 +45,9 @@ final class HtmlSource extends FilterReader {
         int count = super.read(target, offset, length);
         for (int i = offset; i < offset + count; i++) {
             pass(target[i]);
+            if (target[i] == TAKEN_FOR_END) {
+                target[i] = LIKE_IT;
+            }
         }
         sinceRow += Math.max(count, 0);
         budget.spendBytes(Math.max(count, 0));

@@ -83,6 +83,17 @@ class HtmlWorkbookTest {
                                 new Cell(7, CellKind.ERROR, "#DIV/0!")));
     }
 
+    /** The parser takes it for the end of a page at some places: each is tried. */
+    @Test
+    void readsOnBehindACharacterThatStandsForNone() {
+        for (int before = 0; before < 70; before++) {
+            String page = "<table><tr><td>甲村</td></tr><tr><td>" + " ".repeat(before) + "\uFFFF".repeat(9_000)
+                    + "</td></tr><tr><td>乙村</td></tr></table>";
+
+            assertThat(rows(page)).hasSize(3).contains(new Row(3, List.of(text(0, "乙村"))));
+        }
+    }
+
     @Test
     void readsTextsAsABrowserShowsThem() {
         assertThat(rows("""
