@@ -38,15 +38,14 @@ final class ConsoleReport {
         out.println();
         console.say(Message.of("report-files").with("account", account.files()));
         account.archived()
-                .ifPresent(archived ->
-                        console.say(Message.of("report-archived").with("account", archived)));
+                .ifPresent(archived -> console.say(Message.of("report-archived").with("account", archived)));
         console.say(Message.of("report-rows").with("account", account.rows()));
         console.say(Message.of("report-errors")
                 .with("errors", result.errors().all())
                 .with("corrected", result.errors().corrected()));
         if (!result.questions().line().isEmpty()) {
-            console.say(
-                    Message.of("report-questions").with("questions", result.questions().line()));
+            console.say(Message.of("report-questions")
+                    .with("questions", result.questions().line()));
         }
         out.println();
         printRanking(edition);

@@ -64,7 +64,9 @@ final class EditionList {
         return console.words(Message.of("history-abandoned")
                 .with("run", run.run().number())
                 .with("asOf", MINUTE.format(run.run().asOf()))
-                .with("step", Message.of("step-" + run.cause().step(), run.cause().step()))
+                .with(
+                        "step",
+                        Message.of("step-" + run.cause().step(), run.cause().step()))
                 .with("reason", PlainLine.visible(run.cause().reason()))
                 .with("held", run.held()));
     }

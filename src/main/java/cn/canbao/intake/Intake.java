@@ -283,8 +283,7 @@ public final class Intake {
 
     private static Arrived arrived(
             DropFile file, String sha256, @Nullable String mark, Optional<Submission> before, @Nullable Hold hold) {
-        Submission earlier =
-                before.filter(one -> one.sha256().equals(sha256)).orElse(null);
+        Submission earlier = before.filter(one -> one.sha256().equals(sha256)).orElse(null);
         return new Arrived(file, sha256, mark, earlier, hold, true);
     }
 
@@ -363,9 +362,7 @@ public final class Intake {
         Submission earlier = arrived.earlier;
         Hold hold = arrived.hold;
         Problem told = hold == null ? null : hold.problem(file.path());
-        if (earlier != null
-                && earlier.rules().equals(rules)
-                && Objects.equals(holds.get(earlier.id()), hold)) {
+        if (earlier != null && earlier.rules().equals(rules) && Objects.equals(holds.get(earlier.id()), hold)) {
             return new Found(file, earlier, hold == null ? "unchanged" : HELD, told, arrived.mark);
         }
         LocalDateTime received = earlier == null ? run.asOf() : earlier.received();

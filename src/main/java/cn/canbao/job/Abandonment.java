@@ -91,8 +91,9 @@ final class Abandonment {
     }
 
     private String reason(RunFailure failure) {
-        String reason = PlainLine.of(
-                new FailureSentence(failure.failures().get(0)).reason().in(bureau.settings().locale()));
+        String reason = PlainLine.of(new FailureSentence(failure.failures().get(0))
+                .reason()
+                .in(bureau.settings().locale()));
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 

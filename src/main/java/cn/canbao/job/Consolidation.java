@@ -277,8 +277,8 @@ public final class Consolidation implements AutoCloseable {
         return guarded(
                 Message.of("work-start-run"),
                 () -> result(context.getBean(RunAttempts.class)
-                        .start(parameters(
-                                new Run(submissions().nextRun(), bureau.campaign().id(), asOf)))));
+                        .start(parameters(new Run(
+                                submissions().nextRun(), bureau.campaign().id(), asOf)))));
     }
 
     /** Closes the database and writes down what its file looks like, unless something of the machine failed. */

@@ -47,7 +47,8 @@ final class Holding {
     }
 
     private void tell(String path, String reason) {
-        Message told = Message.of("held-" + (reason.equals(Hold.READING) ? "reading" : "run")).with("path", path);
+        Message told = Message.of("held-" + (reason.equals(Hold.READING) ? "reading" : "run"))
+                .with("path", path);
         progress.notice(told);
         LOG.warn("{}", told);
     }

@@ -217,7 +217,7 @@ final class DigitChain {
             }
             at -= Character.charCount(character);
         }
-        return letters == PERMIT_LETTERS && (isTogether() && isJoined || (isArea(0) && isDay(6)));
+        return letters == PERMIT_LETTERS && ((isTogether() && isJoined) || (isArea(0) && isDay(6)));
     }
 
     /** Whether the first twelve digits stand side by side. */

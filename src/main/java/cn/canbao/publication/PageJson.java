@@ -29,7 +29,6 @@ final class PageJson {
         /** Readers of pages take it for their end. */
         private static final SerializableString END = new SerializedString("\\uFFFF");
 
-
         private final int[] ascii = standardAsciiEscapesForJSON();
 
         private Escapes() {

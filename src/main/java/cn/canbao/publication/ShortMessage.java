@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
-' * 短讯.txt: the bulletin for a chat group, whole sentences only, at most 200 characters, in its first line. Nobody is named as the best or
+ * ' * 短讯.txt: the bulletin for a chat group, whole sentences only, at most 200 characters, in its first line. Nobody is named as the best or
  * the worst before it is told how many did not report. Where figures are asked about, a line for the clerk stands below a rule, and says
  * itself that it is not to be passed on.
  */

@@ -163,9 +163,8 @@ final class AsOfReader {
     }
 
     private static @Nullable AsOf best(List<Found> found) {
-        Optional<Found> first = found.stream()
-                .filter(one -> one.moment() != null)
-                .min(Comparator.comparing(Found::rank));
+        Optional<Found> first =
+                found.stream().filter(one -> one.moment() != null).min(Comparator.comparing(Found::rank));
         List<Found> notUnderstood = found.stream()
                 .filter(one -> one.moment() == null && one.rank() != Rank.OF_SHEET)
                 .toList();

@@ -25,9 +25,8 @@ final class HeadingReader {
         List<String> titles = new ArrayList<>();
         for (Row row : above) {
             row.cells().forEach(cell -> titles.add(cell.shown()));
-            String line = row.cells().stream()
-                    .map(cell -> Nfkc.of(cell.shown()))
-                    .collect(Collectors.joining("  "));
+            String line =
+                    row.cells().stream().map(cell -> Nfkc.of(cell.shown())).collect(Collectors.joining("  "));
             reportingUnit = reportingUnit == null ? unit(line) : reportingUnit;
         }
         return new SheetHeading(moments.read(above), reportingUnit, titles);

@@ -101,7 +101,9 @@ record MomentDate(@Nullable WrittenMoment moment, int to, int second, boolean is
             return kind;
         }
         boolean isWhole = tokens.get(at - 1).text().length() >= LEAST_DIGITS_OF_A_DATE;
-        boolean hasDay = isWhole || before.size() == 2 || (!before.isEmpty() && before.get(before.size() - 1).unit == Kind.MONTH);
+        boolean hasDay = isWhole
+                || before.size() == 2
+                || (!before.isEmpty() && before.get(before.size() - 1).unit == Kind.MONTH);
         boolean isSame = before.stream().noneMatch(part -> isSeparator(part.unit) && part.unit != kind);
         boolean isDatePart = tokens.get(at + 1).isNumber() && tokens.get(at).gap() != Gap.CELL;
         return isSeparator(kind) && isSame && isDatePart && !hasDay ? kind : Kind.OTHER;
@@ -131,7 +133,11 @@ record MomentDate(@Nullable WrittenMoment moment, int to, int second, boolean is
             return isEnd ? of(year == null ? null : lastDay(year, 12), at + 1) : null;
         }
         // 11-24-11-30: nobody can tell where one date ends
-        boolean runsOn = isSeparator(behind) && parts.get(0).unit == behind && parts.size() == 3 && tokens.get(at + 1).isNumber() && parts.get(0).width < 4;
+        boolean runsOn = isSeparator(behind)
+                && parts.get(0).unit == behind
+                && parts.size() == 3
+                && tokens.get(at + 1).isNumber()
+                && parts.get(0).width < 4;
         return of(runsOn ? null : moment(parts), at);
     }
 
@@ -154,9 +160,10 @@ record MomentDate(@Nullable WrittenMoment moment, int to, int second, boolean is
         }
         return switch (named) {
             case 1 -> oneNumber(year, rest.get(0));
-            case 2 -> isYear(rest.get(0)) && year == null
-                    ? month((int) rest.get(0).value, rest.get(1).value)
-                    : date(year, rest.get(0).value, rest.get(1).value);
+            case 2 ->
+                isYear(rest.get(0)) && year == null
+                        ? month((int) rest.get(0).value, rest.get(1).value)
+                        : date(year, rest.get(0).value, rest.get(1).value);
             case 3 -> hasYearUnit ? null : threeNumbers(rest);
             default -> null;
         };
@@ -217,12 +224,14 @@ record MomentDate(@Nullable WrittenMoment moment, int to, int second, boolean is
                 add(readings, digits.startsWith("20") ? month(number(digits, 0, 4), number(digits, 4, 6)) : null);
                 yield new MomentDate(readings.size() == 1 ? readings.get(0) : null, to, NO_TIME, false);
             }
-            case 4 -> {
-                WrittenMoment day = date(null, number(digits, 0, 2), number(digits, 2, 4));
-                yield day == null ? null : new MomentDate(day, to, NO_TIME, true);
-            }
+            case 4 -> withoutYear(digits, to);
             default -> null;
         };
+    }
+
+    private static @Nullable MomentDate withoutYear(String digits, int to) {
+        WrittenMoment day = date(null, number(digits, 0, 2), number(digits, 2, 4));
+        return day == null ? null : new MomentDate(day, to, NO_TIME, true);
     }
 
     /** The time behind the eight digits of a day; {@link #NO_TIME} without one, less when there is no such time. */
@@ -264,8 +273,7 @@ record MomentDate(@Nullable WrittenMoment moment, int to, int second, boolean is
 
     private static @Nullable WrittenMoment month(@Nullable Integer year, long month) {
         return month >= 1 && month <= 12
-                ? new WrittenMoment(
-                        year, (int) month, WrittenMoment.LAST_DAY, WrittenMoment.END_OF_DAY, null, true)
+                ? new WrittenMoment(year, (int) month, WrittenMoment.LAST_DAY, WrittenMoment.END_OF_DAY, null, true)
                 : null;
     }
 
@@ -287,7 +295,8 @@ record MomentDate(@Nullable WrittenMoment moment, int to, int second, boolean is
         }
         try {
             return day == WrittenMoment.LAST_DAY
-                    || YearMonth.of(year == null ? LEAP_YEAR : year, (int) month).isValidDay((int) day);
+                    || YearMonth.of(year == null ? LEAP_YEAR : year, (int) month)
+                            .isValidDay((int) day);
         } catch (DateTimeException e) {
             return false;
         }

@@ -72,7 +72,8 @@ record MomentLabel(Rank rank, int from, int to) {
 
     /** （至12月1日）: a 至 without a beginning, in front of a date. */
     private static @Nullable MomentLabel bareTo(MomentTokens tokens, int at) {
-        boolean begins = tokens.get(at).gap() == Gap.CELL || (at > 0 && tokens.get(at - 1).is(Kind.OPEN));
+        boolean begins = tokens.get(at).gap() == Gap.CELL
+                || (at > 0 && tokens.get(at - 1).is(Kind.OPEN));
         boolean isRange = at > 0 && OF_DATES.contains(tokens.get(at - 1).kind());
         return begins && !isRange && MomentDate.at(tokens, at + 1) != null
                 ? new MomentLabel(Rank.OF_FIGURES, at, at + 1)

@@ -172,7 +172,8 @@ final class MomentLexer {
     }
 
     private boolean startsWith(int at, int end, String word) {
-        return at + word.length() <= end && text.substring(at, at + word.length()).equals(word);
+        return at + word.length() <= end
+                && text.substring(at, at + word.length()).equals(word);
     }
 
     /** Where the cell ends, or where no word from here on can reach. */

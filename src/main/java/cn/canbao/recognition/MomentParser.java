@@ -31,8 +31,8 @@ final class MomentParser {
             EnumSet.of(Kind.OPEN, Kind.CLOSE, Kind.COLON, Kind.FILLER, Kind.NOUN, Kind.TO, Kind.DASH, Kind.AS_OF);
     private static final Set<Kind> BETWEEN =
             EnumSet.of(Kind.OPEN, Kind.CLOSE, Kind.COMMA, Kind.FILLER, Kind.TIME_MARK, Kind.NOW);
-    private static final Set<Kind> UNITS = EnumSet.of(
-            Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE, Kind.SECOND, Kind.DOT, Kind.SLASH);
+    private static final Set<Kind> UNITS =
+            EnumSet.of(Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.HOUR, Kind.MINUTE, Kind.SECOND, Kind.DOT, Kind.SLASH);
     private static final Set<Kind> TELLING = EnumSet.of(
             Kind.DAY_PART,
             Kind.END_OF_WORK,
@@ -206,7 +206,8 @@ final class MomentParser {
 
     private @Nullable DayOfWeek weekday() {
         int index = at;
-        while (index < at + 2 && (tokens.get(index).is(Kind.OPEN) || tokens.get(index).is(Kind.COMMA))) {
+        while (index < at + 2
+                && (tokens.get(index).is(Kind.OPEN) || tokens.get(index).is(Kind.COMMA))) {
             index++;
         }
         if (!tokens.get(index).is(Kind.WEEKDAY)) {
@@ -222,14 +223,17 @@ final class MomentParser {
     private boolean isConnector() {
         int index = behindSince(at);
         MomentToken token = tokens.get(index);
-        boolean isStroke = token.is(Kind.NUMERAL) && token.text().equals("一") && tokens.get(index + 1).is(Kind.NUMBER);
+        boolean isStroke = token.is(Kind.NUMERAL)
+                && token.text().equals("一")
+                && tokens.get(index + 1).is(Kind.NUMBER);
         return token.is(Kind.TO) || token.is(Kind.DASH) || isStroke;
     }
 
     /** 起 belongs to the beginning of a range: 11月28日起至12月1日. */
     private int behindSince(int index) {
         int behind = index;
-        while (behind < index + 2 && (tokens.get(behind).is(Kind.MODIFIER) || tokens.get(behind).is(Kind.CLOSE))) {
+        while (behind < index + 2
+                && (tokens.get(behind).is(Kind.MODIFIER) || tokens.get(behind).is(Kind.CLOSE))) {
             behind++;
         }
         return tokens.get(behind).is(Kind.TO) || tokens.get(behind).is(Kind.DASH) ? behind : index;
@@ -239,7 +243,9 @@ final class MomentParser {
     private boolean end() {
         int connector = behindSince(at);
         int index = connector + 1;
-        while (tokens.get(index).is(Kind.DASH) || tokens.get(index).is(Kind.OPEN) || tokens.get(index).is(Kind.TO)) {
+        while (tokens.get(index).is(Kind.DASH)
+                || tokens.get(index).is(Kind.OPEN)
+                || tokens.get(index).is(Kind.TO)) {
             index++;
         }
         WrittenMoment begun = moment;
@@ -267,7 +273,8 @@ final class MomentParser {
 
     private boolean endOnTheSameDay(int connector, int index, @Nullable MomentTime begun) {
         boolean isNextDay = tokens.get(index).is(Kind.NEXT_DAY);
-        boolean isNamed = isNextDay || tokens.get(index).is(Kind.NOW) || tokens.get(index).is(Kind.RELATIVE);
+        boolean isNamed =
+                isNextDay || tokens.get(index).is(Kind.NOW) || tokens.get(index).is(Kind.RELATIVE);
         DayPart usual = begun == null || begun.part() == null || begun.part().compareTo(DayPart.NOON) <= 0
                 ? null
                 : begun.part();
@@ -374,7 +381,8 @@ final class MomentParser {
 
     /** 卯时, 收市时: a few characters and a unit; 11月第3周: less than the month. */
     private void otherHour() {
-        boolean isOfMonth = moment != null && moment.isWholeMonth() && tokens.get(at + 1).isNumber();
+        boolean isOfMonth =
+                moment != null && moment.isWholeMonth() && tokens.get(at + 1).isNumber();
         if (isOfMonth && tokens.get(at).gap() == Gap.NONE) {
             addUnread(at, at + 3);
             return;
@@ -384,7 +392,9 @@ final class MomentParser {
             return;
         }
         int to = at;
-        while (to < at + 3 && tokens.get(to).is(Kind.OTHER) && tokens.get(to + 1).gap() == Gap.NONE) {
+        while (to < at + 3
+                && tokens.get(to).is(Kind.OTHER)
+                && tokens.get(to + 1).gap() == Gap.NONE) {
             to++;
         }
         if (to > at && tokens.get(to).is(Kind.HOUR)) {

@@ -38,7 +38,8 @@ record MomentTime(int second, int to, @Nullable DayPart part, List<String> unrea
         int number = part == null ? from : from + 1;
         boolean isHour = tokens.get(number).isNumber()
                 && (tokens.get(number + 1).is(Kind.HOUR)
-                        || (tokens.get(number + 1).is(Kind.COLON) && tokens.get(number + 2).isNumber()));
+                        || (tokens.get(number + 1).is(Kind.COLON)
+                                && tokens.get(number + 2).isNumber()));
         if (!isHour) {
             return part == null ? null : partAlone(tokens, from, part);
         }
@@ -82,7 +83,9 @@ record MomentTime(int second, int to, @Nullable DayPart part, List<String> unrea
         boolean hasSeconds = tokens.get(to).is(Kind.COLON) && tokens.get(to + 1).isNumber();
         int seconds = to + 1;
         to = hasSeconds ? to + 2 : to;
-        boolean hasUnit = tokens.get(to).is(Kind.MINUTE) || tokens.get(to).is(Kind.HOUR) || tokens.get(to).is(Kind.SHARP);
+        boolean hasUnit = tokens.get(to).is(Kind.MINUTE)
+                || tokens.get(to).is(Kind.HOUR)
+                || tokens.get(to).is(Kind.SHARP);
         return rest(tokens, from, hasSeconds ? seconds : -1, hasUnit ? to + 1 : to);
     }
 
@@ -104,7 +107,8 @@ record MomentTime(int second, int to, @Nullable DayPart part, List<String> unrea
                     : new Rest(0, at + 2, List.of(tokens.text(at, at + 2)));
         }
         if (behind.is(Kind.MINUTE)) {
-            boolean hasSeconds = tokens.get(at + 2).isNumber() && tokens.get(at + 3).is(Kind.SECOND);
+            boolean hasSeconds =
+                    tokens.get(at + 2).isNumber() && tokens.get(at + 3).is(Kind.SECOND);
             int to = hasSeconds ? at + 4 : tokens.get(at + 2).is(Kind.SHARP) ? at + 3 : at + 2;
             return rest(tokens, at, hasSeconds ? at + 2 : -1, to);
         }

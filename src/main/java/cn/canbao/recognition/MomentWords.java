@@ -35,8 +35,7 @@ final class MomentWords {
             Map.entry(Kind.TEN_DAYS, "上旬 中旬 下旬"),
             Map.entry(Kind.END_OF_WORK, "下班 收班 收工 下班后"),
             Map.entry(Kind.NOW, "目前 现在 当前 今日 今天 今 即日 当日 当天 本日 此刻 眼下"),
-            Map.entry(
-                    Kind.RELATIVE, "昨日 昨天 昨 前日 前天 明日 明天 上周 本周 下周 这周 周末 上月 下月 上个月 去年 明年 上年 上期 节前 节后 上班 上半月 下半月"),
+            Map.entry(Kind.RELATIVE, "昨日 昨天 昨 前日 前天 明日 明天 上周 本周 下周 这周 周末 上月 下月 上个月 去年 明年 上年 上期 节前 节后 上班 上半月 下半月"),
             Map.entry(Kind.NEXT_DAY, "次日 翌日 第二天"),
             Map.entry(Kind.OTHER_CALENDAR, "农历 農曆 阴历 夏历 旧历 古历 皇历 黄历 藏历 回历 佛历 傣历 民国 令和 正月 腊月 冬月 闰 除夕"),
             Map.entry(Kind.MODIFIER, "前 之前 以前 前后 左右 后 之后 以后 起 以来 开始 许 上下 约 大约 近"),
@@ -44,8 +43,7 @@ final class MomentWords {
             Map.entry(Kind.FILLER, "的 于 在 为 是 从 自 由 含 本 本月 当月 本年 今年 当 公元 西元 公历 阳历 新历 同日 当地 北京 本次"),
             Map.entry(Kind.AS_OF, "截至 截止 截自"),
             Map.entry(Kind.OF_FIGURES, "统计 数据 汇总 取数 提数 采集 更新 累计 所属 反映 情况 进度"),
-            Map.entry(
-                    Kind.OF_SHEET, "填报 填表 填写 填制 填列 填 制表 制单 编制 编报 上报 报送 报出 呈报 报告 报表 报 打印 导出 查询 录入 表格 文件 印发"),
+            Map.entry(Kind.OF_SHEET, "填报 填表 填写 填制 填列 填 制表 制单 编制 编报 上报 报送 报出 呈报 报告 报表 报 打印 导出 查询 录入 表格 文件 印发"),
             Map.entry(Kind.OF_CAMPAIGN, "缴费 参保 征缴 筹资 集中 报名 申报 办理 缴纳 登记 收缴 征收 期"),
             Map.entry(Kind.NOUN, "时间 日期 时点 时刻 时段 期间 区间 周期 期限 时限 起止 段"));
 
@@ -57,7 +55,7 @@ final class MomentWords {
     /** @param labels what stands in front of a moment, in the words of the vocabulary */
     MomentWords(List<String> labels) {
         PARTS.forEach((kind, words) -> {
-            for (String word : words.split(" ")) {
+            for (String word : words.split(" ", -1)) {
                 kinds.put(word, kind);
             }
         });

@@ -2,8 +2,8 @@ package cn.canbao.recognition;
 
 import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.Enrolment;
-import cn.canbao.problem.Nfkc;
 import cn.canbao.problem.Message;
+import cn.canbao.problem.Nfkc;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

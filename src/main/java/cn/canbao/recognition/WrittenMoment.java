@@ -60,8 +60,8 @@ public record WrittenMoment(
         return year == null
                 && days(received).stream()
                         .filter(day -> day.isAfter(received.plusDays(1)))
-                        .anyMatch(later ->
-                                later.toEpochDay() - received.toEpochDay() < received.toEpochDay() - meant.toEpochDay());
+                        .anyMatch(later -> later.toEpochDay() - received.toEpochDay()
+                                < received.toEpochDay() - meant.toEpochDay());
     }
 
     /** The moment, on the day that is meant. */
@@ -85,16 +85,23 @@ public record WrittenMoment(
     /** The day after it; null where year or month would have to be known. */
     @Nullable
     WrittenMoment nextDay() {
-        boolean isUnsure = day == LAST_DAY || (day >= SHORTEST_MONTH && (month == null || (month == 2 && year == null)));
+        boolean isUnsure =
+                day == LAST_DAY || (day >= SHORTEST_MONTH && (month == null || (month == 2 && year == null)));
         if (isUnsure) {
             return null;
         }
         if (month == null) {
             return new WrittenMoment(null, null, day + 1, END_OF_DAY, null, false);
         }
-        LocalDate next = LocalDate.of(year == null ? SOME_YEAR : year, month, day).plusDays(1);
+        LocalDate next =
+                LocalDate.of(year == null ? SOME_YEAR : year, month, day).plusDays(1);
         return new WrittenMoment(
-                year == null ? null : Integer.valueOf(next.getYear()), next.getMonthValue(), next.getDayOfMonth(), END_OF_DAY, null, false);
+                year == null ? null : Integer.valueOf(next.getYear()),
+                next.getMonthValue(),
+                next.getDayOfMonth(),
+                END_OF_DAY,
+                null,
+                false);
     }
 
     /** Whether both can be the same moment, one of them said more exactly. */

@@ -71,7 +71,10 @@ public final class FormerRegionsCheck {
     }
 
     private void checkCode(Region region, @Nullable String code) {
-        Region present = code == null ? null : byCode.get(code);
+        if (code == null) {
+            return;
+        }
+        Region present = byCode.get(code);
         if (present != null && !present.equals(region)) {
             throw mistakes.apply(
                     region.code(),
@@ -95,9 +98,7 @@ public final class FormerRegionsCheck {
                     region.code(), Message.of("former-name-is-its-own").with("name", name));
         }
         if (one.changed() == null) {
-            throw mistakes.apply(
-                    region.code(),
-                    Message.of("former-day-needed").with("name", name));
+            throw mistakes.apply(region.code(), Message.of("former-day-needed").with("name", name));
         }
     }
 
@@ -106,15 +107,13 @@ public final class FormerRegionsCheck {
         List<FormerRegion> before = former.getOrDefault(part.code(), List.of());
         if (before.size() > 1) {
             throw mistakes.apply(
-                    part.code(),
-                    Message.of("former-split-and-merged").with("names", names(before)));
+                    part.code(), Message.of("former-split-and-merged").with("names", names(before)));
         }
         boolean areTargetsKnown =
                 regions.stream().anyMatch(region -> !region.figures().isEmpty());
         if (areTargetsKnown && part.figures().isEmpty()) {
             throw mistakes.apply(
-                    part.code(),
-                    Message.of("former-part-without-target").with("names", names(before)));
+                    part.code(), Message.of("former-part-without-target").with("names", names(before)));
         }
     }
 

@@ -7,7 +7,7 @@ import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.region.Register;
 import cn.canbao.staging.EnrolledFigures.Figure;
-import cn.canbao.staging.EnrolledFigures.Key;
+import cn.canbao.staging.EnrolledFigures.RegionCategory;
 import cn.canbao.staging.EnrolledFigures.Source;
 import cn.canbao.staging.PathContents.Content;
 import java.time.LocalDateTime;
@@ -49,7 +49,7 @@ final class ContentQuestions {
      * @param now what counts
      * @param then what counted in the edition before; empty when there is none
      */
-    List<Finding> find(Map<Key, Figure> now, Map<Key, Figure> then) {
+    List<Finding> find(Map<RegionCategory, Figure> now, Map<RegionCategory, Figure> then) {
         sheets.prepare(since.added().stream()
                 .flatMap(content -> Stream.concat(Stream.of(content), since.predecessors(content).stream()))
                 .map(Content::original)
@@ -108,8 +108,8 @@ final class ContentQuestions {
                 .single();
     }
 
-    private void addRepeated(Map<Key, Figure> now, Map<Key, Figure> then) {
-        Map<Long, Map<Key, Figure>> byOriginal = new HashMap<>();
+    private void addRepeated(Map<RegionCategory, Figure> now, Map<RegionCategory, Figure> then) {
+        Map<Long, Map<RegionCategory, Figure>> byOriginal = new HashMap<>();
         now.forEach((key, figure) -> figure.sources().stream()
                 .map(Source::submission)
                 .distinct()
@@ -117,8 +117,8 @@ final class ContentQuestions {
                         .computeIfAbsent(submission, one -> new TreeMap<>())
                         .put(key, figure)));
         for (Content content : since.added()) {
-            Map<Key, Figure> figures = byOriginal.getOrDefault(content.original(), Map.of());
-            Map<Key, Figure> before = since.edition().isPresent()
+            Map<RegionCategory, Figure> figures = byOriginal.getOrDefault(content.original(), Map.of());
+            Map<RegionCategory, Figure> before = since.edition().isPresent()
                     ? then
                     : since.replaced(content)
                             .map(one -> EnrolledFigures.saidBy(jdbc, one.original()))
@@ -130,7 +130,7 @@ final class ContentQuestions {
     }
 
     /** Whether all figures are what they were, though somebody is enrolled and somebody is left to be. */
-    private boolean isRepeated(Map<Key, Figure> figures, Map<Key, Figure> before) {
+    private boolean isRepeated(Map<RegionCategory, Figure> figures, Map<RegionCategory, Figure> before) {
         boolean areSame = figures.entrySet().stream().allMatch(entry -> {
             Figure earlier = before.get(entry.getKey());
             return earlier != null && earlier.people() == entry.getValue().people();
@@ -141,14 +141,14 @@ final class ContentQuestions {
     }
 
     /** Whether anybody is left to be enrolled, as far as the register knows. */
-    private boolean isOpen(Key key, Figure figure) {
+    private boolean isOpen(RegionCategory key, Figure figure) {
         return !register.contains(key.region())
                 || register.figure(register.region(key.region()), Quantity.target(key.category()))
                                 .orElse(Long.MAX_VALUE)
                         > figure.people();
     }
 
-    private void addRepeated(Content content, Map<Key, Figure> figures, Map<Key, Figure> before) {
+    private void addRepeated(Content content, Map<RegionCategory, Figure> figures, Map<RegionCategory, Figure> before) {
         Optional<LocalDateTime> asOf = sheets.latest(content.original());
         Optional<StatedSheets.Sheet> earlier = figures.keySet().stream()
                 .flatMap(key -> before.getOrDefault(key, new Figure(0, List.of())).sources().stream())
@@ -164,7 +164,7 @@ final class ContentQuestions {
                 .filter(entry -> entry.getKey().category().equals(everybody))
                 .mapToLong(entry -> entry.getValue().people())
                 .sum();
-        long regions = figures.keySet().stream().map(Key::region).distinct().count();
+        long regions = figures.keySet().stream().map(RegionCategory::region).distinct().count();
         findings.add(new Finding(
                 Problem.of(ProblemCode.FIGURES_REPEATED, Place.file(content.path()))
                         .with("count", regions)

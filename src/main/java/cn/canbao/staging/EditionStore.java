@@ -1,7 +1,7 @@
 package cn.canbao.staging;
 
-import cn.canbao.intake.Run;
 import cn.canbao.campaign.Counted;
+import cn.canbao.intake.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -134,9 +134,7 @@ public final class EditionStore {
      * @param most how many at most
      */
     public List<Edition> before(Edition edition, int most) {
-        return earlier
-                .before(edition.campaignId(), edition.asOf(), edition.number(), edition.run(), most)
-                .stream()
+        return earlier.before(edition.campaignId(), edition.asOf(), edition.number(), edition.run(), most).stream()
                 .map(entry -> edition(edition.campaignId(), entry.number(), entry.run(), entry.asOf()))
                 .toList();
     }

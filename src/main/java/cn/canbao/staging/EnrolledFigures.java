@@ -16,9 +16,9 @@ final class EnrolledFigures {
     private EnrolledFigures() {}
 
     /** What a figure is about. */
-    record Key(String region, String category) implements Comparable<Key> {
+    record RegionCategory(String region, String category) implements Comparable<RegionCategory> {
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(RegionCategory other) {
             int order = region.compareTo(other.region);
             return order == 0 ? category.compareTo(other.category) : order;
         }
@@ -43,8 +43,8 @@ final class EnrolledFigures {
     }
 
     /** Those that count now, of a kind of sheet. */
-    static Map<Key, Figure> current(JdbcClient jdbc, String kind) {
-        Map<Key, Figure> figures = new TreeMap<>();
+    static Map<RegionCategory, Figure> current(JdbcClient jdbc, String kind) {
+        Map<RegionCategory, Figure> figures = new TreeMap<>();
         jdbc.sql("""
                         SELECT region_code, category, people, submission_id, sheet_no, row_no
                         FROM current_figure
@@ -54,7 +54,7 @@ final class EnrolledFigures {
                         """).param("kind", kind).query(row -> {
             add(
                     figures,
-                    new Key(row.getString(1), row.getString(2)),
+                    new RegionCategory(row.getString(1), row.getString(2)),
                     row.getLong(3),
                     new Source(row.getLong(4), row.getInt(5), row.getInt(6)));
         });
@@ -62,8 +62,8 @@ final class EnrolledFigures {
     }
 
     /** Those of an edition. */
-    static Map<Key, Figure> ofEdition(JdbcClient jdbc, String campaign, int number) {
-        Map<Key, Figure> figures = new TreeMap<>();
+    static Map<RegionCategory, Figure> ofEdition(JdbcClient jdbc, String campaign, int number) {
+        Map<RegionCategory, Figure> figures = new TreeMap<>();
         jdbc.sql("""
                         SELECT region_code, categories, measures, people, submission_ids, sheet_nos, row_nos
                         FROM edition_source_lines
@@ -76,8 +76,8 @@ final class EnrolledFigures {
     }
 
     /** Those that the progress sheets of a submission say, whether they count or not. */
-    static Map<Key, Figure> saidBy(JdbcClient jdbc, long submission) {
-        Map<Key, Figure> figures = new TreeMap<>();
+    static Map<RegionCategory, Figure> saidBy(JdbcClient jdbc, long submission) {
+        Map<RegionCategory, Figure> figures = new TreeMap<>();
         jdbc.sql("""
                         SELECT region_code, category, people, sheet_no, row_no
                         FROM summary_figure
@@ -86,13 +86,13 @@ final class EnrolledFigures {
                         ORDER BY region_code, category, sheet_no, row_no
                         """).param("submission", submission).query(row -> {
             figures.put(
-                    new Key(row.getString(1), row.getString(2)),
+                    new RegionCategory(row.getString(1), row.getString(2)),
                     new Figure(row.getLong(3), List.of(new Source(submission, row.getInt(4), row.getInt(5)))));
         });
         return figures;
     }
 
-    private static void addLine(Map<Key, Figure> figures, ResultSet row) throws SQLException {
+    private static void addLine(Map<RegionCategory, Figure> figures, ResultSet row) throws SQLException {
         Object[] categories = EditionRows.array(row, "categories");
         Object[] measures = EditionRows.array(row, "measures");
         Object[] people = EditionRows.array(row, "people");
@@ -103,14 +103,14 @@ final class EnrolledFigures {
             if (ENROLLED.equals(measures[i])) {
                 add(
                         figures,
-                        new Key(row.getString("region_code"), (String) categories[i]),
+                        new RegionCategory(row.getString("region_code"), (String) categories[i]),
                         (Long) people[i],
                         new Source((Long) submissions[i], (Integer) sheets[i], (Integer) rows[i]));
             }
         }
     }
 
-    private static void add(Map<Key, Figure> figures, Key key, long people, Source source) {
+    private static void add(Map<RegionCategory, Figure> figures, RegionCategory key, long people, Source source) {
         Figure before = figures.get(key);
         figures.put(key, before == null ? new Figure(people, List.of(source)) : before.plus(people, source));
     }

@@ -8,7 +8,7 @@ import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.region.Register;
 import cn.canbao.staging.EnrolledFigures.Figure;
-import cn.canbao.staging.EnrolledFigures.Key;
+import cn.canbao.staging.EnrolledFigures.RegionCategory;
 import cn.canbao.staging.EnrolledFigures.Source;
 import cn.canbao.staging.PathContents.Content;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ final class FigureQuestions {
     private final Register register;
     private final SinceEdition since;
     private final StatedSheets sheets;
-    private final Map<Key, Figure> now;
-    private final Map<Key, Figure> then;
-    private final Map<Key, Long> moved;
-    private final Set<Key> told = new HashSet<>();
+    private final Map<RegionCategory, Figure> now;
+    private final Map<RegionCategory, Figure> then;
+    private final Map<RegionCategory, Long> moved;
+    private final Set<RegionCategory> told = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /**
@@ -48,9 +48,9 @@ final class FigureQuestions {
             Register register,
             SinceEdition since,
             StatedSheets sheets,
-            Map<Key, Figure> now,
-            Map<Key, Figure> then,
-            Map<Key, Long> moved) {
+            Map<RegionCategory, Figure> now,
+            Map<RegionCategory, Figure> then,
+            Map<RegionCategory, Long> moved) {
         this.jdbc = jdbc;
         this.campaign = campaign;
         this.register = register;
@@ -64,9 +64,9 @@ final class FigureQuestions {
     /** In the order of regions and categories. */
     List<Finding> find() {
         prepareSheets();
-        Set<String> reported = now.keySet().stream().map(Key::region).collect(Collectors.toSet());
-        for (Map.Entry<Key, Figure> entry : then.entrySet()) {
-            Key key = entry.getKey();
+        Set<String> reported = now.keySet().stream().map(RegionCategory::region).collect(Collectors.toSet());
+        for (Map.Entry<RegionCategory, Figure> entry : then.entrySet()) {
+            RegionCategory key = entry.getKey();
             if (register.contains(key.region())) {
                 Figure before = entry.getValue();
                 Figure after = now.get(key);
@@ -97,11 +97,11 @@ final class FigureQuestions {
         sheets.prepare(differing);
     }
 
-    private boolean isEverybody(Key key) {
+    private boolean isEverybody(RegionCategory key) {
         return key.category().equals(campaign.everybody().id());
     }
 
-    private void compare(Key key, Figure before, Figure after) {
+    private void compare(RegionCategory key, Figure before, Figure after) {
         if (after.people() < before.people()) {
             addFall(key, before, after, blamedForFall(before, after));
         } else if (campaign.plausibility().isJump(before.people(), after.people())) {
@@ -109,7 +109,7 @@ final class FigureQuestions {
         }
     }
 
-    private void addFall(Key key, Figure before, Figure after, List<Content> blamed) {
+    private void addFall(RegionCategory key, Figure before, Figure after, List<Content> blamed) {
         if (campaign.plausibility().asks(ProblemCode.ENROLLED_FELL) && told.add(key)) {
             long elsewhere = moved.getOrDefault(key, 0L);
             if (elsewhere >= before.people() - after.people()) {
@@ -121,7 +121,7 @@ final class FigureQuestions {
     }
 
     /** A region or category that was reported and is no more: its figure falls to nothing. */
-    private void addGone(Key key, Figure before, boolean isWhole) {
+    private void addGone(RegionCategory key, Figure before, boolean isWhole) {
         if (!campaign.plausibility().asks(ProblemCode.ENROLLED_FELL)
                 || moved.getOrDefault(key, 0L) >= before.people()) {
             return;
@@ -180,7 +180,7 @@ final class FigureQuestions {
             return;
         }
         Set<Long> originals = added.stream().map(Content::original).collect(Collectors.toSet());
-        Map<Key, Figure> higher = new HashMap<>();
+        Map<RegionCategory, Figure> higher = new HashMap<>();
         jdbc.sql("""
                         SELECT f.region_code, f.category, f.people, f.submission_id, f.sheet_no, f.row_no, c.submission_id AS counted
                         FROM current_figure c
@@ -199,7 +199,7 @@ final class FigureQuestions {
                 .query(row -> {
                     if (originals.contains(row.getLong(4)) || originals.contains(row.getLong(7))) {
                         higher.put(
-                                new Key(row.getString(1), row.getString(2)),
+                                new RegionCategory(row.getString(1), row.getString(2)),
                                 new Figure(
                                         row.getLong(3),
                                         List.of(new Source(row.getLong(4), row.getInt(5), row.getInt(6)))));
@@ -215,7 +215,7 @@ final class FigureQuestions {
     }
 
     private void add(
-            ProblemCode code, Key key, Figure before, Figure after, List<Content> blamed, @Nullable String variant) {
+            ProblemCode code, RegionCategory key, Figure before, Figure after, List<Content> blamed, @Nullable String variant) {
         Question.Side said = side(after);
         Question.Side nowSaid = blamed.isEmpty()
                 ? said
@@ -241,7 +241,7 @@ final class FigureQuestions {
                 null));
     }
 
-    private Problem problem(ProblemCode code, Key key, Question.Side after, Question.Side before) {
+    private Problem problem(ProblemCode code, RegionCategory key, Question.Side after, Question.Side before) {
         Place place = after.sheet() == null
                 ? Place.file(after.path())
                 : Place.sheet(after.path(), after.sheet()).atRow(after.row());

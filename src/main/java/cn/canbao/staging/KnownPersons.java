@@ -42,7 +42,7 @@ final class KnownPersons {
 
     /** Which of several shares of all persons one belongs to, from 0: equally many, and every line about the person in the same. */
     static int share(long key, int shares) {
-        return (int) ((key * GOLDEN & 0xFFFF_FFFFL) * shares >>> Integer.SIZE);
+        return (int) ((((key * GOLDEN) & 0xFFFF_FFFFL) * shares) >>> Integer.SIZE);
     }
 
     /**
@@ -100,7 +100,7 @@ final class KnownPersons {
 
     /** Where the look for a key begins: the upper half of its hash, from 0 to 1, of the length. */
     private int home(long hash) {
-        return (int) ((hash >>> 32) * slots.length >>> 32);
+        return (int) (((hash >>> 32) * slots.length) >>> 32);
     }
 
     private int after(int slot) {

@@ -11,7 +11,7 @@ import cn.canbao.problem.ProblemTexts;
 import cn.canbao.problem.Severity;
 import cn.canbao.region.Register;
 import cn.canbao.staging.EnrolledFigures.Figure;
-import cn.canbao.staging.EnrolledFigures.Key;
+import cn.canbao.staging.EnrolledFigures.RegionCategory;
 import cn.canbao.staging.PathContents.Content;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -99,7 +99,8 @@ public final class Questions {
                     .query(LocalDateTime.class)
                     .single();
             this.edition = new EarlierEditions(jdbc)
-                    .before(campaign.id(), asOf, Integer.MAX_VALUE, run, 1).stream().findFirst();
+                    .before(campaign.id(), asOf, Integer.MAX_VALUE, run, 1).stream()
+                            .findFirst();
         }
 
         /**
@@ -134,14 +135,14 @@ public final class Questions {
 
         private List<Finding> find() {
             SinceEdition since = new SinceEdition(contents, run, edition);
-            Map<Key, Figure> now =
+            Map<RegionCategory, Figure> now =
                     EnrolledFigures.current(jdbc, campaign.countedFrom().word());
-            Map<Key, Figure> then = edition.map(entry -> EnrolledFigures.ofEdition(jdbc, campaign.id(), entry.number()))
+            Map<RegionCategory, Figure> then = edition.map(entry -> EnrolledFigures.ofEdition(jdbc, campaign.id(), entry.number()))
                     .orElse(Map.of());
             RosterLosses losses = new RosterLosses(template, campaign, register, since);
             List<Finding> found = new ArrayList<>();
             List<RosterLosses.Loss> lost = losses.find();
-            Map<Key, Long> moved = campaign.countedFrom() == Counted.ROSTER ? losses.moved() : Map.of();
+            Map<RegionCategory, Long> moved = campaign.countedFrom() == Counted.ROSTER ? losses.moved() : Map.of();
             found.addAll(new FigureQuestions(jdbc, campaign, register, since, sheets, now, then, moved).find());
             found.addAll(new ContentQuestions(jdbc, campaign, register, since, sheets).find(now, then));
             if (campaign.plausibility().asks(ProblemCode.FEWER_PERSONS)) {

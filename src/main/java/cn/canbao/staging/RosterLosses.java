@@ -3,7 +3,7 @@ package cn.canbao.staging;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Enrolment;
 import cn.canbao.region.Register;
-import cn.canbao.staging.EnrolledFigures.Key;
+import cn.canbao.staging.EnrolledFigures.RegionCategory;
 import cn.canbao.staging.PathContents.Content;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ final class RosterLosses {
     private final SinceEdition since;
     private final List<Replaced> replaced = new ArrayList<>();
     private final MissingPersons missing = new MissingPersons();
-    private final Map<Key, Long> moved = new HashMap<>();
+    private final Map<RegionCategory, Long> moved = new HashMap<>();
 
     RosterLosses(JdbcTemplate template, Campaign campaign, Register register, SinceEdition since) {
         this.template = template;
@@ -107,7 +107,7 @@ final class RosterLosses {
     }
 
     /** How many people enrolled of a region and category are enrolled in another region now; once everything is found. */
-    Map<Key, Long> moved() {
+    Map<RegionCategory, Long> moved() {
         return moved;
     }
 
@@ -116,9 +116,9 @@ final class RosterLosses {
     }
 
     private void addMoved(MissingPersons.Person person) {
-        moved.merge(new Key(person.then().region(), campaign.everybody().id()), 1L, Long::sum);
+        moved.merge(new RegionCategory(person.then().region(), campaign.everybody().id()), 1L, Long::sum);
         for (String category : person.then().categories()) {
-            moved.merge(new Key(person.then().region(), category), 1L, Long::sum);
+            moved.merge(new RegionCategory(person.then().region(), category), 1L, Long::sum);
         }
     }
 
@@ -169,7 +169,7 @@ final class RosterLosses {
 
     private static boolean isOther(PersonPage.Kind then, PersonPage.@Nullable Kind now) {
         return now == null
-                || then.enrolment() == Enrolment.YES && now.enrolment() != Enrolment.YES
+                || (then.enrolment() == Enrolment.YES && now.enrolment() != Enrolment.YES)
                 || !then.region().equals(now.region());
     }
 

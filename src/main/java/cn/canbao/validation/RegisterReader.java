@@ -144,7 +144,8 @@ public final class RegisterReader {
         }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(
-                    draft.file(), Message.of("in-sheet").with("sheet", sheet.name()).with("reason", problems.get(0)));
+                    draft.file(),
+                    Message.of("in-sheet").with("sheet", sheet.name()).with("reason", problems.get(0)));
         }
     }
 }

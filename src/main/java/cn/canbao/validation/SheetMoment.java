@@ -40,8 +40,7 @@ record SheetMoment(LocalDateTime moment, List<Problem> problems) {
         Optional<LocalDate> day = moment.day(received.toLocalDate());
         LocalDateTime meant = day.map(moment::on).orElse(received);
         boolean isDoubtful = period == null && moment.mayBeLater(received.toLocalDate());
-        boolean isPlausible =
-                day.isPresent() && !isDoubtful && isPlausible(day.get(), meant, received, period);
+        boolean isPlausible = day.isPresent() && !isDoubtful && isPlausible(day.get(), meant, received, period);
         LocalDateTime used = !isPlausible || meant.isAfter(received) ? received : meant;
         List<Problem> problems = new ArrayList<>();
         if (!isPlausible) {
@@ -49,10 +48,15 @@ record SheetMoment(LocalDateTime moment, List<Problem> problems) {
                     .with("found", written.text())
                     .with("used", SHOWN.format(used));
             boolean isLater = day.isPresent() && meant.isAfter(received);
-            problems.add(isDoubtful ? problem.with("variant", "year") : isLater ? problem.with("variant", "later") : problem);
+            problems.add(
+                    isDoubtful
+                            ? problem.with("variant", "year")
+                            : isLater ? problem.with("variant", "later") : problem);
         }
         List<String> unread = new ArrayList<>(written.unread());
-        if (day.isPresent() && moment.weekday() != null && moment.weekday() != day.get().getDayOfWeek()) {
+        if (day.isPresent()
+                && moment.weekday() != null
+                && moment.weekday() != day.get().getDayOfWeek()) {
             unread.add(moment.weekday().getDisplayName(TextStyle.FULL, Locale.CHINESE));
         }
         if (!unread.isEmpty()) {

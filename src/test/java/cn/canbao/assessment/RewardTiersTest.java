@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.canbao.campaign.Assessment;
 import cn.canbao.campaign.Assessment.RateReading;
 import cn.canbao.campaign.CampaignFile;
+import cn.canbao.campaign.RateBound;
 import cn.canbao.completion.CompletionRate;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +16,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import java.math.BigDecimal;
-import cn.canbao.campaign.RateBound;
 
 /** The tiers and points of the example 临江 2024. */
 class RewardTiersTest {
@@ -141,6 +141,7 @@ class RewardTiersTest {
     void reachesAnOpenBoundOfThreeDecimalsByTheNextPrintedRate() {
         var bound = new RateBound(new BigDecimal("94.125"), RateBound.Side.LOWER, RateBound.Edge.OPEN);
 
-        assertThat(rate(94_000, 100_000, RateReading.PRINTED).personsUntil(bound)).isEqualTo(125);
+        assertThat(rate(94_000, 100_000, RateReading.PRINTED).personsUntil(bound))
+                .isEqualTo(125);
     }
 }

@@ -107,7 +107,8 @@ class WhichMomentCountsTest {
         county.run("2021-02-02T10:00");
         county.handIn(
                 "东镇1.xlsx",
-                sheet("填报单位：东镇", null, "截至时间", CellContent.date(LocalDate.of(2021, 2, 1))).row("乙村", 180, null));
+                sheet("填报单位：东镇", null, "截至时间", CellContent.date(LocalDate.of(2021, 2, 1)))
+                        .row("乙村", 180, null));
 
         Outcome outcome = county.run("2021-02-03T10:00");
 

@@ -70,7 +70,15 @@ class ThousandsTest {
         Path summary = file(
                 SummaryJson.NAME,
                 out -> new SummaryJson()
-                        .write(edition, new Pace(campaign, edition), List.of(), List.of(), Map.of(), Map.of(), null, out));
+                        .write(
+                                edition,
+                                new Pace(campaign, edition),
+                                List.of(),
+                                List.of(),
+                                Map.of(),
+                                Map.of(),
+                                null,
+                                out));
         Path page = file(
                 ReportHtml.NAME,
                 out -> new ReportHtml(campaign, rules).write(edition, past, List.of(), new ReportRows(1), out));

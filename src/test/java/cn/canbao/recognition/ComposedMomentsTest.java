@@ -45,7 +45,35 @@ class ComposedMomentsTest {
     @Test
     void readsAnyTextWithoutFailingAndInLinearTime() {
         String[] pieces = {
-            "截至", "统计时间", "2025", "年", "12", "月", "1", "日", "至", "-", "—", "上午", "晚", "时", ":", "(", ")", "十", "农历", "初", "T", "，", " ", "\t", "A", "周", "半", "村", "99999999999999999999"
+            "截至",
+            "统计时间",
+            "2025",
+            "年",
+            "12",
+            "月",
+            "1",
+            "日",
+            "至",
+            "-",
+            "—",
+            "上午",
+            "晚",
+            "时",
+            ":",
+            "(",
+            ")",
+            "十",
+            "农历",
+            "初",
+            "T",
+            "，",
+            " ",
+            "\t",
+            "A",
+            "周",
+            "半",
+            "村",
+            "99999999999999999999"
         };
         for (int round = 0; round < ROUNDS; round++) {
             StringBuilder text = new StringBuilder();
@@ -55,7 +83,9 @@ class ComposedMomentsTest {
             AsOf asOf = READER.read(List.of(row(text.toString())));
             WrittenMoment moment = asOf == null ? null : asOf.moment();
             if (moment != null) {
-                assertThat(moment.day(LocalDate.of(2025, 12, 3)).map(moment::on)).as(text.toString()).isNotNull();
+                assertThat(moment.day(LocalDate.of(2025, 12, 3)).map(moment::on))
+                        .as(text.toString())
+                        .isNotNull();
             }
         }
         for (String piece : pieces) {
@@ -74,7 +104,9 @@ class ComposedMomentsTest {
     }
 
     private String range() {
-        return random.nextInt(5) > 0 ? "" : any("2025年9月1日", "2025.09.01", "2025-9-1", "2025年9月1日0时") + any("至", "—", "——", "到", " 至 ", "~");
+        return random.nextInt(5) > 0
+                ? ""
+                : any("2025年9月1日", "2025.09.01", "2025-9-1", "2025年9月1日0时") + any("至", "—", "——", "到", " 至 ", "~");
     }
 
     private String date() {
@@ -108,7 +140,9 @@ class ComposedMomentsTest {
                         ? any("凌晨", "")
                         : hour < 12
                                 ? any("上午", "早上", "早", "")
-                                : hour == 12 ? any("中午", "正午", "") : hour < 18 ? any("下午", "午后", "") : any("晚上", "晚", "夜里", "当晚", "");
+                                : hour == 12
+                                        ? any("中午", "正午", "")
+                                        : hour < 18 ? any("下午", "午后", "") : any("晚上", "晚", "夜里", "当晚", "");
         int shown = part.isEmpty() || (hour > 12 && random.nextBoolean()) ? hour : twelve;
         return any("", " ", "，", "\t") + part + clock(shown);
     }

@@ -99,7 +99,8 @@ class TableTest {
     @Test
     void takesADayWithoutUnitsBesideItsLabelForNoDataOfAnotherTable() {
         var table = Sheets.table(
-                folder, xlsx().sheet("进度").row("制表日期", 20210202).row("村", "已参保人数").row("甲村", 80));
+                folder,
+                xlsx().sheet("进度").row("制表日期", 20210202).row("村", "已参保人数").row("甲村", 80));
 
         assertThat(table.isTitle(Sheets.rows(folder, "sheet.xlsx").get(0))).isTrue();
     }

@@ -188,9 +188,13 @@ class HeadCountRulesTest {
 
     @Test
     void holdsACategoryAgainstTheRegistersWholeWhereTheSheetHasNoColumnForEverybody() {
-        var outcome = world.handIn(
-                xlsx().sheet("边缘户").row("村", "边缘户任务数", "边缘户已参保人数").row("甲村", 101, 5));
+        var outcome =
+                world.handIn(xlsx().sheet("边缘户").row("村", "边缘户任务数", "边缘户已参保人数").row("甲村", 101, 5));
 
-        assertThat(outcome).rejects("subset-exceeds-whole").atRow(2).inColumn("B").mentioning("100");
+        assertThat(outcome)
+                .rejects("subset-exceeds-whole")
+                .atRow(2)
+                .inColumn("B")
+                .mentioning("100");
     }
 }

@@ -79,7 +79,10 @@ class SheetMomentTest {
     @Test
     void takesTheEndOfTheLastDayOfTheCampaign() {
         var moment = SheetMoment.of(
-                end(2021, 3, 31), LocalDateTime.of(2021, 4, 2, 9, 0), Campaigns.small().period(), SHEET);
+                end(2021, 3, 31),
+                LocalDateTime.of(2021, 4, 2, 9, 0),
+                Campaigns.small().period(),
+                SHEET);
 
         assertThat(moment.moment()).isEqualTo("2021-04-01T00:00");
         assertThat(moment.problems()).isEmpty();
