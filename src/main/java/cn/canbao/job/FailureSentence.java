@@ -3,15 +3,13 @@ package cn.canbao.job;
 import cn.canbao.problem.Message;
 import cn.canbao.problem.PlainLine;
 import cn.canbao.problem.Told;
+import cn.canbao.staging.DatabaseFailures;
 import cn.canbao.staging.IntegrityException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +74,7 @@ record FailureSentence(Throwable failure) {
                 || one instanceof TransactionException
                 || one instanceof TransientDataAccessException
                 || one instanceof NonTransientDataAccessResourceException
-                || one instanceof SQLNonTransientConnectionException
-                || one instanceof SQLTransientException
+                || DatabaseFailures.isOfConnection(one)
                 || one.getClass().getName().startsWith("org.h2.mvstore.");
     }
 
@@ -114,7 +111,7 @@ record FailureSentence(Throwable failure) {
             return false;
         }
         return chain().stream()
-                .filter(one -> isOfAResource(one) || one instanceof SQLException)
+                .filter(one -> isOfAResource(one) || DatabaseFailures.isOfDatabase(one))
                 .map(one -> message(one).toLowerCase(Locale.ROOT))
                 .anyMatch(message -> words.stream().anyMatch(message::contains));
     }

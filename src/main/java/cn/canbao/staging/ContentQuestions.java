@@ -164,7 +164,8 @@ final class ContentQuestions {
                 .filter(entry -> entry.getKey().category().equals(everybody))
                 .mapToLong(entry -> entry.getValue().people())
                 .sum();
-        long regions = figures.keySet().stream().map(RegionCategory::region).distinct().count();
+        long regions =
+                figures.keySet().stream().map(RegionCategory::region).distinct().count();
         findings.add(new Finding(
                 Problem.of(ProblemCode.FIGURES_REPEATED, Place.file(content.path()))
                         .with("count", regions)

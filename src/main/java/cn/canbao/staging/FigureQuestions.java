@@ -215,7 +215,12 @@ final class FigureQuestions {
     }
 
     private void add(
-            ProblemCode code, RegionCategory key, Figure before, Figure after, List<Content> blamed, @Nullable String variant) {
+            ProblemCode code,
+            RegionCategory key,
+            Figure before,
+            Figure after,
+            List<Content> blamed,
+            @Nullable String variant) {
         Question.Side said = side(after);
         Question.Side nowSaid = blamed.isEmpty()
                 ? said

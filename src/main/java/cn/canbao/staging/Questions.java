@@ -137,7 +137,8 @@ public final class Questions {
             SinceEdition since = new SinceEdition(contents, run, edition);
             Map<RegionCategory, Figure> now =
                     EnrolledFigures.current(jdbc, campaign.countedFrom().word());
-            Map<RegionCategory, Figure> then = edition.map(entry -> EnrolledFigures.ofEdition(jdbc, campaign.id(), entry.number()))
+            Map<RegionCategory, Figure> then = edition.map(
+                            entry -> EnrolledFigures.ofEdition(jdbc, campaign.id(), entry.number()))
                     .orElse(Map.of());
             RosterLosses losses = new RosterLosses(template, campaign, register, since);
             List<Finding> found = new ArrayList<>();

@@ -116,7 +116,8 @@ final class RosterLosses {
     }
 
     private void addMoved(MissingPersons.Person person) {
-        moved.merge(new RegionCategory(person.then().region(), campaign.everybody().id()), 1L, Long::sum);
+        moved.merge(
+                new RegionCategory(person.then().region(), campaign.everybody().id()), 1L, Long::sum);
         for (String category : person.then().categories()) {
             moved.merge(new RegionCategory(person.then().region(), category), 1L, Long::sum);
         }

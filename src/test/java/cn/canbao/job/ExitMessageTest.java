@@ -83,7 +83,7 @@ class ExitMessageTest {
         List<String> messages = jdbc.queryForList(
                 "SELECT exit_message FROM batch_step_execution UNION ALL SELECT exit_message FROM batch_job_execution",
                 String.class);
-        assertThat(messages).anyMatch(message -> message.contains("Value too long: '520501**********19'"));
+        assertThat(messages).anyMatch(message -> message.contains("Value too long: '520501**********19"));
         assertThat(messages).noneMatch(message -> message.contains("1980"));
         assertThat(RunFailedException.because(execution.getAllFailureExceptions()))
                 .hasMessageContaining("520501**********19")

@@ -147,12 +147,12 @@ class RegisterChangesTest {
     void refusesOldNamesAndCodesThatDoNotPair() {
         assertRefused(
                 lines().row("东镇", "甲村", null, "乙村、丙村", "D1", null, 100),
-                "it has 2 old names [乙村, 丙村] and 1 old codes [D1]; expected a code for each name");
+                "it has the old names 乙村, 丙村 and the old codes D1; expected a code for each name");
     }
 
     @Test
     void refusesAnOldNameTwice() {
-        assertRefused(lines().row("东镇", "甲村", null, "乙村、乙村", null, null, 100), "one of [乙村, 乙村] stands twice");
+        assertRefused(lines().row("东镇", "甲村", null, "乙村、乙村", null, null, 100), "one of 乙村, 乙村 stands twice");
     }
 
     @Test
@@ -171,7 +171,7 @@ class RegisterChangesTest {
     void refusesAPartOfASplitRegionWithoutFigures() {
         assertRefused(
                 lines().row("东镇", "河东村", null, "上河村", null, null, 100).row("东镇", "河西村", null, "上河村", null, null, null),
-                "row 3, 河西村: it is a part of [上河村], which was split, and has no figures of its own");
+                "row 3, 河西村: it is a part of 上河村, which was split, and has no figures of its own");
     }
 
     @Test
