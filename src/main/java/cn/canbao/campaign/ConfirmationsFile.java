@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import cn.canbao.problem.ProblemCode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -62,14 +63,18 @@ public final class ConfirmationsFile {
         }
         List<CsvRecord> records = records();
         if (records.isEmpty()) {
-            throw new ConfigurationException(file, "it is empty, expected the header " + header());
+            throw new ConfigurationException(
+                    file, Message.of("confirmations-empty").with("header", header()));
         }
         List<String> header = records.get(0).getFields().stream()
                 .map(field -> field.strip().toLowerCase(Locale.ROOT))
                 .toList();
         if (!HEADERS.contains(header)) {
             throw new ConfigurationException(
-                    file, "its header is " + String.join(",", records.get(0).getFields()) + ", expected " + header());
+                    file,
+                    Message.of("confirmations-header")
+                            .with("found", String.join(",", records.get(0).getFields()))
+                            .with("header", header()));
         }
         List<Confirmation> confirmations = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
@@ -78,8 +83,7 @@ public final class ConfirmationsFile {
             Long before = lines.putIfAbsent(
                     confirmation.sha256() + " " + confirmation.code(), record.getStartingLineNumber());
             if (before != null) {
-                throw mistake(
-                        record, "confirms what line " + before + " confirms too, expected each file and code once");
+                throw mistake(record, Message.of("confirmations-twice").with("line", before));
             }
             confirmations.add(confirmation);
         }
@@ -100,11 +104,13 @@ public final class ConfirmationsFile {
                         .toList();
             }
         } catch (CharacterCodingException e) {
-            throw new ConfigurationException(file, "it is not UTF-8 text; save it as UTF-8");
+            throw new ConfigurationException(file, Message.of("confirmations-not-utf8"));
         } catch (CsvParseException e) {
-            throw new ConfigurationException(file, "it is not valid CSV (" + e.getMessage() + ")");
+            throw new ConfigurationException(
+                    file, Message.of("confirmations-no-csv").with("detail", String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw new ConfigurationException(file, "it cannot be read (" + e + ")");
+            throw new ConfigurationException(
+                    file, Message.of("confirmations-unreadable").with("detail", e));
         }
     }
 
@@ -113,30 +119,35 @@ public final class ConfirmationsFile {
         int width = HEADERS.get(0).size();
         if (fields.size() < width
                 || !fields.subList(width, fields.size()).stream().allMatch(String::isEmpty)) {
-            throw mistake(record, "has " + fields.size() + " fields, expected " + width + ": " + header());
+            throw mistake(
+                    record,
+                    Message.of("confirmations-fields")
+                            .with("found", fields.size())
+                            .with("expected", width)
+                            .with("header", header()));
         }
         String hash = fields.get(0).toLowerCase(Locale.ROOT);
         if (!HASH.matcher(hash).matches()) {
-            throw mistake(record, "has the hash " + fields.get(0) + ", expected the 64 hex digits of a SHA-256");
+            throw mistake(record, Message.of("confirmations-hash").with("found", fields.get(0)));
         }
         ProblemCode code = Plausibility.CODES.stream()
                 .filter(one -> one.code().equals(fields.get(1)))
                 .findFirst()
                 .orElseThrow(() -> mistake(
                         record,
-                        "has the code " + fields.get(1) + ", expected one of "
-                                + Plausibility.CODES.stream()
-                                        .map(ProblemCode::code)
-                                        .toList()));
+                        Message.of("confirmations-code")
+                                .with("found", fields.get(1))
+                                .with(
+                                        "expected",
+                                        Plausibility.CODES.stream()
+                                                .map(ProblemCode::code)
+                                                .toList())));
         if (fields.get(2).isEmpty() || fields.get(2).length() > WHO_AT_MOST) {
-            throw mistake(
-                    record, "does not say who confirms, expected a name of " + WHO_AT_MOST + " characters at most");
+            throw mistake(record, Message.of("confirmations-who").with("most", WHO_AT_MOST));
         }
         LocalDateTime when = moment(fields.get(3))
-                .orElseThrow(() -> mistake(
-                        record,
-                        "says " + (fields.get(3).isEmpty() ? "nothing" : fields.get(3))
-                                + " for when, expected a day such as 2025-12-09 or 2025-12-09T10:00"));
+                .orElseThrow(
+                        () -> mistake(record, Message.of("confirmations-when").with("found", fields.get(3))));
         return new Confirmation(hash, code, fields.get(2), when);
     }
 
@@ -148,11 +159,15 @@ public final class ConfirmationsFile {
         }
     }
 
-    private ConfigurationException mistake(CsvRecord record, String how) {
-        return new ConfigurationException(file, "line " + record.getStartingLineNumber() + " " + how);
+    private ConfigurationException mistake(CsvRecord record, Message reason) {
+        return new ConfigurationException(
+                file,
+                Message.of("confirmations-line")
+                        .with("line", record.getStartingLineNumber())
+                        .with("reason", reason));
     }
 
     private static String header() {
-        return String.join(",", HEADERS.get(0)) + " or " + String.join(",", HEADERS.get(1));
+        return String.join(",", HEADERS.get(1)) + " / " + String.join(",", HEADERS.get(0));
     }
 }

@@ -1,5 +1,6 @@
 package cn.canbao.campaign;
 
+import cn.canbao.problem.Message;
 import cn.canbao.problem.ProblemCode;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -86,7 +87,7 @@ public record Plausibility(
             } catch (NumberFormatException e) {
                 // answered below
             }
-            throw new IllegalArgumentException("expected per cent above 0, or off, but got " + written);
+            throw new MalformedValueException(written, Message.of("expected-jump"));
         }
 
         /** Whether a figure is too much against the one before; never where that was zero. */

@@ -36,7 +36,8 @@ final class RuleFiles {
     private static final String HIDDEN_SHEETS = "hidden-sheets.txt";
     private static final String LIMITS = "limits.txt";
 
-    private static final List<String> WORDS = List.of("headers.yaml", "labels.yaml", "values.yaml", "categories.yaml");
+    private static final List<String> WORDS =
+            List.of("headers.yaml", "labels.yaml", "lexicon.yaml", "values.yaml", "categories.yaml");
 
     private final Map<String, byte[]> contents;
     private final String sha256;

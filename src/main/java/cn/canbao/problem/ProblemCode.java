@@ -63,12 +63,15 @@ public enum ProblemCode {
     SHEET_NOT_PROCESSABLE(Severity.ERROR),
     KIND_NOT_ACCEPTED(Severity.ERROR),
     DUPLICATE_LABEL(Severity.ERROR),
+    /** Two readings of the columns are about as good, or what the cells hold contradicts their labels. */
+    COLUMNS_IN_DOUBT(Severity.ERROR),
     UNUSED_COLUMN(Severity.INFO),
     MISSING_COLUMN(Severity.WARNING),
     AS_OF_MISSING(Severity.INFO),
     AS_OF_PARTLY_READ(Severity.WARNING),
     AS_OF_IMPLAUSIBLE(Severity.WARNING),
 
+    ROW_OF_OTHER_TABLE(Severity.ERROR),
     ROW_ABOVE_HEADER(Severity.ERROR),
     ROW_NOT_PROCESSABLE(Severity.ERROR),
     MISSING_REGION(Severity.ERROR),

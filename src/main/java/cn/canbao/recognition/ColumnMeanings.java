@@ -3,6 +3,7 @@ package cn.canbao.recognition;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Measure;
 import cn.canbao.campaign.Quantity;
+import cn.canbao.recognition.label.LabelText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package cn.canbao.recognition;
 
+import cn.canbao.recognition.label.LabelText;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Row;

@@ -3,6 +3,7 @@ package cn.canbao.recognition;
 import cn.canbao.campaign.ConfigurationPart;
 import cn.canbao.campaign.KeyValue;
 import cn.canbao.campaign.Keys;
+import cn.canbao.recognition.label.LabelText;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package cn.canbao.recognition;
 
 import cn.canbao.recognition.MomentToken.Kind;
+import cn.canbao.recognition.label.LabelText;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;

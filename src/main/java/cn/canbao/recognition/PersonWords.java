@@ -4,6 +4,7 @@ import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.Enrolment;
 import cn.canbao.problem.Message;
 import cn.canbao.problem.Nfkc;
+import cn.canbao.recognition.label.LabelText;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package cn.canbao.recognition;
 
+import cn.canbao.campaign.Quantity;
 import java.util.List;
 
 /** What became of the attempt to recognise a sheet. */
@@ -22,6 +23,24 @@ public sealed interface Recognition {
      * @param columns the columns that compete
      */
     record Contradictory(List<Column> columns) implements Recognition {}
+
+    /**
+     * Two columns may be the one that is asked for, and they hold different figures.
+     *
+     * @param column the likelier one
+     * @param rival the other one
+     * @param quantity what both may hold
+     */
+    record Doubtful(Column column, Column rival, Quantity quantity) implements Recognition {}
+
+    /**
+     * A column is labelled as something that its cells cannot be.
+     *
+     * @param column the column
+     * @param quantity what its label says
+     * @param contradiction what speaks against it, in a word of the message about it: {@code far-from-register}
+     */
+    record Contradicted(Column column, Quantity quantity, String contradiction) implements Recognition {}
 
     /** No table at all: a cover, an explanation, or nothing. */
     record Prose() implements Recognition {}

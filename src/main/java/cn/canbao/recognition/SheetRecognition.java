@@ -2,8 +2,13 @@ package cn.canbao.recognition;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Measure;
+import cn.canbao.recognition.evidence.KnownRegions;
+import cn.canbao.recognition.header.Header;
+import cn.canbao.region.Region;
+import cn.canbao.region.Register;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
+import cn.canbao.workbook.Merges;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,13 +16,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a sheet by the best header band of one to three rows among its first rows. */
 public final class SheetRecognition {
 
-    /** How many of a sheet's rows are looked at. */
-    public static final int ROWS_LOOKED_AT = 50;
+    /** How many of a sheet's rows are looked at where cells are evidence. */
+    public static final int ROWS_LOOKED_AT = 220;
+
+    /** In how many of them a header is looked for by its words. */
+    public static final int ROWS_BEFORE_HEADER = 50;
 
     private static final int TALLEST_BAND = 3;
     private static final int LONG_NUMBER = 9;
@@ -26,6 +37,7 @@ public final class SheetRecognition {
     private final Campaign campaign;
     private final ColumnMeanings meanings;
     private final HeadingReader headings;
+    private final ProgressSheetRecognition progressSheets;
 
     /** Recognises in the words of a vocabulary what a campaign needs. */
     public SheetRecognition(Vocabulary vocabulary, Campaign campaign) {
@@ -33,6 +45,7 @@ public final class SheetRecognition {
         this.campaign = campaign;
         this.meanings = new ColumnMeanings(vocabulary, campaign);
         this.headings = new HeadingReader(vocabulary.labels());
+        this.progressSheets = new ProgressSheetRecognition(vocabulary, campaign, headings);
     }
 
     private record Band(int from, int height, List<Column> columns) {
@@ -42,6 +55,12 @@ public final class SheetRecognition {
             return understood() > other.understood() || (understood() == other.understood() && height < other.height);
         }
 
+        Header header() {
+            SortedMap<Integer, List<String>> paths = new TreeMap<>();
+            columns.forEach(column -> paths.put(column.index(), column.path()));
+            return new Header(from, from + height - 1, from + height, paths);
+        }
+
         long understood() {
             return columns.stream()
                     .filter(column -> !(column.meaning() instanceof Meaning.Unknown))
@@ -49,16 +68,45 @@ public final class SheetRecognition {
         }
     }
 
-    /** Recognises a sheet by its first rows, at most {@link #ROWS_LOOKED_AT} of those that hold anything. */
+    /** Whether a sheet that begins with some rows is better recognised by more of them: a line per person is known by its header. */
+    public boolean wantsMoreRows(List<Row> first) {
+        Band best = bestBand(first);
+        SheetKind kind = best == null ? null : kind(best.columns);
+        return kind != SheetKind.ROSTER && kind != SheetKind.REDUCTION;
+    }
+
+    /** Recognises a sheet by its first rows only: where nothing is known of its merged cells, nor of the regions that it names. */
     public Recognition recognise(List<Row> first) {
+        return recognise(first, () -> Merges.NONE, KnownRegions.NONE);
+    }
+
+    /**
+     * Recognises a sheet.
+     *
+     * @param first its first rows, at most {@link #ROWS_LOOKED_AT} of those that hold anything
+     * @param merges finds its merged cells, which is asked only when they matter
+     * @param register the regions that it may name
+     * @param home the region that it seems to belong to
+     */
+    public Recognition recognise(List<Row> first, Supplier<Merges> merges, Register register, Region home) {
+        return recognise(first, merges, KnownRegions.of(register, home));
+    }
+
+    private Recognition recognise(List<Row> first, Supplier<Merges> merges, KnownRegions known) {
         if (first.stream().allMatch(row -> row.cells().size() < 2)) {
             return new Recognition.Prose();
         }
-        Band best = bestBand(first);
+        Band best = bestBand(first.subList(0, Math.min(first.size(), ROWS_BEFORE_HEADER)));
         SheetKind kind = best == null ? null : kind(best.columns);
-        if (best == null || kind == null) {
-            return unrecognised(first, best);
+        if (best != null && (kind == SheetKind.ROSTER || kind == SheetKind.REDUCTION)) {
+            return byWords(first, best, kind);
         }
+        return progressSheets
+                .recognise(first, merges.get(), known, best == null ? null : best.header())
+                .orElseGet(() -> unrecognised(first, best));
+    }
+
+    private Recognition byWords(List<Row> first, Band best, SheetKind kind) {
         List<Column> rivals = rivals(kind, best.columns);
         if (!rivals.isEmpty()) {
             return new Recognition.Contradictory(rivals);
@@ -69,7 +117,8 @@ public final class SheetRecognition {
                 first.get(best.from).number(),
                 first.get(best.from + best.height - 1).number(),
                 headings.read(first.subList(0, best.from)),
-                vocabulary.labels()));
+                vocabulary.labels(),
+                row -> false));
     }
 
     private @Nullable Band bestBand(List<Row> first) {

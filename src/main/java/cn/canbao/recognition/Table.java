@@ -2,6 +2,7 @@ package cn.canbao.recognition;
 
 import cn.canbao.campaign.Level;
 import cn.canbao.campaign.Quantity;
+import cn.canbao.recognition.label.LabelText;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Row;
@@ -29,6 +30,9 @@ public final class Table {
     private final SheetHeading heading;
     private final Labels labels;
 
+    /** Whether a row has the label of a column of regions. */
+    private final Predicate<Row> namesRegionColumn;
+
     /** Indexes of the columns in which no label stands. */
     private final BitSet unlabelled = new BitSet();
 
@@ -41,13 +45,15 @@ public final class Table {
             int firstHeaderRow,
             int lastHeaderRow,
             SheetHeading heading,
-            Labels labels) {
+            Labels labels,
+            Predicate<Row> namesRegionColumn) {
         this.kind = kind;
         this.columns = List.copyOf(columns);
         this.firstHeaderRow = firstHeaderRow;
         this.lastHeaderRow = lastHeaderRow;
         this.heading = heading;
         this.labels = labels;
+        this.namesRegionColumn = namesRegionColumn;
         for (Column column : columns) {
             if (isUnlabelled(column.meaning())) {
                 unlabelled.set(column.index());
@@ -139,6 +145,17 @@ public final class Table {
                 .map(cell -> withoutColon(LabelText.normalise(cell.shown())))
                 .anyMatch(text -> TITLE_MARKS.contains(text) || isLabelOfMoment(text));
         return isMarked || !hasText || isFooter(row) || row.cells().stream().noneMatch(Table::isNumber);
+    }
+
+    /**
+     * Whether a row below the header is the header of another table: texts only, one of them the label of a column of regions, and not
+     * this table's header once more. What stands below it is not read by the columns of this table.
+     */
+    public boolean isOtherHeader(Row row) {
+        return row.cells().size() > 1
+                && row.cells().stream().noneMatch(cell -> cell.kind() != CellKind.TEXT || isNumber(cell))
+                && namesRegionColumn.test(row)
+                && !repeatsHeader(row);
     }
 
     /** 截至, 制表日期: a moment may stand beside it as a number. */

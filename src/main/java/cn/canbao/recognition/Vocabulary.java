@@ -7,6 +7,9 @@ import cn.canbao.campaign.ConfigurationFile;
 import cn.canbao.campaign.Level;
 import cn.canbao.campaign.Measure;
 import cn.canbao.problem.Message;
+import cn.canbao.recognition.label.LabelParts;
+import cn.canbao.recognition.label.LabelText;
+import cn.canbao.recognition.label.Lexicon;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +31,7 @@ public final class Vocabulary {
     private final Set<String> blanks = new HashSet<>();
     private final Labels labels;
     private final PersonWords persons;
+    private final Lexicon lexicon;
 
     private Vocabulary(Path folder, Campaign campaign) {
         Path headersFile = folder.resolve("headers.yaml");
@@ -41,10 +45,17 @@ public final class Vocabulary {
         learnCategories(categoriesFile, names, campaign);
         persons = new PersonWords(valuesFile, values, categories, names);
         blanks.addAll(labels.blanks());
+        lexicon = new Lexicon(
+                new ConfigurationFile(folder.resolve("lexicon.yaml"))
+                        .read(LabelParts.class)
+                        .parts(),
+                headers.measures(),
+                headers.neutral(),
+                categories);
     }
 
     /**
-     * Reads the four files of a vocabulary for a campaign.
+     * Reads the five files of a vocabulary for a campaign.
      *
      * @param folder the folder that holds them, named as messages shall name it
      * @throws ConfigurationException when one is wrong, or two of its words contradict each other
@@ -70,6 +81,11 @@ public final class Vocabulary {
 
     boolean isNeutral(String word) {
         return neutral.contains(word);
+    }
+
+    /** The parts that labels of figures are composed of. */
+    Lexicon lexicon() {
+        return lexicon;
     }
 
     Labels labels() {

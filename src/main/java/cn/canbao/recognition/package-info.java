@@ -4,7 +4,7 @@
  * <p>Titles and file names are hints for regions and dates, never for the kind of a sheet: real titles lie.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "campaign", "workbook"})
+@ApplicationModule(allowedDependencies = {"problem", "campaign", "region", "workbook"})
 package cn.canbao.recognition;
 
 import org.jspecify.annotations.NullMarked;

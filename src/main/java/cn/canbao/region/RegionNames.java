@@ -71,12 +71,7 @@ public final class RegionNames {
     /** The same without a suggestion, which takes long to find; null when no region has the name. */
     @Nullable
     RegionMatch known(String name, Region within, @Nullable Level level) {
-        List<Region> named = below(within, full.get(name));
-        List<Region> called = RegionName.bare(name).equals(name) ? below(within, bare.get(name)) : List.of();
-        List<Region> found = Stream.of(ofLevel(level, named), ofLevel(level, called), named, called)
-                .filter(regions -> !regions.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<Region> found = called(name, within, level);
         if (found.size() == 1) {
             return new RegionMatch.Found(found.get(0));
         }
@@ -118,6 +113,25 @@ public final class RegionNames {
             }
         }
         return List.of();
+    }
+
+    /**
+     * The regions below a region that have a name, without any word about those that nearly have it.
+     *
+     * @param text the name as somebody wrote it
+     * @param within only regions below this one, itself included, are meant
+     */
+    public List<Region> called(String text, Region within) {
+        return text.length() > LONGEST_TEXT ? List.of() : called(RegionName.normalise(text), within, null);
+    }
+
+    private List<Region> called(String name, Region within, @Nullable Level level) {
+        List<Region> named = below(within, full.get(name));
+        List<Region> called = RegionName.bare(name).equals(name) ? below(within, bare.get(name)) : List.of();
+        return Stream.of(ofLevel(level, named), ofLevel(level, called), named, called)
+                .filter(regions -> !regions.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /**

@@ -25,6 +25,11 @@ final class SheetHome {
         return larger(hints(heading, List.of(), sheet, path));
     }
 
+    /** The same before anything of the sheet is understood: by its name, the file's and the folders'. */
+    Region of(String sheet, String path) {
+        return larger(hints(new SheetHeading(null, null, List.of()), List.of(), sheet, path));
+    }
+
     /** The same for a roster, which is often that of a single village; its title counts too. */
     Region ofRoster(SheetHeading heading, String sheet, String path) {
         List<String> hints = hints(heading, heading.titles(), sheet, path);

@@ -23,6 +23,7 @@ public class SubmissionReader {
     private final Vocabulary vocabulary;
     private final Limits limits;
     private final HiddenSheets hiddenSheets;
+    private final Register register;
     private final SheetRecognition recognition;
     private final RegionOfRow regions;
     private final SummaryRules rules;
@@ -44,6 +45,7 @@ public class SubmissionReader {
     public SubmissionReader(
             Campaign campaign, Register register, Vocabulary vocabulary, Limits limits, HiddenSheets hiddenSheets) {
         this.campaign = campaign;
+        this.register = register;
         this.vocabulary = vocabulary;
         this.limits = limits;
         this.hiddenSheets = hiddenSheets;
@@ -76,6 +78,11 @@ public class SubmissionReader {
         return hiddenSheets;
     }
 
+    /** Whether more rows of a sheet are needed to tell what it is. */
+    boolean wantsMoreRows(List<Row> first) {
+        return recognition.wantsMoreRows(first);
+    }
+
     /**
      * Decides from its first rows what is done with a sheet.
      *
@@ -88,9 +95,16 @@ public class SubmissionReader {
             LocalDateTime received,
             ReportedRegions reported,
             boolean isAgain) {
-        Recognition result = recognition.recognise(first);
+        Recognition result =
+                recognition.recognise(first, sheet::merges, register, homes.of(sheet.name(), place.file()));
         if (result instanceof Recognition.Recognised recognised) {
             return read(recognised.table(), sheet, place, received, reported, isAgain);
+        }
+        if (result instanceof Recognition.Doubtful doubtful) {
+            return UnusedSheet.doubtful(sheet.index(), place, doubtful, received);
+        }
+        if (result instanceof Recognition.Contradicted contradicted) {
+            return UnusedSheet.contradicted(sheet.index(), place, contradicted, received);
         }
         if (result instanceof Recognition.Contradictory contradictory) {
             return UnusedSheet.contradictory(sheet.index(), place, contradictory, received);

@@ -50,6 +50,9 @@ public final class SubmissionReading implements AutoCloseable {
     private boolean hasPersons;
     private @Nullable Problem misnamed;
     private @Nullable Problem brokenBy;
+    /** What the file was broken by below rows that were looked at and are still to be read. */
+    private @Nullable UnreadableWorkbookException brokenAhead;
+
     private boolean isAgain;
     private boolean ended;
 
@@ -117,6 +120,11 @@ public final class SubmissionReading implements AutoCloseable {
                 begin(sheet);
             }
             return;
+        }
+        if (brokenAhead != null) {
+            UnreadableWorkbookException broken = brokenAhead;
+            brokenAhead = null;
+            throw broken;
         }
         Row row = sheet.nextRow();
         if (row == null) {
@@ -226,12 +234,32 @@ public final class SubmissionReading implements AutoCloseable {
 
     private List<Row> firstRows(Sheet sheet) {
         List<Row> first = new ArrayList<>();
-        int most = isPassedOver(sheet) ? 1 : SheetRecognition.ROWS_LOOKED_AT;
-        Row row;
-        while (first.size() < most && (row = sheet.nextRow()) != null) {
-            first.add(row);
+        if (isPassedOver(sheet)) {
+            readAhead(sheet, first, 1);
+        } else if (readAhead(sheet, first, SheetRecognition.ROWS_BEFORE_HEADER) && reader.wantsMoreRows(first)) {
+            readAhead(sheet, first, SheetRecognition.ROWS_LOOKED_AT);
         }
         return first;
+    }
+
+    /** Whether there may be more rows; where the file is damaged, those before are read as usual. */
+    private boolean readAhead(Sheet sheet, List<Row> first, int most) {
+        try {
+            while (first.size() < most) {
+                Row row = sheet.nextRow();
+                if (row == null) {
+                    return false;
+                }
+                first.add(row);
+            }
+            return true;
+        } catch (UnreadableWorkbookException e) {
+            if (first.isEmpty()) {
+                throw e;
+            }
+            brokenAhead = e;
+            return false;
+        }
     }
 
     private void endSheet(SheetOutcome outcome, SheetReading ended) {
@@ -283,6 +311,7 @@ public final class SubmissionReading implements AutoCloseable {
         pending.add(new Withdrawn());
         hasData = false;
         hasErrors = false;
+        brokenAhead = null;
         workbook = null;
         sheet = null;
         reading = null;

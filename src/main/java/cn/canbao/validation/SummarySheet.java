@@ -32,6 +32,7 @@ final class SummarySheet implements SheetReading {
     private final List<HeldTotal> held = new ArrayList<>();
     private final Map<Category, Integer> withoutColumn = new LinkedHashMap<>();
     private boolean hasData;
+    private boolean isBelowOther;
 
     SummarySheet(
             SheetFrame frame,
@@ -54,7 +55,13 @@ final class SummarySheet implements SheetReading {
             outcomes.accept(above);
             return;
         }
-        switch (frame.table().role(row)) {
+        isBelowOther |= frame.table().isOtherHeader(row);
+        RowRole role = frame.table().role(row);
+        if (isBelowOther && role != RowRole.FOOTER) {
+            otherTable(row, outcomes);
+            return;
+        }
+        switch (role) {
             case DATA -> data(row, outcomes);
             case HEADER -> outcomes.accept(frame.passed(row, Bin.HEADER));
             case FOOTER -> outcomes.accept(frame.passed(row, Bin.FOOTER));
@@ -135,6 +142,12 @@ final class SummarySheet implements SheetReading {
                         address, new SummaryRecord(region.code(), oldRegion, line.counts(), remark(row)), problems),
                 line,
                 outcomes);
+    }
+
+    private void otherTable(Row row, Consumer<Reading> outcomes) {
+        Problem problem = Problem.of(ProblemCode.ROW_OF_OTHER_TABLE, place(row))
+                .with("header", frame.table().firstHeaderRow());
+        outcomes.accept(new RowOutcome.Rejected(frame.address(row), null, SummaryRow.rawCells(row), List.of(problem)));
     }
 
     private Place place(Row row) {

@@ -3,6 +3,7 @@ package cn.canbao.validation;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
+import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Recognition;
 import cn.canbao.recognition.SheetKind;
 import cn.canbao.workbook.Row;
@@ -80,6 +81,41 @@ final class UnusedSheet implements SheetReading {
                                         .map(column -> Place.letters(column.index()))
                                         .collect(Collectors.joining("、")))
                         .with("meaning", contradictory.columns().get(0).label()));
+    }
+
+    /** A sheet in which two columns may hold what is asked for. */
+    static UnusedSheet doubtful(int index, Place sheet, Recognition.Doubtful doubtful, LocalDateTime received) {
+        return new UnusedSheet(
+                index,
+                sheet,
+                null,
+                received,
+                Problem.of(ProblemCode.COLUMNS_IN_DOUBT, sheet)
+                        .with(
+                                "quantity",
+                                "@measure." + doubtful.quantity().measure().word())
+                        .with("one", named(doubtful.column()))
+                        .with("other", named(doubtful.rival())));
+    }
+
+    /** A sheet in which a column cannot be what its label says. */
+    static UnusedSheet contradicted(
+            int index, Place sheet, Recognition.Contradicted contradicted, LocalDateTime received) {
+        return new UnusedSheet(
+                index,
+                sheet,
+                null,
+                received,
+                Problem.of(ProblemCode.COLUMNS_IN_DOUBT, sheet)
+                        .with("variant", contradicted.contradiction())
+                        .with(
+                                "quantity",
+                                "@measure." + contradicted.quantity().measure().word())
+                        .with("one", named(contradicted.column())));
+    }
+
+    private static String named(Column column) {
+        return Place.letters(column.index()) + " 列“" + column.label() + "”";
     }
 
     /** A sheet of a kind that is not taken. */

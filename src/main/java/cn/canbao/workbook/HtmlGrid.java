@@ -34,8 +34,8 @@ final class HtmlGrid {
     private int merged;
     private int begun;
 
-    /** The cells of one column that a cell takes over several rows. */
-    private record Taken(int column, int top, int bottom) {}
+    /** The place that a cell takes. */
+    private record Taken(int left, int right, int top, int bottom) {}
 
     /**
      * The merged cells that a row may lie in, as far as the table has been read.
@@ -46,7 +46,7 @@ final class HtmlGrid {
         spans.removeIf(span -> span.bottom() < row - ROWS_LOOKED_BACK);
         if (begun != merged) {
             var builder = new Merges.Builder();
-            spans.forEach(span -> builder.add(span.column(), span.top(), span.bottom()));
+            spans.forEach(span -> builder.add(span.left(), span.right(), span.top(), span.bottom()));
             merges = builder.build();
             merged = begun;
         }
@@ -92,8 +92,9 @@ final class HtmlGrid {
                 cells.add(cell);
             }
             int height = span(child, "rowspan");
-            if (height > 1 && cell != null) {
-                spans.add(new Taken(column, number, number + height - 1));
+            boolean isArea = width > 1 && number <= Merges.ROWS_OF_AREAS;
+            if ((height > 1 || isArea) && cell != null) {
+                spans.add(new Taken(column, column + width - 1, number, number + height - 1));
                 begun++;
             }
             for (int end = column + width; column < end; column++) {

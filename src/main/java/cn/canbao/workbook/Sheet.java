@@ -29,7 +29,7 @@ public interface Sheet {
     }
 
     /**
-     * The merged cells that reach over several rows. May read the sheet once more; where it is damaged, there are none, and the rows
+     * The merged cells. May read the sheet once more; where it is damaged, there are none, and the rows
      * come to the damage by themselves.
      */
     default Merges merges() {

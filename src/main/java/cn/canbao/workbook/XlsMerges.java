@@ -19,7 +19,7 @@ final class XlsMerges {
     private XlsMerges() {}
 
     /**
-     * The cells that are merged over several rows.
+     * The merged cells.
      *
      * @param stream the stream of the workbook from its beginning
      * @param begin where the sheet begins in it, in bytes
@@ -59,8 +59,8 @@ final class XlsMerges {
         for (int at = 2; at < 2 + count * RANGE; at += RANGE) {
             int top = unsigned(ranges, at);
             int bottom = unsigned(ranges, at + 2);
-            if (top < bottom) {
-                merges.add(unsigned(ranges, at + 4), top + 1, bottom + 1);
+            if (top <= bottom) {
+                merges.add(unsigned(ranges, at + 4), unsigned(ranges, at + 6), top + 1, bottom + 1);
             }
         }
     }

@@ -59,8 +59,8 @@ final class XlsxLayout {
         }
         int top = Integer.parseInt(found.group(2));
         int bottom = Integer.parseInt(found.group(4));
-        if (top < bottom && top > 0) {
-            merges.add(column(found.group(1)), top, bottom);
+        if (top <= bottom && top > 0) {
+            merges.add(column(found.group(1)), column(found.group(3)), top, bottom);
         }
     }
 

@@ -40,7 +40,7 @@ class AbandonedRunTest {
 
     @Test
     void holdsTheFileWhoseRowsAreLostAndCountsTheOthers() throws Exception {
-        killBefore("Step mergeRecords");
+        killBefore("步骤：合并");
         lose("DELETE FROM passed_row WHERE row_no = 1"
                 + " AND submission_id = (SELECT MAX(submission_id) FROM submission WHERE path = '西镇.xlsx')");
 
@@ -50,21 +50,20 @@ class AbandonedRunTest {
         assertThat(first.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILED);
         assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         assertThat(second.err())
-                .contains(
-                        "Abandoning run 2 as of 2021-02-02T10:00, which broke off twice at mergeRecords: Cannot publish")
-                .contains("Holding 西镇.xlsx: the run that took it in was abandoned");
+                .contains("中止第 2 次运行（截至 2021-02-02T10:00），它两次断在同一处（合并）：")
+                .contains("暂缓 西镇.xlsx：收下它的那次运行已中止");
         assertThat(second.out()).contains("第2期").contains("2 = 1 unchanged + 1 held");
         assertThat(second.summaryOf("西镇.xlsx").get("message").asString()).contains("那次运行两次在同一处中断");
         assertThat(enrolled(second, "东镇/甲村", "all")).isEqualTo(90);
         assertThat(enrolled(second, "西镇/丙村", "all")).isEqualTo(-1);
         assertThat(Files.readString(folder.resolve("output/logs/canbao.log"))).contains("Abandoning run 2");
-        assertThat(history().out()).contains("第2期").containsPattern("中止.*2021-02-02 10:00.*mergeRecords.*暂缓 1 个文件");
+        assertThat(history().out()).contains("第2期").containsPattern("中止.*2021-02-02 10:00.*合并.*暂缓 1 个文件");
     }
 
     @Test
     void holdsEverythingThatTheRunTookInWhenNobodyKnowsWhichFileIsAtFaultAndGivesItsNumberToTheNextEdition()
             throws Exception {
-        killBefore("Step publishEdition");
+        killBefore("步骤：写出结果");
         lose("UPDATE edition_region r SET figure_people = (SELECT w.figure_people FROM edition_region w"
                 + " WHERE w.edition_no = 2 AND w.region_no = 0) WHERE r.region_no = 1 AND r.edition_no = 2");
 
@@ -73,7 +72,7 @@ class AbandonedRunTest {
 
         assertThat(first.exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILED);
         assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
-        assertThat(second.err()).contains("which broke off twice at publishEdition");
+        assertThat(second.err()).contains("它两次断在同一处（写出结果）");
         assertThat(second.out()).contains("第2期").contains("2 = 2 held");
         assertThat(enrolled(second, "东镇/甲村", "all"))
                 .as("as the run before said")
@@ -92,7 +91,7 @@ class AbandonedRunTest {
 
     @Test
     void staysAbandonedInADatabaseThatIsMadeAnew() throws Exception {
-        killBefore("Step mergeRecords");
+        killBefore("步骤：合并");
         lose("DELETE FROM passed_row WHERE row_no = 1"
                 + " AND submission_id = (SELECT MAX(submission_id) FROM submission WHERE path = '西镇.xlsx')");
         county.run(THIRD);
@@ -108,7 +107,7 @@ class AbandonedRunTest {
                 "--input",
                 folder.resolve("input").toString());
 
-        assertThat(rebuilt.out()).as(rebuilt.err()).contains("3 runs, all to the same figures");
+        assertThat(rebuilt.out()).as(rebuilt.err()).contains("3 次运行，数字全部相同");
         assertThat(KnownNight.outputs(folder)).isEqualTo(before);
         assertThat(history().out()).isEqualTo(history);
         Outcome next = county.run("2021-02-04T10:00");
@@ -118,7 +117,7 @@ class AbandonedRunTest {
 
     @Test
     void isFinishedWhenItsCauseIsGone() throws Exception {
-        killBefore("Step mergeRecords");
+        killBefore("步骤：合并");
         lose("UPDATE sheet SET rows_read = rows_read + 1" + OF_SECOND);
         assertThat(county.run(THIRD).exitCode()).isEqualTo(ExitCode.INTEGRITY_FAILED);
         lose("UPDATE sheet SET rows_read = rows_read - 1" + OF_SECOND);
@@ -126,7 +125,7 @@ class AbandonedRunTest {
         Outcome second = county.run(THIRD);
 
         assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCode.DONE);
-        assertThat(second.err()).contains("Finished the run as of 2021-02-02T10:00");
+        assertThat(second.err()).contains("上次中断的运行（截至 2021-02-02T10:00）已经做完");
         assertThat(history().out()).doesNotContain("中止");
     }
 

@@ -402,13 +402,14 @@ class ChangedRegisterTest {
         county.run(FIRST);
         county.takeAway("河口乡.xlsx");
         county.replace("vocabulary/headers.yaml", "  enrolled: [已参保人数,", "  enrolled: [");
+        county.replace("vocabulary/lexicon.yaml", "households: [", "households: [已参保人数, ");
 
         Outcome outcome = county.run(SECOND);
 
         assertThat(enrolled(outcome, "上河村")).isEqualTo(-1);
         assertThat(said(outcome, "region-left-register").get(0)).contains("城乡居民 400");
         assertThat(archived(outcome)).containsExactly("河口乡.xlsx rejected");
-        county.replace("vocabulary/headers.yaml", "  enrolled: [", "  enrolled: [已参保人数,");
+        county.replace("vocabulary/lexicon.yaml", "households: [已参保人数, ", "households: [");
         Outcome back = county.run(THIRD);
         assertThat(enrolled(back, "上河村")).isEqualTo(400);
         assertThat(codes(back)).doesNotContain("region-left-register");
@@ -560,7 +561,7 @@ class ChangedRegisterTest {
 
         Outcome rebuilt = county.rebuild();
 
-        assertThat(rebuilt.out() + rebuilt.err()).contains("3 runs, all to the same figures");
+        assertThat(rebuilt.out() + rebuilt.err()).contains("3 次运行，数字全部相同");
         Outcome next = county.run(FOURTH);
         assertThat(codes(next)).isEqualTo(codes(before));
         assertThat(enrolled(next)).isEqualTo(enrolled(before));

@@ -118,7 +118,17 @@ class EncryptedDatabaseTest {
         Outcome outcome = ProgramProcess.start(
                         folder,
                         Map.of("CANBAO_DATABASE_PASSWORD", "correct-horse"),
-                        List.of("--config", "config", "--input", "input", "--output", "output", "--data", "data"))
+                        List.of(
+                                "--config",
+                                "config",
+                                "--input",
+                                "input",
+                                "--output",
+                                "output",
+                                "--data",
+                                "data",
+                                "--as-of",
+                                "2026-01-01T09:00"))
                 .end(folder.resolve("output"));
 
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);

@@ -284,7 +284,7 @@ class FallingFiguresTest {
 
         assertThat(asked(outcome)).contains("target-changed 乙村 120", "over-target 乙村 150");
         assertThat(sentence(outcome, "target-changed")).contains("任务数由 200 改为 120");
-        assertThat(sentence(outcome, "over-target")).contains("“东镇乙村”的“城乡居民”已参保 150 人，超过名册现在的任务数 120");
+        assertThat(sentence(outcome, "over-target")).contains("填了 150 人，超过任务数 120");
         assertThat(outcome.bulletin("村级较上期").get(4))
                 .containsExactly(
                         "1", "2", "+1", "东镇", "乙村", "125.00%", "0", "+50.00", "-80", "+50.00", "100.00%", "", "", "",

@@ -50,9 +50,7 @@ class HeldFileTest {
         ChildProcess third = start(AS_OF);
 
         assertThat(third.exitCode()).as(third.printed()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
-        assertThat(third.printed())
-                .contains("Holding 西镇/毒.xlsx: reading it broke the program off twice")
-                .contains("5 = 4 accepted + 1 held");
+        assertThat(third.printed()).contains("暂缓 西镇/毒.xlsx：读它时程序两次中断").contains("5 = 4 accepted + 1 held");
         assertHeld("西镇/毒.xlsx");
         assertThat(enrolled(outcome(), "西镇/丙村", "all")).isEqualTo(103);
         assertThat(enrolled(outcome(), "西镇/甲村", "all")).isEqualTo(-1);
@@ -131,7 +129,7 @@ class HeldFileTest {
         ChildProcess again = start(NEXT);
 
         assertThat(rebuilt.exitCode()).as(rebuilt.printed()).isEqualTo(ExitCode.DONE);
-        assertThat(rebuilt.printed()).contains("2 runs, all to the same figures");
+        assertThat(rebuilt.printed()).contains("2 次运行，数字全部相同");
         assertThat(again.exitCode()).as(again.printed()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         assertThat(again.printed()).contains("5 = 4 unchanged + 1 held");
         assertHeld("西镇/毒.xlsx");

@@ -187,7 +187,7 @@ class HeldSheetsTest {
                 "--data",
                 folder.resolve("data").toString());
 
-        assertThat(rebuilt.out() + rebuilt.err()).contains("3 runs, all to the same figures");
+        assertThat(rebuilt.out() + rebuilt.err()).contains("3 次运行，数字全部相同");
         Outcome again = Outcome.call(
                 folder.resolve("again"),
                 "report",
@@ -247,14 +247,14 @@ class HeldSheetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "hash,code,who,when|its header is hash,code,who,when, expected sha256,code,who,when or 文件校验码",
-                "sha256,code,who,when;12ab,enrolled-fell,张,2021-02-04|line 2 has the hash 12ab, expected the 64 hex digits",
-                "sha256,code,who,when;{h},enrolled-fall,张,2021-02-04|line 2 has the code enrolled-fall, expected one of [enrolled-fell",
-                "sha256,code,who,when;{h},enrolled-fell,,2021-02-04|line 2 does not say who confirms",
-                "sha256,code,who,when;{h},enrolled-fell,张,昨天|line 2 says 昨天 for when, expected a day such as",
-                "sha256,code,who,when;{h},enrolled-fell,张,2021-02-30|line 2 says 2021-02-30 for when",
-                "sha256,code,who,when;{h},enrolled-fell,张|line 2 has 3 fields, expected 4",
-                "sha256,code,who,when;{h},enrolled-fell,张,2021-02-04;{h},enrolled-fell,李,2021-02-04|line 3 confirms what line 2 confirms too",
+                "hash,code,who,when|第一行写的是 hash,code,who,when，应为：文件校验码",
+                "sha256,code,who,when;12ab,enrolled-fell,张,2021-02-04|第 2 行的文件校验码写的是“12ab”，应为 64 位十六进制",
+                "sha256,code,who,when;{h},enrolled-fall,张,2021-02-04|第 2 行的问题代码写的是“enrolled-fall”，应为以下之一：enrolled-fell",
+                "sha256,code,who,when;{h},enrolled-fell,,2021-02-04|第 2 行没有写确认人",
+                "sha256,code,who,when;{h},enrolled-fell,张,昨天|第 2 行的确认时间写的是“昨天”，应为日期",
+                "sha256,code,who,when;{h},enrolled-fell,张,2021-02-30|第 2 行的确认时间写的是“2021-02-30”",
+                "sha256,code,who,when;{h},enrolled-fell,张|第 2 行有 3 项，应为 4 项",
+                "sha256,code,who,when;{h},enrolled-fell,张,2021-02-04;{h},enrolled-fell,李,2021-02-04|第 3 行和第 2 行确认的是同一件事",
             })
     void answersAMistakeInTheFileOfConfirmations(String content, String reason) throws IOException {
         SmallCounty county = new SmallCounty(folder);
@@ -265,7 +265,7 @@ class HeldSheetsTest {
         Outcome outcome = county.run(FIRST);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("confirmations.csv: " + reason);
+        assertThat(outcome.err()).contains("confirmations.csv：" + reason);
     }
 
     @Test
@@ -281,10 +281,10 @@ class HeldSheetsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "plausibility: {fall: maybe}|plausibility.fall is maybe",
-                "plausibility: {jumpPercent: -5}|expected per cent above 0, or off, but got -5",
-                "plausibility: {jump: error}|plausibility.jumpPercent is missing",
-                "plausibility: {falls: warn}|unknown key plausibility.falls",
+                "plausibility: {fall: maybe}|plausibility.fall 写的是“maybe”",
+                "plausibility: {jumpPercent: -5}|应为大于 0 的百分数，或 off",
+                "plausibility: {jump: error}|plausibility.jumpPercent 没有写",
+                "plausibility: {falls: warn}|不认识“plausibility.falls”这个键",
             })
     void answersAMistakeInWhatTheCampaignAsks(String rule, String reason) throws IOException {
         SmallCounty county = new SmallCounty(folder);

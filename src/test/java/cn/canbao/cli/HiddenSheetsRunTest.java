@@ -60,7 +60,7 @@ class HiddenSheetsRunTest {
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
         assertThat(outcome.err())
                 .contains("application.yaml：hiddenSheets 写的是“keep”")
-                .contains("expected one of [skip, read, reject]");
+                .contains("应为以下之一：skip、read、reject");
     }
 
     private void hiddenSheets(String way) throws IOException {

@@ -43,7 +43,7 @@ class TooLittleMemoryTest {
         ChildProcess third = ChildProcess.run(folder, "-Xmx96m");
 
         assertThat(third.exitCode()).as(third.printed()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
-        assertThat(third.printed()).contains("Holding 西镇.xlsx").contains("2 = 1 accepted + 1 held");
+        assertThat(third.printed()).contains("暂缓 西镇.xlsx").contains("2 = 1 accepted + 1 held");
         Outcome outcome = new Outcome(0, "", "", folder.resolve("output"));
         assertThat(enrolled(outcome, "东镇/甲村", "all")).isEqualTo(90);
     }
@@ -53,7 +53,7 @@ class TooLittleMemoryTest {
         ChildProcess little = ChildProcess.run(folder, "-Xmx96m");
 
         assertThat(little.exitCode()).as(little.printed()).isEqualTo(ExitCode.RESOURCE_FAILED);
-        assertThat(little.printed()).contains("内存不够（最多可用 ").contains("allow more with -Xmx and start again");
+        assertThat(little.printed()).contains("内存不够（最多可用 ").contains("请用 -Xmx 调大后重新运行");
         assertThat(folder.resolve("output/small-2021")).doesNotExist();
         ChildProcess enough = ChildProcess.run(folder, "-Xmx512m");
         assertThat(enough.exitCode()).as(enough.printed()).isEqualTo(ExitCode.DONE);

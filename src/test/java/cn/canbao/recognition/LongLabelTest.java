@@ -2,6 +2,7 @@ package cn.canbao.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.recognition.label.LabelText;
 import cn.canbao.world.LongCells;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

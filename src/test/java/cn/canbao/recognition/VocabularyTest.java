@@ -27,7 +27,7 @@ class VocabularyTest {
 
     @BeforeEach
     void copyTheVocabularyOfTheProject() throws IOException {
-        for (var name : List.of("headers.yaml", "labels.yaml", "values.yaml", "categories.yaml")) {
+        for (var name : List.of("headers.yaml", "labels.yaml", "lexicon.yaml", "values.yaml", "categories.yaml")) {
             Files.copy(PROJECT.resolve(name), folder.resolve(name));
         }
     }

@@ -171,7 +171,7 @@ class RegisterChangesTest {
     void refusesAPartOfASplitRegionWithoutFigures() {
         assertRefused(
                 lines().row("东镇", "河东村", null, "上河村", null, null, 100).row("东镇", "河西村", null, "上河村", null, null, null),
-                "row 3, 河西村: it is a part of 上河村, which was split, and has no figures of its own");
+                "row 3, 河西村: G 任务数 (sheet 任务表) is empty; expected a whole number of people");
     }
 
     @Test

@@ -106,7 +106,7 @@ class SheetProblemsTest {
     @Test
     void doesNotOverlookATableFarBelowALongText() {
         var letter = xlsx().sheet("材料");
-        for (int line = 1; line <= 60; line++) {
+        for (int line = 1; line <= 230; line++) {
             letter.row("第 " + line + " 段");
         }
         var outcome = world.handIn(letter.summaryHeader().row("甲村", 100, 80));

@@ -1,4 +1,4 @@
-package cn.canbao.recognition;
+package cn.canbao.recognition.label;
 
 import cn.canbao.problem.Nfkc;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Labels made comparable: NFKC (which unifies brackets and colons), all white space inside removed. */
-final class LabelText {
+public final class LabelText {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
     private static final Pattern LEADING_STAR = Pattern.compile("^[*※]+");
@@ -16,7 +16,7 @@ final class LabelText {
     private LabelText() {}
 
     /** The comparable form of any text. */
-    static String normalise(String text) {
+    public static String normalise(String text) {
         return isComparable(text) ? text : SPACE.matcher(Nfkc.of(text)).replaceAll("");
     }
 
@@ -48,7 +48,7 @@ final class LabelText {
     }
 
     /** The year in front of a column's label; empty when there is none. */
-    static Optional<Integer> year(String text) {
+    public static Optional<Integer> year(String text) {
         String label = normalise(text);
         if (!mayBeDecorated(label)) {
             return Optional.empty();
@@ -58,7 +58,7 @@ final class LabelText {
     }
 
     /** The comparable form of a column's label: also without star, year in front, unit and colon behind. */
-    static String ofColumn(String text) {
+    public static String ofColumn(String text) {
         String plain = normalise(text);
         if (!mayBeDecorated(plain)) {
             return plain;

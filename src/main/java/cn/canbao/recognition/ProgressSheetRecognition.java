@@ -1,0 +1,348 @@
+package cn.canbao.recognition;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Measure;
+import cn.canbao.recognition.assignment.AssignmentSearch;
+import cn.canbao.recognition.assignment.Decision;
+import cn.canbao.recognition.assignment.LabelledColumn;
+import cn.canbao.recognition.evidence.KnownRegions;
+import cn.canbao.recognition.evidence.SheetSample;
+import cn.canbao.recognition.header.Header;
+import cn.canbao.recognition.header.HeaderSearch;
+import cn.canbao.recognition.label.LabelReader;
+import cn.canbao.recognition.label.LabelReading;
+import cn.canbao.recognition.label.LabelText;
+import cn.canbao.recognition.label.Unusable;
+import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.CellKind;
+import cn.canbao.workbook.Merges;
+import cn.canbao.workbook.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises a sheet with a line per region: by the composition of its labels, the kinds of its cells, the register, and by what follows
+ * from what.
+ */
+final class ProgressSheetRecognition {
+
+    private static final int MOST_COLUMNS = 60;
+    private static final int MOST_ROWS = 200;
+    private static final int MOST_REGION_COLUMNS = 10;
+
+    /** A later year begins in January; campaigns begin in autumn. */
+    private static final int FIRST_DAY_OF_CAMPAIGNS = 701;
+
+    private static final int A_YEAR = 1200;
+
+    private static final Set<Unusable> PARTS =
+            Set.of(Unusable.SUBGROUP, Unusable.INCREMENT, Unusable.EARLIER, Unusable.MONTH);
+
+    private final Vocabulary vocabulary;
+    private final LabelReader labels;
+    private final AssignmentSearch search;
+    private final HeaderSearch headers;
+    private final HeadingReader headings;
+    private final String reportingLevel;
+
+    ProgressSheetRecognition(Vocabulary vocabulary, Campaign campaign, HeadingReader headings) {
+        this.reportingLevel = campaign.reportingLevel().label();
+        this.vocabulary = vocabulary;
+        this.labels = new LabelReader(vocabulary.lexicon(), campaign.everybody().id(), campaign.year());
+        this.search = new AssignmentSearch(campaign);
+        this.headers = new HeaderSearch(labels, this::isAroundTable);
+        this.headings = headings;
+    }
+
+    /**
+     * Recognises a sheet.
+     *
+     * @param first its first rows
+     * @param merges its merged cells
+     * @param known what the register knows
+     * @param guess the header that its words suggest, for a sheet in which no region is found; null when there is none
+     * @return empty when it has no header, no column of regions or no figures
+     */
+    Optional<Recognition> recognise(List<Row> first, Merges merges, KnownRegions known, @Nullable Header guess) {
+        int regionColumn = regionColumn(first, known);
+        Reading best = null;
+        for (Header header : headers(first, merges, known, regionColumn, guess)) {
+            if (header.paths().size() <= MOST_COLUMNS) {
+                Reading reading = read(header, first, known, regionColumn);
+                best = best == null || reading.worth() > best.worth() ? reading : best;
+            }
+        }
+        return best == null ? Optional.empty() : result(best.decision, best.columns, first, best.header);
+    }
+
+    /** What a table of the sheet was taken for. */
+    private record Reading(Header header, Decision decision, List<Column> columns) {
+
+        /** Of several tables on a sheet the one with more figures is meant; a doubtful one is asked about before it is passed over. */
+        private int worth() {
+            return decision instanceof Decision.Settled settled
+                    ? settled.quantities().size()
+                    : columns.size();
+        }
+    }
+
+    /** The headers of the tables that stand below each other on the sheet. */
+    private List<Header> headers(
+            List<Row> first, Merges merges, KnownRegions known, int regionColumn, @Nullable Header guess) {
+        List<Header> found = new ArrayList<>();
+        if (regionColumn >= 0) {
+            headers.above(first, merges, firstData(first, regionColumn, known)).ifPresent(found::add);
+        }
+        if (found.isEmpty()) {
+            return guess == null ? List.of() : List.of(guess);
+        }
+        for (int i = found.get(0).data() + 1; i < first.size() - 1; i++) {
+            if (isText(first.get(i)) && !isText(first.get(i + 1)) && labels(first.get(i))) {
+                int last = found.get(found.size() - 1).last();
+                headers.above(first, merges, i + 1)
+                        .filter(header -> header.first() > last)
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a row names the column of regions, as a header does. */
+    private boolean labels(Row row) {
+        return row.cells().stream()
+                .anyMatch(cell -> vocabulary
+                        .column(LabelText.ofColumn(cell.shown()))
+                        .filter(Meaning.RegionName.class::isInstance)
+                        .isPresent());
+    }
+
+    private Reading read(Header header, List<Row> first, KnownRegions known, int regionColumn) {
+        Map<Integer, Meaning> meanings = new HashMap<>();
+        header.paths().forEach((index, path) -> plain(path).ifPresent(meaning -> meanings.put(index, meaning)));
+        boolean isNamed = meanings.values().stream().anyMatch(Meaning.RegionName.class::isInstance);
+        if (!isNamed && regionColumn >= 0 && header.paths().containsKey(regionColumn)) {
+            meanings.put(regionColumn, new Meaning.RegionName(null));
+        }
+        SheetSample sample = new SheetSample(data(first, header), known, regionColumn);
+        Decision decision = search.decide(labelled(header.paths(), meanings), sample);
+        if (decision instanceof Decision.Settled settled) {
+            settled.quantities().forEach((index, quantity) -> meanings.put(index, new Meaning.Figure(quantity)));
+        }
+        List<Column> columns = new ArrayList<>();
+        header.paths()
+                .forEach((index, path) ->
+                        columns.add(new Column(index, path, meanings.getOrDefault(index, new Meaning.Unknown()))));
+        return new Reading(header, decision, columns);
+    }
+
+    private Optional<Recognition> result(Decision decision, List<Column> columns, List<Row> first, Header header) {
+        if (decision instanceof Decision.Doubtful doubtful) {
+            Column column = column(columns, doubtful.column());
+            Column rival = column(columns, doubtful.rival());
+            return Optional.of(
+                    sayTheSame(column, rival)
+                            ? new Recognition.Contradictory(
+                                    column.index() < rival.index() ? List.of(column, rival) : List.of(rival, column))
+                            : new Recognition.Doubtful(column, rival, doubtful.quantity()));
+        }
+        if (decision instanceof Decision.Contradicted contradicted) {
+            return Optional.of(new Recognition.Contradicted(
+                    column(columns, contradicted.column()),
+                    contradicted.quantity(),
+                    contradicted.contradiction().word()));
+        }
+        SheetKind kind = kind(columns);
+        return kind == null || (kind == SheetKind.REGISTER && hasPartsOfEnrolled(columns))
+                ? Optional.of(unrecognised(columns))
+                : Optional.of(new Recognition.Recognised(new Table(
+                        kind,
+                        columns,
+                        first.get(header.first()).number(),
+                        first.get(header.last()).number(),
+                        headings.read(first.subList(0, header.first())),
+                        vocabulary.labels(),
+                        this::labels)));
+    }
+
+    /** Whether those enrolled stand there only in parts, of which nobody knows whether they are all. */
+    private boolean hasPartsOfEnrolled(List<Column> columns) {
+        return columns.stream()
+                .filter(column -> column.meaning() instanceof Meaning.Unknown)
+                .map(column -> labels.read(column.path()))
+                .anyMatch(reading -> reading.saysEnrolment()
+                        && reading.measure() == Measure.ENROLLED
+                        && reading.unusable() != null
+                        && PARTS.contains(reading.unusable()));
+    }
+
+    private Recognition unrecognised(List<Column> columns) {
+        List<String> missing = new ArrayList<>();
+        if (columns.stream().noneMatch(column -> column.meaning() instanceof Meaning.RegionName)) {
+            missing.add(reportingLevel);
+        }
+        if (!holds(columns, Measure.ENROLLED)) {
+            missing.add("已参保人数");
+        }
+        return new Recognition.Unrecognised(
+                missing, columns.stream().map(Column::label).toList());
+    }
+
+    private boolean sayTheSame(Column one, Column other) {
+        LabelReading reading = labels.read(one.path());
+        LabelReading rival = labels.read(other.path());
+        return reading.measure() != null && reading.measure() == rival.measure();
+    }
+
+    private static Column column(List<Column> columns, int index) {
+        return columns.stream()
+                .filter(column -> column.index() == index)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable SheetKind kind(List<Column> columns) {
+        boolean isNamed = columns.stream().anyMatch(column -> column.meaning() instanceof Meaning.RegionName);
+        if (!isNamed) {
+            return null;
+        }
+        if (holds(columns, Measure.ENROLLED)) {
+            return SheetKind.SUMMARY;
+        }
+        return holds(columns, Measure.TARGET) || holds(columns, Measure.POPULATION) ? SheetKind.REGISTER : null;
+    }
+
+    private static boolean holds(List<Column> columns, Measure measure) {
+        return columns.stream()
+                .anyMatch(column -> column.meaning() instanceof Meaning.Figure figure
+                        && figure.quantity().measure() == measure);
+    }
+
+    /** The meaning of a column that holds no figures, by its own label. */
+    private Optional<Meaning> plain(List<String> path) {
+        return vocabulary.column(LabelText.ofColumn(path.get(path.size() - 1)));
+    }
+
+    private List<LabelledColumn> labelled(SortedMap<Integer, List<String>> paths, Map<Integer, Meaning> meanings) {
+        Map<Integer, LabelReading> readings = new TreeMap<>();
+        paths.forEach((index, path) -> {
+            if (!meanings.containsKey(index)) {
+                readings.put(index, labels.read(path));
+            }
+        });
+        int latest = readings.values().stream()
+                .mapToInt(ProgressSheetRecognition::day)
+                .max()
+                .orElse(0);
+        List<LabelledColumn> columns = new ArrayList<>();
+        Measure before = null;
+        Measure bound = null;
+        for (Map.Entry<Integer, LabelReading> entry : readings.entrySet()) {
+            LabelReading reading = entry.getValue();
+            boolean isOpen = reading.measure() == null && reading.category() != null;
+            if (isOpen && reading.isOfWhich()) {
+                bound = before;
+            } else if (!isOpen) {
+                bound = null;
+                before = reading.measure() == Measure.TARGET || reading.measure() == Measure.ENROLLED
+                        ? reading.measure()
+                        : null;
+            }
+            boolean isOfEarlierDay = reading.day() > 0 && day(reading) < latest;
+            if (!isOfEarlierDay) {
+                columns.add(new LabelledColumn(entry.getKey(), reading, isOpen ? bound : null));
+            }
+        }
+        return columns;
+    }
+
+    /** The day of a label, counted on over New Year. */
+    private static int day(LabelReading reading) {
+        int day = reading.day();
+        return day == 0 || day >= FIRST_DAY_OF_CAMPAIGNS ? day : day + A_YEAR;
+    }
+
+    /** The column in which most names of the register stand; negative when there is none. */
+    private static int regionColumn(List<Row> rows, KnownRegions known) {
+        int[] names = new int[MOST_REGION_COLUMNS];
+        for (Row row : rows) {
+            for (Cell cell : row.cells()) {
+                boolean isBeside = row.cells().size() > 1 && cell.column() < names.length;
+                if (isBeside && cell.kind() == CellKind.TEXT && known.isName(cell.text())) {
+                    names[cell.column()]++;
+                }
+            }
+        }
+        int best = -1;
+        for (int column = 0; column < names.length; column++) {
+            // of two columns that name as many, the one to the right names the smaller regions
+            if (names[column] > 0 && (best < 0 || names[column] >= names[best])) {
+                best = column;
+            }
+        }
+        return best;
+    }
+
+    private static int firstData(List<Row> rows, int regionColumn, KnownRegions known) {
+        int named = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            Cell cell = rows.get(i).cell(regionColumn);
+            if (cell == null || cell.kind() != CellKind.TEXT || !known.isName(cell.text())) {
+                continue;
+            }
+            named = named < 0 ? i : named;
+            if (rows.get(i).cells().stream().anyMatch(other -> other.kind() == CellKind.NUMBER)) {
+                return i;
+            }
+        }
+        return Math.max(named, 0);
+    }
+
+    /** The rows below a header as far as no other header begins and without totals. */
+    private List<Row> data(List<Row> first, Header header) {
+        List<Row> data = new ArrayList<>();
+        for (Row row : first.subList(Math.min(header.data(), first.size()), first.size())) {
+            if (data.size() == MOST_ROWS || isText(row)) {
+                break;
+            }
+            if (!isTotal(row)) {
+                data.add(row);
+            }
+        }
+        return data;
+    }
+
+    private static boolean isText(Row row) {
+        return row.cells().size() > 2
+                && row.cells().stream().allMatch(cell -> cell.kind() == CellKind.TEXT && !hasDigit(cell.text()));
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
+    private boolean isTotal(Row row) {
+        return row.cells().stream()
+                .limit(3)
+                .filter(cell -> cell.kind() == CellKind.TEXT)
+                .map(cell -> LabelText.normalise(cell.text()))
+                .anyMatch(text -> vocabulary.labels().totals().contains(text));
+    }
+
+    /** Whether a text names the unit that reports or the moment that the figures stand for, and is no label of a column. */
+    private boolean isAroundTable(String text) {
+        Labels words = vocabulary.labels();
+        boolean isUnit =
+                words.reportingUnit().stream().anyMatch(word -> text.startsWith(LabelText.normalise(word) + ":"));
+        boolean isMoment = words.asOf().stream().anyMatch(word -> text.startsWith(LabelText.normalise(word)));
+        return isUnit
+                || text.startsWith("单位:")
+                || (isMoment && labels.read(List.of(text)).measure() == null);
+    }
+}

@@ -1,0 +1,159 @@
+package cn.canbao.forms;
+
+import static cn.canbao.world.Campaigns.ALL;
+import static cn.canbao.world.Campaigns.category;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Level;
+import cn.canbao.campaign.Quantity;
+import cn.canbao.region.Region;
+import cn.canbao.region.Register;
+import cn.canbao.validation.RowOutcome;
+import cn.canbao.world.Campaigns;
+import cn.canbao.world.Outcome;
+import cn.canbao.world.SmallWorld;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnseenFormsTest {
+
+    private static final int FORMS = Integer.getInteger("canbao.forms", 300);
+
+    @TempDir
+    private Path folder;
+
+    /** What became of a sheet. */
+    private enum Result {
+        /** Every figure counts as it stands there. */
+        EXACT,
+        /** Nothing counts, and the village is told why. */
+        REFUSED,
+        /** Some figures do not count, and the village is told so; those that count are right. */
+        PART_OF_IT,
+        /** A figure counts that is not the right one. */
+        WRONG
+    }
+
+    @Test
+    void readsNoFormThatItHasNotSeenWrongly() {
+        Map<UnseenForm.Kind, Map<Result, Integer>> table = new EnumMap<>(UnseenForm.Kind.class);
+        List<String> wrong = new ArrayList<>();
+        List<String> plain = new ArrayList<>();
+        for (boolean hasTargets : new boolean[] {true, false}) {
+            List<FormLine> truth = truth(new Dice(7));
+            SmallWorld world = SmallWorld.in(folder, campaign(), register(truth, hasTargets));
+            UnseenForms forms = new UnseenForms(truth, !hasTargets);
+            for (int i = 0; i < FORMS; i++) {
+                UnseenForm form = forms.of(1_000_000L + i);
+                Outcome outcome = world.handIn("城关镇.xlsx", form.workbook());
+                Result result = result(form, outcome);
+                table.computeIfAbsent(form.kind(), kind -> new EnumMap<>(Result.class))
+                        .merge(result, 1, Integer::sum);
+                String about = form.seed() + " " + hasTargets + " " + result + " "
+                        + outcome.sheets().stream()
+                                .flatMap(sheet -> sheet.columns().stream())
+                                .map(c -> c.label() + "=" + c.meaning())
+                                .toList()
+                        + outcome.problems().stream()
+                                .filter(p -> p.isError())
+                                .limit(3)
+                                .map(Object::toString)
+                                .toList();
+                if (result == Result.WRONG) {
+                    wrong.add(about);
+                } else if (form.kind() == UnseenForm.Kind.PLAIN && result != Result.EXACT) {
+                    plain.add(about);
+                }
+            }
+        }
+        System.out.println(table);
+        if (Boolean.getBoolean("canbao.forms.show")) {
+            wrong.forEach(System.out::println);
+            System.out.println("---- plain");
+            plain.forEach(System.out::println);
+        }
+        assertThat(wrong).isEmpty();
+        Map<Result, Integer> ofPlain = table.get(UnseenForm.Kind.PLAIN);
+        int all = ofPlain.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(ofPlain.getOrDefault(Result.EXACT, 0) * 100 / all).isGreaterThanOrEqualTo(97);
+        assertThat(table.get(UnseenForm.Kind.UNREADABLE).keySet()).containsOnly(Result.REFUSED);
+    }
+
+    private static Result result(UnseenForm form, Outcome outcome) {
+        Map<String, Map<Quantity, Long>> counted = new TreeMap<>();
+        for (RowOutcome.Accepted row : outcome.accepted()) {
+            Map<Quantity, Long> figures = new LinkedHashMap<>(row.summary().figures());
+            figures.keySet().removeIf(quantity -> !quantity.equals(Quantity.enrolled(quantity.category())));
+            String region = row.summary().region();
+            counted.put(region.substring(region.lastIndexOf('/') + 1), figures);
+        }
+        boolean isWrong = counted.entrySet().stream()
+                .anyMatch(line -> line.getValue().entrySet().stream()
+                        .anyMatch(figure -> !figure.getValue()
+                                .equals(form.enrolled()
+                                        .getOrDefault(line.getKey(), Map.of())
+                                        .get(figure.getKey()))));
+        if (isWrong) {
+            return Result.WRONG;
+        }
+        if (counted.values().stream().allMatch(Map::isEmpty)) {
+            return Result.REFUSED;
+        }
+        return counted.equals(new TreeMap<>(form.enrolled())) ? Result.EXACT : Result.PART_OF_IT;
+    }
+
+    private static List<FormLine> truth(Dice dice) {
+        List<FormLine> lines = new ArrayList<>();
+        for (String village : List.of("高滩村", "东门村", "西门村", "柳树村", "桥头村", "石板社区", "新民村", "双河村")) {
+            int all = dice.between(300, 2600);
+            Map<String, Integer> target = new LinkedHashMap<>();
+            Map<String, Integer> enrolled = new LinkedHashMap<>();
+            target.put(ALL, all);
+            enrolled.put(ALL, all * dice.between(55, 99) / 100);
+            for (String category : List.of(UnseenForms.DIBAO, UnseenForms.TEKUN, UnseenForms.JIANCE)) {
+                int people = dice.between(12, 90);
+                target.put(category, people);
+                enrolled.put(category, Math.min(people, people * dice.between(60, 100) / 100));
+            }
+            lines.add(new FormLine(village, target, enrolled, dice.between(1, 1000)));
+        }
+        return lines;
+    }
+
+    private static Campaign campaign() {
+        return Campaigns.of(
+                category(ALL, "城乡居民", null, "居民", "总体", "全体居民"),
+                category(UnseenForms.DIBAO, "低保对象", ALL, "低保", "城乡低保", "低保人员"),
+                category(UnseenForms.TEKUN, "特困人员", ALL, "特困", "特困供养人员"),
+                category(UnseenForms.JIANCE, "监测对象", ALL, "监测户", "防返贫监测对象"));
+    }
+
+    private static Register register(List<FormLine> truth, boolean hasTargets) {
+        List<Region> regions = new ArrayList<>();
+        regions.add(new Region("测试区", "测试区", List.of(), null, null, 0, Map.of()));
+        regions.add(new Region("测试区/城关镇", "城关镇", List.of(), Level.TOWN, "测试区", 1, Map.of()));
+        for (FormLine line : truth) {
+            Map<Quantity, Long> figures = new LinkedHashMap<>();
+            if (hasTargets) {
+                line.target().forEach((category, people) -> figures.put(Quantity.target(category), (long) people));
+            }
+            regions.add(new Region(
+                    "测试区/城关镇/" + line.village(),
+                    line.village(),
+                    List.of(),
+                    Level.VILLAGE,
+                    "测试区/城关镇",
+                    regions.size(),
+                    figures));
+        }
+        return new Register(regions);
+    }
+}
