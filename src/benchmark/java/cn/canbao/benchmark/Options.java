@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * How the benchmark was started.
  *
- * @param parts what is measured; {@code -Dbenchmark.parts=reader,county,big,night,growth,rejects,documents}
+ * @param parts what is measured; {@code -Dbenchmark.parts=reader,county,big,run,growth,rejects,documents}
  * @param runs how often each thing is measured; {@code -Dbenchmark.runs=3}
  * @param launch how the program is started, up to its own arguments; {@code -Dbenchmark.launch="java ... -jar target/canbao.jar"}
  * @param folder where data and results go

@@ -12,7 +12,7 @@ enum Part {
     COUNTY,
     /** One sheet as long as Excel allows. */
     BIG,
-    /** The next night, when few files changed. */
+    /** The next run, when few files changed. */
     NIGHT,
     /** Whether a row costs more where there are more of them. */
     GROWTH,

@@ -14,20 +14,20 @@ final class RunTask implements Task {
     private final String id;
     private final String label;
     private final Roll roll;
-    private final Night night;
+    private final RunScenario scenario;
     private final Path work;
     private final Options options;
 
     /**
      * @param roll the county
-     * @param night which of its nights
-     * @param work where data and output go; on the first night it is emptied before
+     * @param scenario which of its runs
+     * @param work where data and output go; on the first run it is emptied before
      */
-    RunTask(String id, String label, Roll roll, Night night, Path work, Options options) {
+    RunTask(String id, String label, Roll roll, RunScenario scenario, Path work, Options options) {
         this.id = id;
         this.label = label;
         this.roll = roll;
-        this.night = night;
+        this.scenario = scenario;
         this.work = work;
         this.options = options;
     }
@@ -49,14 +49,14 @@ final class RunTask implements Task {
 
     @Override
     public Ended run(int round) throws IOException, InterruptedException, TaskFailedException {
-        night.prepare(work);
+        scenario.prepare(work);
         List<String> command = new ArrayList<>(options.launch());
         Collections.addAll(command, "run", "--config", roll.county().config().toString());
         Collections.addAll(command, "--input", roll.county().input().toString());
         Collections.addAll(command, "--data", work.resolve("data").toString());
-        Collections.addAll(command, "--output", work.resolve("output").toString(), "--as-of", night.asOf());
+        Collections.addAll(command, "--output", work.resolve("output").toString(), "--as-of", scenario.asOf());
         Ended ended = Child.run(command, options.logs().resolve(id + "-" + round + ".txt"));
-        night.restore();
+        scenario.restore();
         check(ended);
         return ended;
     }
@@ -67,12 +67,12 @@ final class RunTask implements Task {
                     label() + " ended with exit code " + ended.exitCode() + ", expected 0 or 2\n" + ended.tail());
         }
         Path summary = work.resolve("output/county-2024")
-                .resolve(night.asOf().replaceAll("[-:]", "").replace('T', '-'))
+                .resolve(scenario.asOf().replaceAll("[-:]", "").replace('T', '-'))
                 .resolve("summary.json");
         if (!Files.exists(summary)) {
             throw new TaskFailedException(label() + " left no " + summary + "\n" + ended.tail());
         }
-        List<String> differences = new Verification(night.answer()).differences(summary);
+        List<String> differences = new Verification(scenario.answer()).differences(summary);
         if (!differences.isEmpty()) {
             throw new TaskFailedException(
                     label() + " came to other figures than the county has:\n  " + String.join("\n  ", differences));

@@ -41,12 +41,12 @@ final class Tasks {
                 tasks.add(first(Goals.LARGE, "1.2 million rows in 500 files", large));
             }
             if (options.hasAny(Part.NIGHT)) {
-                // directly behind the first night, whose data it goes on with
+                // directly behind the first run, whose data it goes on with
                 tasks.add(new RunTask(
                         Goals.NEXT_NIGHT,
                         "second night, 5 of 500 files changed",
                         large,
-                        Night.next(large),
+                        RunScenario.next(large),
                         work(Goals.LARGE),
                         options));
             }
@@ -67,7 +67,7 @@ final class Tasks {
     }
 
     private Task first(String id, String label, Roll roll) {
-        return new RunTask(id, label, roll, Night.first(roll), work(id), options);
+        return new RunTask(id, label, roll, RunScenario.first(roll), work(id), options);
     }
 
     private Path work(String id) {

@@ -1,4 +1,4 @@
-/** What a rate is worth by the rules of the campaign: money by tiers, and points. */
+/** What a rate is worth by the rules of the campaign: money by tiers, and points. In: rates. Out: amounts and scores. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"campaign", "completion", "ranking"})
 package cn.canbao.assessment;

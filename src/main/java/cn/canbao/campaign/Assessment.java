@@ -1,5 +1,8 @@
 package cn.canbao.campaign;
 
+import cn.canbao.yaml.ConfigurationPart;
+import cn.canbao.yaml.KeyValue;
+import cn.canbao.yaml.Keys;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;

@@ -3,6 +3,8 @@ package cn.canbao.campaign;
 import cn.canbao.campaign.RateBound.Edge;
 import cn.canbao.campaign.RateBound.Side;
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.ConfigurationException;
+import cn.canbao.yaml.ConfigurationFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

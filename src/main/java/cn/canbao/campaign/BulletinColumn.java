@@ -1,5 +1,8 @@
 package cn.canbao.campaign;
 
+import cn.canbao.yaml.ConfigurationPart;
+import cn.canbao.yaml.KeyValue;
+import cn.canbao.yaml.Keys;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

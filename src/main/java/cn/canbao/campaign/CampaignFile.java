@@ -1,6 +1,8 @@
 package cn.canbao.campaign;
 
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.ConfigurationException;
+import cn.canbao.yaml.ConfigurationFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,9 @@
 package cn.canbao.campaign;
 
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.ConfigurationPart;
+import cn.canbao.yaml.KeyValue;
+import cn.canbao.yaml.Keys;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,6 +2,7 @@ package cn.canbao.campaign;
 
 import cn.canbao.problem.Message;
 import cn.canbao.problem.ProblemCode;
+import cn.canbao.yaml.ConfigurationException;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

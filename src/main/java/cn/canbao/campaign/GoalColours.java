@@ -1,6 +1,8 @@
 package cn.canbao.campaign;
 
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.ConfigurationPart;
+import cn.canbao.yaml.Keys;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

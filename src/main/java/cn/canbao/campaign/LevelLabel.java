@@ -1,5 +1,8 @@
 package cn.canbao.campaign;
 
+import cn.canbao.yaml.ConfigurationPart;
+import cn.canbao.yaml.Keys;
+
 /**
  * A level below the region of the campaign, and what its column is called.
  *

@@ -2,6 +2,9 @@ package cn.canbao.campaign;
 
 import cn.canbao.problem.Message;
 import cn.canbao.problem.ProblemCode;
+import cn.canbao.yaml.ConfigurationPart;
+import cn.canbao.yaml.Keys;
+import cn.canbao.yaml.MalformedValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package cn.canbao.campaign;
 
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.MalformedValueException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;

@@ -1,5 +1,7 @@
 package cn.canbao.campaign;
 
+import cn.canbao.yaml.ConfigurationPart;
+import cn.canbao.yaml.Keys;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

@@ -1,8 +1,8 @@
 package cn.canbao.cli;
 
-import cn.canbao.campaign.ConfigurationException;
-import cn.canbao.job.Settings;
+import cn.canbao.configuration.Settings;
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.ConfigurationException;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -15,7 +15,7 @@ final class AsOfOption {
 
     @Option(
             names = "--as-of",
-            converter = MomentOption.class,
+            converter = AsOfConverter.class,
             paramLabel = "TIME",
             description = "the moment that it stands for, for example 2021-02-02T10:00 (default: now)")
     private @Nullable LocalDateTime asOf;
@@ -29,7 +29,7 @@ final class AsOfOption {
      * @throws ConfigurationException when it has not come yet and nobody said that it may be so
      */
     LocalDateTime moment(Settings settings) {
-        LocalDateTime now = MomentOption.now(settings);
+        LocalDateTime now = AsOfConverter.now(settings);
         if (asOf == null) {
             return now;
         }

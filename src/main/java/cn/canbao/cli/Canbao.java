@@ -1,10 +1,10 @@
 package cn.canbao.cli;
 
-import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.job.ProgramVersion;
 import cn.canbao.job.RunFailedException;
+import cn.canbao.problem.LocalizedFailure;
 import cn.canbao.problem.Message;
-import cn.canbao.problem.Told;
+import cn.canbao.yaml.ConfigurationException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -92,8 +92,8 @@ public final class Canbao {
     }
 
     private static Message message(Exception e) {
-        if (e instanceof Told told) {
-            return told.told();
+        if (e instanceof LocalizedFailure localizedFailure) {
+            return localizedFailure.told();
         }
         return Message.of("failed").with("reason", e.getMessage() == null ? e : e.getMessage());
     }

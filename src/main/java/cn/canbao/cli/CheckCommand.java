@@ -1,13 +1,13 @@
 package cn.canbao.cli;
 
-import cn.canbao.campaign.ConfigurationException;
-import cn.canbao.intake.Gate;
-import cn.canbao.job.Bureau;
+import cn.canbao.configuration.CampaignConfiguration;
+import cn.canbao.intake.AdmissionRules;
 import cn.canbao.problem.Message;
 import cn.canbao.problem.Problem;
 import cn.canbao.validation.FileOutcome;
-import cn.canbao.validation.Reading;
-import cn.canbao.validation.SubmissionReading;
+import cn.canbao.validation.ReadEvent;
+import cn.canbao.validation.SubmissionCursor;
+import cn.canbao.yaml.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what files would do, without a database, so that a village can check before handing in. */
+/** Says how files would be read, without a database, so that a village can check before handing in. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -47,33 +47,35 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bureau bureau = Bureau.read(config);
-        LocalDateTime received = asOf.moment(bureau.settings());
-        Console console = Console.of(spec, bureau.settings().locale());
+        CampaignConfiguration configuration = CampaignConfiguration.read(config);
+        LocalDateTime received = asOf.moment(configuration.settings());
+        Console console = Console.of(spec, configuration.settings().locale());
         boolean anyErrors = false;
         for (Path file : files) {
             if (!Files.isReadable(file) || Files.isDirectory(file)) {
                 throw new ConfigurationException("FILE " + file, Message.of("expected-readable-file"));
             }
-            CheckReport report =
-                    new CheckReport(bureau.campaign(), bureau.settings().texts(), console);
+            CheckReport report = new CheckReport(
+                    configuration.campaign(), configuration.settings().texts(), console);
             report.begin(file);
-            check(file, bureau, received, report);
+            check(file, configuration, received, report);
             report.end();
             anyErrors |= report.hasErrors();
         }
         return anyErrors ? ExitCode.DONE_WITH_REJECTS : ExitCode.DONE;
     }
 
-    private static void check(Path file, Bureau bureau, LocalDateTime received, CheckReport report) {
+    private static void check(
+            Path file, CampaignConfiguration configuration, LocalDateTime received, CheckReport report) {
         String path = file.toString().replace('\\', '/');
-        Optional<Problem> gate = new Gate(bureau.settings().limits().drop(), Clock.systemUTC()).check(file, path);
+        Optional<Problem> gate =
+                new AdmissionRules(configuration.settings().limits().drop(), Clock.systemUTC()).check(file, path);
         if (gate.isPresent()) {
             report.add(new FileOutcome(List.of(gate.get())));
             return;
         }
-        try (SubmissionReading reading = bureau.reader().open(file, path, received)) {
-            Reading found;
+        try (SubmissionCursor reading = configuration.reader().open(file, path, received)) {
+            ReadEvent found;
             while ((found = reading.next()) != null) {
                 report.add(found);
             }

@@ -5,17 +5,17 @@ import cn.canbao.campaign.Category;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.Message;
 import cn.canbao.problem.Place;
-import cn.canbao.problem.PlainLine;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.SheetKind;
+import cn.canbao.text.PlainLine;
+import cn.canbao.validation.AcceptedRowsRevoked;
 import cn.canbao.validation.FileOutcome;
-import cn.canbao.validation.Reading;
+import cn.canbao.validation.ReadEvent;
 import cn.canbao.validation.RowOutcome;
 import cn.canbao.validation.SheetOutcome;
-import cn.canbao.validation.Withdrawn;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class CheckReport {
         console.say(Message.of("check-file").with("file", PlainLine.of(file.toString())));
     }
 
-    void add(Reading found) {
+    void add(ReadEvent found) {
         if (found instanceof RowOutcome row) {
             problems.addAll(row.problems());
             if (row instanceof RowOutcome.Accepted || row instanceof RowOutcome.AcceptedPerson) {
@@ -56,7 +56,7 @@ final class CheckReport {
             } else {
                 passed++;
             }
-        } else if (found instanceof Withdrawn) {
+        } else if (found instanceof AcceptedRowsRevoked) {
             problems.clear();
             accepted = 0;
             rejected = 0;

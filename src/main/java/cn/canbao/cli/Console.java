@@ -1,7 +1,7 @@
 package cn.canbao.cli;
 
 import cn.canbao.problem.Message;
-import cn.canbao.problem.PlainLine;
+import cn.canbao.text.PlainLine;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,6 @@
 package cn.canbao.cli;
 
-import cn.canbao.job.Progress;
+import cn.canbao.job.RunProgress;
 import cn.canbao.problem.Message;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Shows progress: a bar on a terminal, plain lines in a log. */
-final class ConsoleProgress implements Progress, AutoCloseable {
+final class ConsoleProgress implements RunProgress, AutoCloseable {
 
     private static final int LINES = 10;
 

@@ -2,12 +2,12 @@ package cn.canbao.cli;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.completion.CompletionRate;
+import cn.canbao.edition.Edition;
+import cn.canbao.edition.EditionRates;
 import cn.canbao.job.Consolidation;
 import cn.canbao.problem.Message;
-import cn.canbao.problem.PlainLine;
-import cn.canbao.publication.Rates;
 import cn.canbao.ranking.Band;
-import cn.canbao.staging.Edition;
+import cn.canbao.text.PlainLine;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class ConsoleReport {
 
     void print(Consolidation.Result result) {
         Edition edition = result.edition();
-        RunAccount account = new RunAccount(result);
+        RunSummary account = new RunSummary(result);
         out.println();
         console.say(Message.of("report-title")
                 .with("title", PlainLine.of(campaign.title()))
@@ -98,6 +98,6 @@ final class ConsoleReport {
     }
 
     private Optional<CompletionRate> progress(Edition.EditionRegion region) {
-        return Rates.of(region.categories().get(campaign.everybody().id()));
+        return EditionRates.of(region.categories().get(campaign.everybody().id()));
     }
 }

@@ -1,8 +1,8 @@
 package cn.canbao.cli;
 
-import cn.canbao.campaign.ConfigurationException;
-import cn.canbao.intake.PrivateFiles;
 import cn.canbao.problem.Message;
+import cn.canbao.storage.PrivateFiles;
+import cn.canbao.yaml.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

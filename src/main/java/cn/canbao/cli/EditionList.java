@@ -1,13 +1,13 @@
 package cn.canbao.cli;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.edition.EditionRates;
 import cn.canbao.intake.AbandonedRun;
 import cn.canbao.intake.Withdrawal;
 import cn.canbao.job.PastEdition;
 import cn.canbao.problem.Message;
-import cn.canbao.problem.PlainLine;
-import cn.canbao.publication.Rates;
-import cn.canbao.publication.TextWidth;
+import cn.canbao.text.PlainLine;
+import cn.canbao.text.TextWidth;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
@@ -78,7 +78,9 @@ final class EditionList {
                 MINUTE.format(edition.entry().asOf()),
                 minute(edition.ended()),
                 edition.reporting().reported() + "/" + edition.reporting().all(),
-                Rates.of(edition.entry().totals().get(campaign.everybody().id()))
+                EditionRates.of(edition.entry()
+                                .totals()
+                                .get(campaign.everybody().id()))
                         .flatMap(rate -> rate.percent().map(percent -> percent + "%"))
                         .orElse(UNKNOWN),
                 String.valueOf(edition.rows().read()),

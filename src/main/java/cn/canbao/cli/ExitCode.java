@@ -1,6 +1,6 @@
 package cn.canbao.cli;
 
-/** What the process tells the one who started it. */
+/** The exit codes of the process. */
 final class ExitCode {
 
     /** Done, and nothing was rejected. */

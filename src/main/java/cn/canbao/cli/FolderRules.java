@@ -1,15 +1,15 @@
 package cn.canbao.cli;
 
-import cn.canbao.campaign.ConfigurationException;
-import cn.canbao.job.Settings;
+import cn.canbao.configuration.Settings;
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What must be true of the folders of a run. Looks at them and writes nothing, not even to find out whether it could. */
+/** Preconditions of the run's folders. Read-only: not even a probe file is written. */
 final class FolderRules {
 
     private final Settings settings;

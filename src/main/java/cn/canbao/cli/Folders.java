@@ -1,9 +1,9 @@
 package cn.canbao.cli;
 
-import cn.canbao.campaign.ConfigurationException;
-import cn.canbao.job.Bureau;
-import cn.canbao.job.Settings;
+import cn.canbao.configuration.CampaignConfiguration;
+import cn.canbao.configuration.Settings;
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,8 @@ final class Folders {
      * @param mayLackInput whether the drop folder may be missing where there were runs before
      * @throws ConfigurationException when the configuration or one of the folders cannot be used
      */
-    Bureau bureau(boolean mayLackInput) {
-        Bureau configured = Bureau.read(config);
+    CampaignConfiguration configuration(boolean mayLackInput) {
+        CampaignConfiguration configured = CampaignConfiguration.read(config);
         Settings settings = configured.settings().in(input, output, data);
         new FolderRules(settings).check(mayLackInput && hasRun(settings));
         if (FolderRules.logs(settings).endsWith(configured.campaign().id())) {

@@ -1,6 +1,6 @@
 package cn.canbao.cli;
 
-import cn.canbao.job.Bureau;
+import cn.canbao.configuration.CampaignConfiguration;
 import cn.canbao.job.PastEditions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,20 +23,20 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bureau bureau = folders.bureau();
+        CampaignConfiguration configuration = folders.configuration();
         return new DataLock(
-                        bureau.settings().data(),
-                        Console.of(spec, bureau.settings().locale()))
-                .whileHeld(() -> list(bureau));
+                        configuration.settings().data(),
+                        Console.of(spec, configuration.settings().locale()))
+                .whileHeld(() -> list(configuration));
     }
 
-    private int list(Bureau bureau) {
-        try (PastEditions editions = PastEditions.open(bureau)) {
+    private int list(CampaignConfiguration configuration) {
+        try (PastEditions editions = PastEditions.open(configuration)) {
             new EditionList(
-                            bureau.campaign(),
+                            configuration.campaign(),
                             editions.all(),
                             editions.abandoned(),
-                            Console.of(spec, bureau.settings().locale()))
+                            Console.of(spec, configuration.settings().locale()))
                     .print();
             return ExitCode.DONE;
         }

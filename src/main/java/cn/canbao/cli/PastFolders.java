@@ -1,8 +1,8 @@
 package cn.canbao.cli;
 
-import cn.canbao.campaign.ConfigurationException;
-import cn.canbao.job.Bureau;
+import cn.canbao.configuration.CampaignConfiguration;
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,16 @@ final class PastFolders {
      *
      * @throws ConfigurationException when the configuration cannot be used, or there is no data folder
      */
-    Bureau bureau() {
-        Bureau configured = Bureau.read(config);
-        Bureau bureau = configured.with(configured.settings().in(null, output, data));
-        if (!Files.isDirectory(bureau.settings().data())) {
+    CampaignConfiguration configuration() {
+        CampaignConfiguration configured = CampaignConfiguration.read(config);
+        CampaignConfiguration configuration =
+                configured.with(configured.settings().in(null, output, data));
+        if (!Files.isDirectory(configuration.settings().data())) {
             throw new ConfigurationException(
-                    Message.of("folder-data").with("folder", bureau.settings().data()), Message.of("no-data-folder"));
+                    Message.of("folder-data")
+                            .with("folder", configuration.settings().data()),
+                    Message.of("no-data-folder"));
         }
-        return bureau;
+        return configuration;
     }
 }

@@ -1,6 +1,6 @@
 package cn.canbao.cli;
 
-import cn.canbao.job.Bureau;
+import cn.canbao.configuration.CampaignConfiguration;
 import cn.canbao.job.Rebuild;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,18 +24,18 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bureau bureau = folders.bureau(false);
+        CampaignConfiguration configuration = folders.configuration(false);
         return new DataLock(
-                        bureau.settings().data(),
-                        Console.of(spec, bureau.settings().locale()))
-                .whileHeld(() -> rebuild(bureau));
+                        configuration.settings().data(),
+                        Console.of(spec, configuration.settings().locale()))
+                .whileHeld(() -> rebuild(configuration));
     }
 
-    private int rebuild(Bureau bureau) {
-        Console console = Console.of(spec, bureau.settings().locale());
-        new WorkingFolders(bureau.settings(), console).prepare();
+    private int rebuild(CampaignConfiguration configuration) {
+        Console console = Console.of(spec, configuration.settings().locale());
+        new WorkingFolders(configuration.settings(), console).prepare();
         try (ConsoleProgress progress = ConsoleProgress.on(console)) {
-            Rebuild.Rebuilt rebuilt = Rebuild.of(bureau, progress);
+            Rebuild.Rebuilt rebuilt = Rebuild.of(configuration, progress);
             console.say(rebuilt.sentence());
             return ExitCode.DONE;
         }

@@ -1,6 +1,6 @@
 package cn.canbao.cli;
 
-import cn.canbao.job.Bureau;
+import cn.canbao.configuration.CampaignConfiguration;
 import cn.canbao.job.PastEditions;
 import cn.canbao.problem.Message;
 import java.nio.file.Path;
@@ -29,18 +29,18 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bureau bureau = folders.bureau();
-        new FolderRules(bureau.settings()).checkRendering();
+        CampaignConfiguration configuration = folders.configuration();
+        new FolderRules(configuration.settings()).checkRendering();
         return new DataLock(
-                        bureau.settings().data(),
-                        Console.of(spec, bureau.settings().locale()))
-                .whileHeld(() -> render(bureau));
+                        configuration.settings().data(),
+                        Console.of(spec, configuration.settings().locale()))
+                .whileHeld(() -> render(configuration));
     }
 
-    private int render(Bureau bureau) {
-        try (PastEditions editions = PastEditions.open(bureau)) {
+    private int render(CampaignConfiguration configuration) {
+        try (PastEditions editions = PastEditions.open(configuration)) {
             Path outputs = editions.render(edition);
-            Console.of(spec, bureau.settings().locale())
+            Console.of(spec, configuration.settings().locale())
                     .say(Message.of("rendered-again").with("edition", edition).with("outputs", outputs));
             return ExitCode.DONE;
         }

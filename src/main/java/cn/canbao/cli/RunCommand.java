@@ -1,10 +1,10 @@
 package cn.canbao.cli;
 
-import cn.canbao.intake.PrivateFiles;
-import cn.canbao.job.Bureau;
+import cn.canbao.configuration.CampaignConfiguration;
+import cn.canbao.configuration.Settings;
 import cn.canbao.job.Consolidation;
-import cn.canbao.job.Settings;
 import cn.canbao.problem.Message;
+import cn.canbao.storage.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,18 +45,19 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bureau bureau = folders.bureau(true);
-        Console console = Console.of(spec, bureau.settings().locale());
-        LocalDateTime moment = asOf.moment(bureau.settings());
-        return new DataLock(bureau.settings().data(), console).whileHeld(() -> consolidate(bureau, moment, console));
+        CampaignConfiguration configuration = folders.configuration(true);
+        Console console = Console.of(spec, configuration.settings().locale());
+        LocalDateTime moment = asOf.moment(configuration.settings());
+        return new DataLock(configuration.settings().data(), console)
+                .whileHeld(() -> consolidate(configuration, moment, console));
     }
 
-    private int consolidate(Bureau configured, LocalDateTime moment, Console console) {
+    private int consolidate(CampaignConfiguration configured, LocalDateTime moment, Console console) {
         WorkingFolders working = new WorkingFolders(configured.settings(), console);
         working.prepare();
-        Bureau bureau = isEmptyAllowed ? withInput(configured) : configured;
+        CampaignConfiguration configuration = isEmptyAllowed ? withInput(configured) : configured;
         try (ConsoleProgress progress = ConsoleProgress.on(console);
-                Consolidation consolidation = Consolidation.open(bureau, progress)) {
+                Consolidation consolidation = Consolidation.open(configuration, progress)) {
             working.narrow();
             consolidation.markWithdrawn().forEach(console::warn);
             Optional<Consolidation.LostInput> lost = isEmptyAllowed ? Optional.empty() : consolidation.lostInput();
@@ -67,21 +68,21 @@ final class RunCommand implements Callable<Integer> {
             finished.ifPresent(one -> {
                 console.warn(
                         Message.of("finished-broken-run").with("asOf", one.run().asOf()));
-                LOG.info(new RunAccount(one).line());
+                LOG.info(new RunSummary(one).line());
             });
             Optional<Consolidation.Result> wanted =
                     finished.filter(one -> one.run().asOf().equals(moment));
             if (wanted.isEmpty() && finished.isPresent()) {
-                finished.ifPresent(consolidation::told);
+                finished.ifPresent(consolidation::acknowledged);
             }
             if (wanted.isEmpty() && lost.isPresent()) {
-                tell(lost.get(), bureau.settings(), console);
+                tell(lost.get(), configuration.settings(), console);
                 return ExitCode.DONE_WITH_REJECTS;
             }
-            refuseMissingInput(bureau.settings());
-            Consolidation.Result result = wanted.orElseGet(() -> run(consolidation, moment, bureau, console));
-            new ConsoleReport(bureau.campaign(), console).print(result);
-            consolidation.told(result);
+            refuseMissingInput(configuration.settings());
+            Consolidation.Result result = wanted.orElseGet(() -> run(consolidation, moment, configuration, console));
+            new ConsoleReport(configuration.campaign(), console).print(result);
+            consolidation.acknowledged(result);
             return result.errors().isNone() && !consolidation.hasAbandoned()
                     ? ExitCode.DONE
                     : ExitCode.DONE_WITH_REJECTS;
@@ -89,13 +90,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static Consolidation.Result run(
-            Consolidation consolidation, LocalDateTime moment, Bureau bureau, Console console) {
+            Consolidation consolidation, LocalDateTime moment, CampaignConfiguration configuration, Console console) {
         Consolidation.Result run = consolidation.run(moment);
-        new CampaignDays(bureau.campaign()).warning(moment).ifPresent(warning -> {
+        new CampaignDays(configuration.campaign()).warning(moment).ifPresent(warning -> {
             console.warn(warning);
             LOG.warn("{}", warning);
         });
-        LOG.info(new RunAccount(run).line());
+        LOG.info(new RunSummary(run).line());
         return run;
     }
 
@@ -116,10 +117,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Whoever allows an empty edition means it also where the folder is gone: then an empty one stands for it. */
-    private static Bureau withInput(Bureau bureau) {
-        Settings settings = bureau.settings();
+    private static CampaignConfiguration withInput(CampaignConfiguration configuration) {
+        Settings settings = configuration.settings();
         if (Files.exists(settings.input())) {
-            return bureau;
+            return configuration;
         }
         Path empty = settings.data().resolve("empty-input");
         try {
@@ -127,6 +128,6 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make " + empty + ": " + e, e);
         }
-        return bureau.with(settings.in(empty, null, null));
+        return configuration.with(settings.in(empty, null, null));
     }
 }

@@ -1,11 +1,11 @@
 package cn.canbao.cli;
 
-import cn.canbao.campaign.ConfigurationException;
-import cn.canbao.job.Bureau;
+import cn.canbao.configuration.CampaignConfiguration;
 import cn.canbao.job.Consolidation;
-import cn.canbao.problem.IdMask;
 import cn.canbao.problem.Message;
-import cn.canbao.problem.PlainLine;
+import cn.canbao.text.IdMask;
+import cn.canbao.text.PlainLine;
+import cn.canbao.yaml.ConfigurationException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -40,21 +40,22 @@ final class WithdrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bureau bureau = folders.bureau();
-        Console console = Console.of(spec, bureau.settings().locale());
+        CampaignConfiguration configuration = folders.configuration();
+        Console console = Console.of(spec, configuration.settings().locale());
         String why = IdMask.mask(PlainLine.visible(reason.strip()));
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw new ConfigurationException(
                     "--reason", Message.of("expected-reason").with("most", LONGEST_REASON));
         }
-        return new DataLock(bureau.settings().data(), console).whileHeld(() -> withdraw(bureau, why, console));
+        return new DataLock(configuration.settings().data(), console)
+                .whileHeld(() -> withdraw(configuration, why, console));
     }
 
-    private int withdraw(Bureau bureau, String why, Console console) {
-        WorkingFolders working = new WorkingFolders(bureau.settings(), console);
+    private int withdraw(CampaignConfiguration configuration, String why, Console console) {
+        WorkingFolders working = new WorkingFolders(configuration.settings(), console);
         working.prepare();
         try (ConsoleProgress progress = ConsoleProgress.on(console);
-                Consolidation consolidation = Consolidation.open(bureau, progress)) {
+                Consolidation consolidation = Consolidation.open(configuration, progress)) {
             working.narrow();
             Path outputs = consolidation.withdraw(edition, why);
             LOG.info("Withdrew edition {}: {}", edition, why);

@@ -1,8 +1,8 @@
 package cn.canbao.cli;
 
-import cn.canbao.intake.PrivateFiles;
-import cn.canbao.job.Settings;
+import cn.canbao.configuration.Settings;
 import cn.canbao.problem.Message;
+import cn.canbao.storage.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ final class WorkingFolders {
     /**
      * Makes what is missing and writes something to each, so that a full or read-only disk shows now.
      *
-     * @throws cn.canbao.campaign.ConfigurationException when one of them cannot be written
+     * @throws cn.canbao.yaml.ConfigurationException when one of them cannot be written
      */
     void prepare() {
         probe("data", settings.data());

@@ -1,17 +1,22 @@
-/** Commands, exit codes and the console. */
+/** Commands, exit codes and the console. In: arguments. Out: an exit code, and sentences that say what to do. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "campaign",
+            "completion",
+            "configuration",
+            "edition",
+            "intake",
             "job",
             "problem",
-            "campaign",
-            "intake",
-            "recognition",
-            "validation",
-            "staging",
-            "completion",
             "ranking",
-            "publication"
+            "recognition",
+            "staging",
+            "staging :: problems",
+            "storage",
+            "text",
+            "validation",
+            "yaml"
         })
 package cn.canbao.cli;
 

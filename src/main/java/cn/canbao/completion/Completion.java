@@ -5,6 +5,7 @@ import cn.canbao.campaign.Category;
 import cn.canbao.campaign.Measure;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.region.Region;
+import cn.canbao.region.RegionReport;
 import cn.canbao.region.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,15 +36,15 @@ public final class Completion {
      * @param reports what counts, by code of the reporting region
      * @param day the day of the edition
      */
-    public List<RegionCompletion> complete(Map<String, Report> reports, LocalDate day) {
+    public List<RegionCompletion> complete(Map<String, RegionReport> reports, LocalDate day) {
         return register.regions().stream()
                 .map(region -> complete(region, reports, day))
                 .toList();
     }
 
-    private RegionCompletion complete(Region region, Map<String, Report> reports, LocalDate day) {
+    private RegionCompletion complete(Region region, Map<String, RegionReport> reports, LocalDate day) {
         List<Region> reporting = register.reporting(region);
-        List<Report> received = reporting.stream()
+        List<RegionReport> received = reporting.stream()
                 .map(leaf -> reports.get(leaf.code()))
                 .filter(Objects::nonNull)
                 .filter(Completion::saysWhoIsEnrolled)
@@ -57,13 +58,13 @@ public final class Completion {
                 }
             }
         }
-        Map<String, RegionCompletion.Progress> categories = new LinkedHashMap<>();
+        Map<String, RegionCompletion.CategoryCompletion> categories = new LinkedHashMap<>();
         for (Category category : campaign.ratedCategories()) {
             Long target = figures.get(category.rate().over());
             if (target != null) {
                 categories.put(
                         category.id(),
-                        new RegionCompletion.Progress(
+                        new RegionCompletion.CategoryCompletion(
                                 target,
                                 Optional.ofNullable(figures.get(category.rate().enrolled())),
                                 missing(category, reporting, reports)));
@@ -71,21 +72,21 @@ public final class Completion {
         }
         return new RegionCompletion(
                 region,
-                reported(received, day),
-                received.stream().map(Report::received).max(Comparator.naturalOrder()),
+                freshness(received, day),
+                received.stream().map(RegionReport::received).max(Comparator.naturalOrder()),
                 figures,
                 categories);
     }
 
-    private static boolean saysWhoIsEnrolled(Report report) {
+    private static boolean saysWhoIsEnrolled(RegionReport report) {
         return report.figures().keySet().stream().anyMatch(quantity -> quantity.measure() == Measure.ENROLLED);
     }
 
-    private int missing(Category category, List<Region> reporting, Map<String, Report> reports) {
+    private int missing(Category category, List<Region> reporting, Map<String, RegionReport> reports) {
         boolean isEverybody = category.equals(campaign.everybody());
         int missing = 0;
         for (Region leaf : reporting) {
-            Report report = reports.get(leaf.code());
+            RegionReport report = reports.get(leaf.code());
             boolean hasPeople = figure(leaf, category.rate().over(), report == null ? List.of() : List.of(report))
                             .orElse(0)
                     > 0;
@@ -97,16 +98,16 @@ public final class Completion {
         return missing;
     }
 
-    private static boolean has(@Nullable Report report, Category category) {
+    private static boolean has(@Nullable RegionReport report, Category category) {
         return report != null && report.figures().containsKey(category.rate().enrolled());
     }
 
-    private OptionalLong figure(Region region, Quantity quantity, List<Report> received) {
+    private OptionalLong figure(Region region, Quantity quantity, List<RegionReport> received) {
         if (register.decides(quantity)) {
             return register.figure(region, quantity);
         }
         List<Long> given = new ArrayList<>();
-        for (Report report : received) {
+        for (RegionReport report : received) {
             Long people = report.figures().get(quantity);
             if (people != null) {
                 given.add(people);
@@ -117,10 +118,10 @@ public final class Completion {
                 : OptionalLong.of(given.stream().mapToLong(Long::longValue).sum());
     }
 
-    private static Reported reported(List<Report> received, LocalDate day) {
+    private static Freshness freshness(List<RegionReport> received, LocalDate day) {
         return received.stream()
-                .map(report -> report.received().toLocalDate().isBefore(day) ? Reported.CARRIED : Reported.NOW)
+                .map(report -> report.received().toLocalDate().isBefore(day) ? Freshness.CARRIED : Freshness.NOW)
                 .min(Comparator.naturalOrder())
-                .orElse(Reported.NEVER);
+                .orElse(Freshness.NEVER);
     }
 }

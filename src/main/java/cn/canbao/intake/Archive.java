@@ -1,5 +1,7 @@
 package cn.canbao.intake;
 
+import cn.canbao.storage.DurableMove;
+import cn.canbao.storage.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -107,7 +109,7 @@ public final class Archive {
     }
 
     /**
-     * Passes on a content and tells its hash. Never reads on behind the end that was found: somebody may write faster than we read.
+     * Copies a content and returns its hash. Never reads beyond the size that was found: somebody may write faster than this reads.
      */
     private static String read(Path file, long size, OutputStream out) throws IOException {
         try (var digested = new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), sha256())) {
@@ -137,7 +139,7 @@ public final class Archive {
         }
     }
 
-    /** Tells a failure of the archive from one of the file that is read. */
+    /** Distinguishes a failure of the archive from one of the file that is read. */
     private final class GuardedOutput extends OutputStream {
         private final OutputStream out;
 

@@ -18,7 +18,7 @@ public final class DropFolder {
 
     private final Path folder;
     private final DropLimits limits;
-    private final Gate gate;
+    private final AdmissionRules rules;
 
     /**
      * @param folder the folder; may be a link itself
@@ -28,7 +28,7 @@ public final class DropFolder {
     public DropFolder(Path folder, DropLimits limits, Clock clock) {
         this.folder = folder;
         this.limits = limits;
-        this.gate = new Gate(limits, clock);
+        this.rules = new AdmissionRules(limits, clock);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class DropFolder {
     List<DropFile> files() {
         try {
             Path root = folder.toRealPath();
-            DropWalk walk = new DropWalk(root, gate, limits.mostFiles());
+            DropWalk walk = new DropWalk(root, rules, limits.mostFiles());
             Files.walkFileTree(root, walk);
             return withDistinctPaths(walk.found());
         } catch (IOException e) {
@@ -58,7 +58,7 @@ public final class DropFolder {
         }
         try {
             Path root = folder.toRealPath();
-            FirstToTake first = new FirstToTake(root, gate);
+            FirstToTake first = new FirstToTake(root, rules);
             Files.walkFileTree(root, first);
             return !first.isFound();
         } catch (IOException e) {

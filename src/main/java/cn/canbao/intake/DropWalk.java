@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class DropWalk extends SimpleFileVisitor<Path> {
 
     private final Path root;
-    private final Gate gate;
-    private final FirstFiles handedIn;
-    private final FirstFiles hidden;
+    private final AdmissionRules rules;
+    private final BoundedFileList handedIn;
+    private final BoundedFileList hidden;
 
-    DropWalk(Path root, Gate gate, int most) {
+    DropWalk(Path root, AdmissionRules rules, int most) {
         this.root = root;
-        this.gate = gate;
-        this.handedIn = new FirstFiles(most);
-        this.hidden = new FirstFiles(most);
+        this.rules = rules;
+        this.handedIn = new BoundedFileList(most);
+        this.hidden = new BoundedFileList(most);
     }
 
     /** What was found, in the order of the paths. What systems keep for themselves takes no place from what was handed in. */
     List<DropFile> found() {
         return Stream.of(handedIn.files(ProblemCode.TOO_MANY_FILES), hidden.files(ProblemCode.TOO_MANY_HIDDEN_FILES))
                 .flatMap(List::stream)
-                .sorted(FirstFiles.ORDER)
+                .sorted(BoundedFileList.ORDER)
                 .toList();
     }
 
@@ -42,11 +42,11 @@ final class DropWalk extends SimpleFileVisitor<Path> {
             return FileVisitResult.CONTINUE;
         }
         String path = path(folder);
-        Problem problem = gate.folderProblem(root.relativize(folder), path);
+        Problem problem = rules.folderProblem(root.relativize(folder), path);
         if (problem == null) {
             return FileVisitResult.CONTINUE;
         }
-        add(new DropFile(folder, Gate.shown(path), FileState.unknown(), problem));
+        add(new DropFile(folder, AdmissionRules.shown(path), FileState.unknown(), problem));
         return FileVisitResult.SKIP_SUBTREE;
     }
 
@@ -54,7 +54,7 @@ final class DropWalk extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         FileState state = FileState.of(attributes);
         String path = path(file);
-        add(new DropFile(file, Gate.shown(path), state, gate.problem(root.relativize(file), path, state)));
+        add(new DropFile(file, AdmissionRules.shown(path), state, rules.problem(root.relativize(file), path, state)));
         return FileVisitResult.CONTINUE;
     }
 
@@ -72,7 +72,7 @@ final class DropWalk extends SimpleFileVisitor<Path> {
         if (file.equals(root)) {
             throw reason;
         }
-        String path = Gate.shown(path(file));
+        String path = AdmissionRules.shown(path(file));
         add(new DropFile(file, path, FileState.unknown(), DropFolder.unreadable(path, reason)));
         return FileVisitResult.CONTINUE;
     }

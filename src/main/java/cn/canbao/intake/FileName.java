@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the name of a file or folder tells by itself.
+ * What the name of a file or folder says by itself.
  *
  * @param name the last part of its path
  */

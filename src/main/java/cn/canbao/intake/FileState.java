@@ -9,7 +9,7 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells whether a file is still the one that was found: when any of it differs, somebody has touched it.
+ * The attributes by which a file is known to be the one that was found: when one differs, the file was touched.
  *
  * @param size its size in bytes
  * @param modified when its content was last written

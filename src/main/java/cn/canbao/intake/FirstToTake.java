@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class FirstToTake extends SimpleFileVisitor<Path> {
 
     private final Path root;
-    private final Gate gate;
+    private final AdmissionRules rules;
     private boolean isFound;
 
-    FirstToTake(Path root, Gate gate) {
+    FirstToTake(Path root, AdmissionRules rules) {
         this.root = root;
-        this.gate = gate;
+        this.rules = rules;
     }
 
     boolean isFound() {
@@ -30,7 +30,7 @@ final class FirstToTake extends SimpleFileVisitor<Path> {
         if (folder.equals(root)) {
             return FileVisitResult.CONTINUE;
         }
-        Problem problem = gate.folderProblem(root.relativize(folder), folder.toString());
+        Problem problem = rules.folderProblem(root.relativize(folder), folder.toString());
         if (problem == null) {
             return FileVisitResult.CONTINUE;
         }
@@ -39,7 +39,7 @@ final class FirstToTake extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        return found(gate.problem(root.relativize(file), file.toString(), FileState.of(attributes)));
+        return found(rules.problem(root.relativize(file), file.toString(), FileState.of(attributes)));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Intake {
     private final String rules;
     private final String version;
     private final HeldSubmissions held;
-    private final FileMark marks;
+    private final FileStamp marks;
 
     /**
      * Takes in from a folder into an archive and the staging database; says problems in the language of the texts.
@@ -69,7 +69,7 @@ public final class Intake {
         this.rules = rules;
         this.version = version;
         this.held = new HeldSubmissions(jdbc, texts);
-        this.marks = new FileMark(clock);
+        this.marks = new FileStamp(clock);
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Intake {
         Map<String, Hold> heldContents = HeldSubmissions.byContent(heldBefore, version);
         Map<String, Submission> withdrawn = withdrawn(run);
         submissions.add(run);
-        List<Found> turnedAway = new ArrayList<>();
+        List<ExaminedFile> turnedAway = new ArrayList<>();
         List<Arrived> found = new ArrayList<>();
         folder.files().parallelStream()
                 .map(file -> keepOrTurnAway(file, known.get(file.path())))
@@ -237,15 +237,15 @@ public final class Intake {
     }
 
     /** A file that was found, with the submission that it became or was before, its outcome if it is not that one's, and its mark. */
-    private record Found(
+    private record ExaminedFile(
             DropFile file,
             @Nullable Submission submission,
             @Nullable String outcome,
             @Nullable Problem problem,
             @Nullable String mark) {}
 
-    private static Found turnAway(DropFile file, Problem problem) {
-        return new Found(file, null, outcome(problem), problem, null);
+    private static ExaminedFile turnAway(DropFile file, Problem problem) {
+        return new ExaminedFile(file, null, outcome(problem), problem, null);
     }
 
     private static String outcome(Problem problem) {
@@ -297,7 +297,7 @@ public final class Intake {
      * @param holdOf why a content from the archive is held; null when it is not
      * @return what was found
      */
-    private List<Found> registered(
+    private List<ExaminedFile> registered(
             Run run,
             List<Arrived> found,
             Map<String, Submission> withdrawn,
@@ -325,9 +325,9 @@ public final class Intake {
         }
         again.sort(Comparator.comparingLong(
                 one -> Objects.requireNonNull(one.earlier).id()));
-        List<Found> registered = new ArrayList<>();
+        List<ExaminedFile> registered = new ArrayList<>();
         Stream.concat(again.stream(), unread.stream()).forEach(one -> {
-            Found became = register(run, one, holds);
+            ExaminedFile became = register(run, one, holds);
             if (one.isFound) {
                 registered.add(became);
             }
@@ -357,19 +357,19 @@ public final class Intake {
                 .toList();
     }
 
-    private Found register(Run run, Arrived arrived, Map<Long, Hold> holds) {
+    private ExaminedFile register(Run run, Arrived arrived, Map<Long, Hold> holds) {
         DropFile file = arrived.file;
         Submission earlier = arrived.earlier;
         Hold hold = arrived.hold;
         Problem told = hold == null ? null : hold.problem(file.path());
         if (earlier != null && earlier.rules().equals(rules) && Objects.equals(holds.get(earlier.id()), hold)) {
-            return new Found(file, earlier, hold == null ? "unchanged" : HELD, told, arrived.mark);
+            return new ExaminedFile(file, earlier, hold == null ? "unchanged" : HELD, told, arrived.mark);
         }
         LocalDateTime received = earlier == null ? run.asOf() : earlier.received();
         if (hold != null) {
             Submission added = submissions.add(run, file, arrived.sha256, received, rules, Optional.empty());
             held.mark(added, hold);
-            return new Found(file, added, HELD, told, arrived.mark);
+            return new ExaminedFile(file, added, HELD, told, arrived.mark);
         }
         // the path may tell the region: what was read by itself is not taken for a copy when it is read again
         Optional<Submission> original = earlier != null && !submissions.isCopy(earlier)
@@ -379,10 +379,10 @@ public final class Intake {
         Problem problem = original.map(first -> Problem.of(ProblemCode.DUPLICATE_FILE, Place.file(file.path()))
                         .with("original", first.path()))
                 .orElse(null);
-        return new Found(file, added, original.isPresent() ? "duplicate" : null, problem, arrived.mark);
+        return new ExaminedFile(file, added, original.isPresent() ? "duplicate" : null, problem, arrived.mark);
     }
 
-    private void record(Run run, List<Found> files) {
+    private void record(Run run, List<ExaminedFile> files) {
         template.batchUpdate(
                 """
                 INSERT INTO run_file (run_no, path, submission_id, outcome, code, severity, message, size, mark)
@@ -390,7 +390,7 @@ public final class Intake {
                 """, files.stream().map(found -> values(run, found)).toList());
     }
 
-    private @Nullable Object[] values(Run run, Found found) {
+    private @Nullable Object[] values(Run run, ExaminedFile found) {
         Problem problem = found.problem;
         return new @Nullable Object[] {
             run.number(),

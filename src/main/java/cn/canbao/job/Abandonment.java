@@ -1,16 +1,18 @@
 package cn.canbao.job;
 
+import cn.canbao.configuration.CampaignConfiguration;
+import cn.canbao.edition.EditionStore;
 import cn.canbao.intake.AbandonedRun;
 import cn.canbao.intake.Hold;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submission;
 import cn.canbao.intake.Submissions;
-import cn.canbao.ledger.Bookkeeping;
+import cn.canbao.job.batch.SubmissionHolding;
+import cn.canbao.ledger.LedgerReconciliation;
 import cn.canbao.problem.Message;
-import cn.canbao.problem.PlainLine;
 import cn.canbao.publication.Publication;
 import cn.canbao.staging.CurrentFigures;
-import cn.canbao.staging.EditionStore;
+import cn.canbao.text.PlainLine;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,33 +33,33 @@ final class Abandonment {
     /** The steps behind the one that decides which figures count. */
     private static final Set<String> MERGED = Set.of("completeEdition", "publishEdition");
 
-    private final Bureau bureau;
+    private final CampaignConfiguration configuration;
     private final Submissions submissions;
-    private final Holding holding;
+    private final SubmissionHolding submissionHolding;
     private final CurrentFigures figures;
     private final EditionStore editions;
     private final Publication publication;
-    private final Bookkeeping bookkeeping;
+    private final LedgerReconciliation reconciliation;
     private final TransactionOperations transactions;
-    private final Progress progress;
+    private final RunProgress progress;
 
     Abandonment(
-            Bureau bureau,
+            CampaignConfiguration configuration,
             Submissions submissions,
-            Holding holding,
+            SubmissionHolding submissionHolding,
             CurrentFigures figures,
             EditionStore editions,
             Publication publication,
-            Bookkeeping bookkeeping,
+            LedgerReconciliation reconciliation,
             TransactionOperations transactions,
-            Progress progress) {
-        this.bureau = bureau;
+            RunProgress progress) {
+        this.configuration = configuration;
         this.submissions = submissions;
-        this.holding = holding;
+        this.submissionHolding = submissionHolding;
         this.figures = figures;
         this.editions = editions;
         this.publication = publication;
-        this.bookkeeping = bookkeeping;
+        this.reconciliation = reconciliation;
         this.transactions = transactions;
         this.progress = progress;
     }
@@ -72,7 +74,7 @@ final class Abandonment {
         progress.notice(told);
         LOG.warn("{}", told);
         transactions.executeWithoutResult(status -> {
-            holding.hold(atFault(run, failure), Hold.RUN);
+            submissionHolding.hold(atFault(run, failure), Hold.RUN);
             if (!publication.isPublished(run)) {
                 editions.remove(run.number());
             }
@@ -82,18 +84,18 @@ final class Abandonment {
             }
             submissions.abandon(run, new AbandonedRun.Cause(failure.step(), reason));
             // last of all: a ledger that says more than the database has it made anew
-            bookkeeping.recordAbandoned(
+            reconciliation.recordAbandoned(
                     run,
-                    bureau.rules(),
-                    bureau.settings().language(),
-                    LocalDateTime.now(bureau.settings().zone()).truncatedTo(ChronoUnit.SECONDS));
+                    configuration.rules(),
+                    configuration.settings().language(),
+                    LocalDateTime.now(configuration.settings().zone()).truncatedTo(ChronoUnit.SECONDS));
         });
     }
 
     private String reason(RunFailure failure) {
         String reason = PlainLine.of(new FailureSentence(failure.failures().get(0))
                 .reason()
-                .in(bureau.settings().locale()));
+                .in(configuration.settings().locale()));
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 

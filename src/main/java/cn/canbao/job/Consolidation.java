@@ -1,21 +1,27 @@
 package cn.canbao.job;
 
-import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.configuration.CampaignConfiguration;
+import cn.canbao.edition.Edition;
+import cn.canbao.edition.EditionHistory;
+import cn.canbao.edition.EditionStore;
+import cn.canbao.edition.QuestionList;
 import cn.canbao.intake.Intake;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
 import cn.canbao.intake.Withdrawal;
 import cn.canbao.intake.Withdrawals;
-import cn.canbao.ledger.Bookkeeping;
+import cn.canbao.job.batch.ConsolidationJob;
+import cn.canbao.job.batch.InterruptedExecution;
+import cn.canbao.job.batch.ReplayedRuns;
+import cn.canbao.job.database.Database;
+import cn.canbao.job.database.Schema;
+import cn.canbao.ledger.LedgerReconciliation;
 import cn.canbao.problem.Message;
 import cn.canbao.publication.Publication;
-import cn.canbao.publication.QuestionList;
-import cn.canbao.staging.Accounts;
-import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
-import cn.canbao.staging.EditionHistory;
-import cn.canbao.staging.EditionStore;
-import cn.canbao.staging.StandingErrors;
+import cn.canbao.staging.RunReportQueries;
+import cn.canbao.staging.problems.OpenErrorCount;
+import cn.canbao.yaml.ConfigurationException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -32,29 +38,30 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The job on a data folder, open for use. Whoever opens it must hold the lock of the folder: then an execution that the job repository
- * calls running can only be one that broke off.
+ * The job on a data folder, open for use. The caller must hold the lock of the folder: then an execution that the job repository calls
+ * running can only be an interrupted one.
  */
 public final class Consolidation implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-    private final Bureau bureau;
+    private final CampaignConfiguration configuration;
     private final Database database;
-    /** Read while the program is as it was started: somebody may build it anew while it runs. */
+    /** Read at start-up, because the jar may be rebuilt while the process runs. */
     private final String schema = Schema.mark();
 
-    private final List<Run> told = new ArrayList<>();
+    private final List<Run> acknowledged = new ArrayList<>();
     private boolean isUnsure;
     private boolean hasAbandoned;
 
-    private Consolidation(ConfigurableApplicationContext context, Bureau bureau, Database database) {
+    private Consolidation(
+            ConfigurableApplicationContext context, CampaignConfiguration configuration, Database database) {
         this.context = context;
-        this.bureau = bureau;
+        this.configuration = configuration;
         this.database = database;
     }
 
     /**
-     * What a run came to.
+     * The result of a run.
      *
      * @param run the run
      * @param edition the edition that it froze
@@ -68,31 +75,33 @@ public final class Consolidation implements AutoCloseable {
             Run run,
             Edition edition,
             List<EditionFile> files,
-            StandingErrors errors,
+            OpenErrorCount errors,
             QuestionList questions,
             Path outputs,
             List<EditionFile> archived) {}
 
     /**
-     * Opens the job. A database that is damaged or gone is rebuilt first, and the progress is told so.
+     * Opens the job. A database that is damaged or missing is rebuilt first, and the progress is notified of that.
      *
      * @throws ConfigurationException when the data folder belongs to another campaign, or the password of its database is not this one
      * @throws RunFailedException when the database can neither be opened nor rebuilt
      */
-    public static Consolidation open(Bureau bureau, Progress progress) {
-        return new Opening(bureau, progress).open();
+    public static Consolidation open(CampaignConfiguration configuration, RunProgress progress) {
+        return new DatabaseRecovery(configuration, progress).open();
     }
 
     /** Opens the job on a database, to repeat what is recorded. */
-    static Consolidation open(Bureau bureau, Progress progress, Database database, Recorded recorded) {
-        ConfigurableApplicationContext context = JobContext.open(bureau, progress, database, recorded);
-        Consolidation consolidation = new Consolidation(context, bureau, database);
+    static Consolidation open(
+            CampaignConfiguration configuration, RunProgress progress, Database database, ReplayedRuns replayed) {
+        ConfigurableApplicationContext context = JobContext.open(configuration, progress, database, replayed);
+        Consolidation consolidation = new Consolidation(context, configuration, database);
         try {
-            consolidation.lastRun().refuseOtherCampaign();
+            consolidation.preconditions().refuseOtherCampaign();
             consolidation
                     .context
                     .getBean(Withdrawals.class)
-                    .keep(Rooms.ledger(bureau.settings()).withdrawals());
+                    .keep(ComponentConfiguration.ledger(configuration.settings())
+                            .withdrawals());
             return consolidation;
         } catch (ConfigurationException e) {
             consolidation.close();
@@ -104,14 +113,14 @@ public final class Consolidation implements AutoCloseable {
     }
 
     /**
-     * Finishes the run that broke off, if one did; also when only the end of it was not told. When it breaks off twice at the same place,
+     * Finishes the interrupted run, if there is one; also when only its result was not reported yet. When it breaks off twice at the same place,
      * it is abandoned.
      *
      * @throws RunFailedException when it failed again
      */
     public Optional<Result> finishInterrupted() {
         return guarded(Message.of("work-restart"), () -> {
-            Optional<JobExecution> last = new BrokenRun(context.getBean(JobRepository.class))
+            Optional<JobExecution> last = new InterruptedExecution(context.getBean(JobRepository.class))
                     .lastBegun()
                     .filter(execution -> !isAbandoned(execution));
             if (last.isPresent() && last.get().getStatus() != BatchStatus.COMPLETED) {
@@ -137,7 +146,7 @@ public final class Consolidation implements AutoCloseable {
 
     private boolean isUntold(JobExecution execution) {
         long run = ConsolidationJob.run(execution.getJobParameters()).number();
-        return bookkeeping().isUntold(run)
+        return reconciliation().isUnacknowledged(run)
                 && context.getBean(Withdrawals.class).all().stream().noneMatch(withdrawal -> withdrawal.run() == run);
     }
 
@@ -145,7 +154,7 @@ public final class Consolidation implements AutoCloseable {
     public boolean isInterruptedBeforeIntake() {
         return guarded(
                 Message.of("work-restart"),
-                () -> new BrokenRun(context.getBean(JobRepository.class))
+                () -> new InterruptedExecution(context.getBean(JobRepository.class))
                         .lastBegun()
                         .filter(last -> last.getStatus() != BatchStatus.COMPLETED)
                         .filter(last -> submissions()
@@ -156,7 +165,7 @@ public final class Consolidation implements AutoCloseable {
     }
 
     /**
-     * What the night before had, while nothing lies in the drop folder now.
+     * What the run before had, while nothing lies in the drop folder now.
      *
      * @param asOf the moment of the last run
      * @param files how many files it found
@@ -190,12 +199,12 @@ public final class Consolidation implements AutoCloseable {
         return guarded(
                 Message.of("work-withdraw").with("edition", number),
                 () -> new WithdrawalOfEdition(
-                                bureau,
+                                configuration,
                                 submissions(),
                                 context.getBean(EditionHistory.class),
                                 context.getBean(Withdrawals.class),
                                 context.getBean(Publication.class),
-                                new BrokenRun(context.getBean(JobRepository.class)))
+                                new InterruptedExecution(context.getBean(JobRepository.class)))
                         .withdraw(number, reason));
     }
 
@@ -213,7 +222,7 @@ public final class Consolidation implements AutoCloseable {
                             .markWithdrawn(
                                     run,
                                     withdrawal.edition(),
-                                    WithdrawalOfEdition.note(withdrawal, run, bureau.settings()));
+                                    WithdrawalOfEdition.note(withdrawal, run, configuration.settings()));
                 } catch (UncheckedIOException e) {
                     left.add(Message.of("cannot-do")
                             .with("work", Message.of("work-mark-withdrawn").with("edition", withdrawal.edition()))
@@ -239,14 +248,14 @@ public final class Consolidation implements AutoCloseable {
                 () -> context.getBean(RunAttempts.class).start(parameters(run)));
     }
 
-    /** Says that a result was told: it is written down when the database is closed, and not told again from then on. */
-    public void told(Result result) {
-        told.add(result.run());
+    /** Acknowledges that a result was reported: that is recorded when the database is closed, and the result is not reported again. */
+    public void acknowledged(Result result) {
+        acknowledged.add(result.run());
     }
 
     /** What the database is held against. */
-    Bookkeeping bookkeeping() {
-        return context.getBean(Bookkeeping.class);
+    LedgerReconciliation reconciliation() {
+        return context.getBean(LedgerReconciliation.class);
     }
 
     /**
@@ -256,10 +265,10 @@ public final class Consolidation implements AutoCloseable {
      * @throws RuntimeException when it cannot be read
      */
     void readRecords() {
-        new BrokenRun(context.getBean(JobRepository.class)).lastBegun();
+        new InterruptedExecution(context.getBean(JobRepository.class)).lastBegun();
     }
 
-    /** Closes the database without a word about its file: it is not to be trusted. */
+    /** Closes the database without recording the state of its file, which is not to be trusted. */
     void abandon() {
         isUnsure = true;
         close();
@@ -273,24 +282,27 @@ public final class Consolidation implements AutoCloseable {
      * @throws RunFailedException when it failed
      */
     public Result run(LocalDateTime asOf) {
-        lastRun().refuseEarlierMoment(asOf);
+        preconditions().refuseEarlierAsOf(asOf);
         return guarded(
                 Message.of("work-start-run"),
                 () -> result(context.getBean(RunAttempts.class)
                         .start(parameters(new Run(
-                                submissions().nextRun(), bureau.campaign().id(), asOf)))));
+                                submissions().nextRun(),
+                                configuration.campaign().id(),
+                                asOf)))));
     }
 
-    /** Closes the database and writes down what its file looks like, unless something of the machine failed. */
+    /** Closes the database and records size and checksum of its file, unless the machine failed. */
     @Override
     public void close() {
         context.close();
         if (!isUnsure) {
             database.file().closed(schema);
         }
-        // last of all: whoever is killed before is told once more
-        LocalDateTime now = LocalDateTime.now(bureau.settings().zone()).truncatedTo(ChronoUnit.SECONDS);
-        told.forEach(run -> Rooms.ledger(bureau.settings()).done(run.number(), now));
+        // must be last: if the process dies before this line, the result is reported again on restart
+        LocalDateTime now = LocalDateTime.now(configuration.settings().zone()).truncatedTo(ChronoUnit.SECONDS);
+        acknowledged.forEach(
+                run -> ComponentConfiguration.ledger(configuration.settings()).done(run.number(), now));
     }
 
     private static JobParameters parameters(Run run) {
@@ -326,18 +338,18 @@ public final class Consolidation implements AutoCloseable {
 
     private Result result(JobExecution execution) {
         Run run = ConsolidationJob.run(execution.getJobParameters());
-        Accounts accounts = context.getBean(Accounts.class);
+        RunReportQueries queries = context.getBean(RunReportQueries.class);
         return new Result(
                 run,
                 context.getBean(EditionStore.class).ofRun(run.number()).orElseThrow(),
-                accounts.files(run.number()),
-                accounts.standingErrors(run.number()),
+                queries.files(run.number()),
+                queries.openErrors(run.number()),
                 context.getBean(Publication.class).questions(run),
                 context.getBean(Publication.class).outputs(run),
-                accounts.archived(run.number()));
+                queries.archived(run.number()));
     }
 
-    private LastRun lastRun() {
-        return new LastRun(bureau, submissions());
+    private RunPreconditions preconditions() {
+        return new RunPreconditions(configuration, submissions());
     }
 }

@@ -1,10 +1,10 @@
 package cn.canbao.job;
 
+import cn.canbao.problem.LocalizedFailure;
 import cn.canbao.problem.Message;
-import cn.canbao.problem.PlainLine;
-import cn.canbao.problem.Told;
 import cn.canbao.staging.DatabaseFailures;
 import cn.canbao.staging.IntegrityException;
+import cn.canbao.text.PlainLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -18,8 +18,8 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Says in one sentence what failed and what to do, for one who has no stack trace and no patience. */
-record FailureSentence(Throwable failure) {
+/** Says in one sentence what failed and what to do about it. */
+public record FailureSentence(Throwable failure) {
 
     private static final List<String> FULL =
             List.of("no space left", "disk quota exceeded", "not enough space", "disk full", "file too large");
@@ -42,8 +42,8 @@ record FailureSentence(Throwable failure) {
             return Message.of("disk-closed").with("place", place());
         }
         Throwable root = root();
-        if (root instanceof Told told) {
-            return told.told();
+        if (root instanceof LocalizedFailure localizedFailure) {
+            return localizedFailure.told();
         }
         return root instanceof IntegrityException
                 ? Message.of("figures-differ").with("detail", PlainLine.of(message(root)))
@@ -64,7 +64,7 @@ record FailureSentence(Throwable failure) {
      * Whether it comes from what the files hold, so that it comes again as often as the same is done: a value that the database refuses,
      * figures that do not add up, a fault of the program. What disks and databases fail with is none of that.
      */
-    boolean isOfContent() {
+    public boolean isOfContent() {
         return !isOfTheMachine() && chain().stream().noneMatch(FailureSentence::isOfAResource);
     }
 

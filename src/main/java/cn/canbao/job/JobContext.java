@@ -1,5 +1,11 @@
 package cn.canbao.job;
 
+import cn.canbao.configuration.CampaignConfiguration;
+import cn.canbao.job.batch.ConsolidationJob;
+import cn.canbao.job.batch.ReplayedRuns;
+import cn.canbao.job.database.BatchInfrastructureConfiguration;
+import cn.canbao.job.database.Database;
+import cn.canbao.job.logging.LogFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -8,49 +14,50 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Starts everything that the job consists of. */
+/** Opens the Spring application context of the job. */
 final class JobContext {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobContext.class);
 
     private JobContext() {}
 
-    /** The parts of it. They need a {@link Bureau}, {@link Progress}, {@link Database}, {@link Recorded} and {@link LogFiles}. */
+    /** The parts of it. They need a {@link CampaignConfiguration}, {@link RunProgress}, {@link Database}, {@link ReplayedRuns} and {@link LogFiles}. */
     @Configuration(proxyBeanMethods = false)
-    @Import({Foundation.class, Rooms.class, ConsolidationJob.class})
+    @Import({BatchInfrastructureConfiguration.class, ComponentConfiguration.class, ConsolidationJob.class})
     static class Parts {}
 
-    static ConfigurableApplicationContext open(Bureau bureau, Progress progress, Database database, Recorded recorded) {
-        LogFiles logs =
-                LogFiles.open(bureau.settings().logs(), bureau.settings().zone());
+    static ConfigurableApplicationContext open(
+            CampaignConfiguration configuration, RunProgress progress, Database database, ReplayedRuns replayed) {
+        LogFiles logs = LogFiles.open(
+                configuration.settings().logs(), configuration.settings().zone());
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext() {
             @Override
             protected void initMessageSource() {
-                // nobody asks the context for texts; to prepare for that it would look up all languages of Java
+                // no message source is needed, and the default one would load all locales of Java
             }
 
             @Override
             protected void onClose() {
-                // last, because closing the database may have something to say
+                // last, because closing the database may log something
                 logs.close();
             }
         };
         context.setAllowBeanDefinitionOverriding(false);
         context.setAllowCircularReferences(false);
         ConfigurableListableBeanFactory given = context.getBeanFactory();
-        given.registerSingleton("bureau", bureau);
+        given.registerSingleton("configuration", configuration);
         given.registerSingleton("progress", progress);
         given.registerSingleton("database", database);
-        given.registerSingleton("recorded", recorded);
+        given.registerSingleton("replayedRuns", replayed);
         given.registerSingleton("logFiles", logs);
         context.register(Parts.class);
-        // whoever stops the program by a signal still closes the database
+        // a signal still closes the database
         context.registerShutdownHook();
         try {
             context.refresh();
             return context;
         } catch (RuntimeException | Error e) {
-            // whoever asked for it says it to people; only the log needs all of it
+            // the caller reports it to the user; only the log needs the stack trace
             LOG.info("Cannot start the job", e);
             context.close();
             logs.close();

@@ -1,15 +1,15 @@
 package cn.canbao.job;
 
+import cn.canbao.edition.EditionHistory;
 import cn.canbao.intake.Withdrawal;
-import cn.canbao.staging.EditionHistory;
 import cn.canbao.staging.SheetRows;
-import cn.canbao.staging.StandingErrors;
+import cn.canbao.staging.problems.OpenErrorCount;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edition of the past in a line.
+ * A past edition as one line of the history.
  *
  * @param entry its number, its moment and its totals
  * @param ended when its outputs were complete, by the clock of the bureau; null when that was not written down
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the number of the edition of the same moment whose outputs took the place of its own; null when none did
  */
 public record PastEdition(
-        EditionHistory.Entry entry,
+        EditionHistory.EditionTotals entry,
         @Nullable LocalDateTime ended,
         EditionHistory.Reporting reporting,
         SheetRows rows,
-        StandingErrors errors,
+        OpenErrorCount errors,
         Path outputs,
         @Nullable Withdrawal withdrawal,
         @Nullable Integer replacedBy) {}

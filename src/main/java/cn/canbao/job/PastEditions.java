@@ -1,20 +1,23 @@
 package cn.canbao.job;
 
-import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.configuration.CampaignConfiguration;
+import cn.canbao.edition.EditionHistory;
+import cn.canbao.edition.EditionStore;
 import cn.canbao.intake.AbandonedRun;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
 import cn.canbao.intake.Withdrawal;
 import cn.canbao.intake.Withdrawals;
+import cn.canbao.job.database.Database;
+import cn.canbao.job.database.Schema;
 import cn.canbao.ledger.Ledger;
 import cn.canbao.ledger.RunRecord;
 import cn.canbao.problem.Message;
 import cn.canbao.publication.Publication;
-import cn.canbao.staging.Accounts;
 import cn.canbao.staging.EditionFile;
-import cn.canbao.staging.EditionHistory;
-import cn.canbao.staging.EditionStore;
+import cn.canbao.staging.RunReportQueries;
 import cn.canbao.staging.SheetRows;
+import cn.canbao.yaml.ConfigurationException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -34,24 +37,24 @@ public final class PastEditions implements AutoCloseable {
     private static final EditionHistory.Reporting NOBODY = new EditionHistory.Reporting(0, 0);
     private static final SheetRows NO_ROWS = new SheetRows(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    private final Bureau bureau;
+    private final CampaignConfiguration configuration;
     private final SingleConnectionDataSource source;
     private final Ledger ledger;
     private final EditionHistory history;
     private final EditionStore store;
-    private final Accounts accounts;
+    private final RunReportQueries queries;
     private final Submissions submissions;
     private final Withdrawals withdrawals;
 
-    private PastEditions(Bureau bureau, SingleConnectionDataSource source, Ledger ledger) {
+    private PastEditions(CampaignConfiguration configuration, SingleConnectionDataSource source, Ledger ledger) {
         JdbcTemplate template = new JdbcTemplate(source);
         JdbcClient jdbc = JdbcClient.create(template);
-        this.bureau = bureau;
+        this.configuration = configuration;
         this.source = source;
         this.ledger = ledger;
         this.history = new EditionHistory(jdbc);
         this.store = new EditionStore(template);
-        this.accounts = new Accounts(jdbc);
+        this.queries = new RunReportQueries(jdbc);
         this.submissions = new Submissions(jdbc);
         this.withdrawals = new Withdrawals(jdbc);
     }
@@ -62,16 +65,16 @@ public final class PastEditions implements AutoCloseable {
      * @throws ConfigurationException when there is none, it belongs to another campaign, or the password of it is not this one
      * @throws RunFailedException when it is not as it was closed, or cannot be read
      */
-    public static PastEditions open(Bureau bureau) {
-        Database database = Database.of(bureau.settings());
-        Ledger ledger = Rooms.ledger(bureau.settings());
+    public static PastEditions open(CampaignConfiguration configuration) {
+        Database database = Database.of(configuration.settings());
+        Ledger ledger = ComponentConfiguration.ledger(configuration.settings());
         database.refuseWrongPassword();
-        refuseUnlessSound(bureau, database, ledger);
+        refuseUnlessSound(configuration, database, ledger);
         SingleConnectionDataSource source = database.forReading();
         try {
             refuseOldSchema(database, source);
-            new LastRun(bureau, new Submissions(JdbcClient.create(source))).refuseOtherCampaign();
-            return new PastEditions(bureau, source, ledger);
+            new RunPreconditions(configuration, new Submissions(JdbcClient.create(source))).refuseOtherCampaign();
+            return new PastEditions(configuration, source, ledger);
         } catch (ConfigurationException | RunFailedException e) {
             source.destroy();
             throw e;
@@ -84,14 +87,14 @@ public final class PastEditions implements AutoCloseable {
         }
     }
 
-    private static void refuseUnlessSound(Bureau bureau, Database database, Ledger ledger) {
+    private static void refuseUnlessSound(CampaignConfiguration configuration, Database database, Ledger ledger) {
         switch (database.file().condition()) {
             case SOUND -> {}
             case NONE -> {
                 if (ledger.isEmpty()) {
                     throw new ConfigurationException(
                             Message.of("folder-data")
-                                    .with("folder", bureau.settings().data()),
+                                    .with("folder", configuration.settings().data()),
                             Message.of("no-edition"));
                 }
                 throw unreadable(database, Message.of("database-gone"));
@@ -129,15 +132,15 @@ public final class PastEditions implements AutoCloseable {
      */
     public List<PastEdition> all() {
         try {
-            String campaign = bureau.campaign().id();
-            List<EditionHistory.Entry> entries = history.all(campaign);
+            String campaign = configuration.campaign().id();
+            List<EditionHistory.EditionTotals> entries = history.all(campaign);
             Map<Integer, EditionHistory.Reporting> reporting = history.reporting(campaign);
             Map<LocalDateTime, Integer> last = new HashMap<>();
             Map<Integer, Withdrawal> withdrawn = withdrawn();
             entries.stream()
                     .filter(entry -> !withdrawn.containsKey(entry.number()))
                     .forEach(entry -> last.put(entry.asOf(), entry.number()));
-            Publication publication = publication(bureau);
+            Publication publication = publication(configuration);
             return entries.stream()
                     .map(entry -> {
                         int number = entry.number();
@@ -147,11 +150,11 @@ public final class PastEditions implements AutoCloseable {
                                 entry,
                                 ledger.record(entry.run()).map(RunRecord::ended).orElse(null),
                                 reporting.getOrDefault(number, NOBODY),
-                                accounts.files(entry.run()).stream()
+                                queries.files(entry.run()).stream()
                                         .flatMap(file -> file.sheets().stream())
                                         .map(EditionFile.EditionSheet::rows)
                                         .reduce(NO_ROWS, SheetRows::plus),
-                                accounts.standingErrors(entry.run()),
+                                queries.openErrors(entry.run()),
                                 withdrawal == null
                                         ? publication.outputs(run(entry))
                                         : publication.withdrawnOutputs(run(entry), number),
@@ -187,15 +190,16 @@ public final class PastEditions implements AutoCloseable {
      * @throws RunFailedException when the database cannot be read or the outputs cannot be written
      */
     public Path render(int number) {
-        List<EditionHistory.Entry> entries = history.all(bureau.campaign().id());
-        EditionHistory.Entry entry = entries.stream()
+        List<EditionHistory.EditionTotals> entries =
+                history.all(configuration.campaign().id());
+        EditionHistory.EditionTotals entry = entries.stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> refused(
                         number,
                         entries.isEmpty()
                                 ? Message.of("no-edition-in")
-                                        .with("data", bureau.settings().data())
+                                        .with("data", configuration.settings().data())
                                 : Message.of("expected-edition")
                                         .with("first", entries.get(0).number())
                                         .with(
@@ -208,7 +212,7 @@ public final class PastEditions implements AutoCloseable {
                     Message.of("edition-withdrawn")
                             .with("at", withdrawal.at())
                             .with("reason", withdrawal.reason())
-                            .with("outputs", publication(bureau).withdrawnOutputs(run(entry), number)));
+                            .with("outputs", publication(configuration).withdrawnOutputs(run(entry), number)));
         }
         if (!store.isWhole(entry.run())) {
             throw refused(number, Message.of("edition-not-whole"));
@@ -236,32 +240,32 @@ public final class PastEditions implements AutoCloseable {
         source.destroy();
     }
 
-    private Bureau rulesOf(EditionHistory.Entry entry) {
+    private CampaignConfiguration rulesOf(EditionHistory.EditionTotals entry) {
         RunRecord record = ledger.record(entry.run())
                 .orElseThrow(() ->
                         refused(entry.number(), Message.of("record-missing").with("ledger", ledger.folder())));
         if (record.rules() == null) {
             throw refused(entry.number(), Message.of("rules-not-kept"));
         }
-        return bureau.publishingBy(record.rules());
+        return configuration.publishingBy(record.rules());
     }
 
-    private Publication publication(Bureau by) {
+    private Publication publication(CampaignConfiguration by) {
         return new Publication(
                 by.campaign(),
                 by.documents(),
                 by.funding(),
                 by.register(),
-                accounts,
+                queries,
                 store,
                 history,
                 ledger,
-                Rooms.scratch(bureau.settings()),
-                bureau.settings().output());
+                ComponentConfiguration.tempFolder(configuration.settings()),
+                configuration.settings().output());
     }
 
-    private Run run(EditionHistory.Entry entry) {
-        return new Run(entry.run(), bureau.campaign().id(), entry.asOf());
+    private Run run(EditionHistory.EditionTotals entry) {
+        return new Run(entry.run(), configuration.campaign().id(), entry.asOf());
     }
 
     private static ConfigurationException refused(int number, Message reason) {

@@ -1,11 +1,14 @@
 package cn.canbao.job;
 
-import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.configuration.CampaignConfiguration;
 import cn.canbao.intake.Archive;
+import cn.canbao.job.batch.ReplayedRuns;
+import cn.canbao.job.database.Database;
 import cn.canbao.ledger.Ledger;
 import cn.canbao.ledger.RebuildNote;
 import cn.canbao.ledger.RunRecord;
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.ConfigurationException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,25 +17,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the database anew: every run of the ledger once more, in their order, from the originals in the archive and by the rules of
- * then. The new database takes its place only when all of it is done.
+ * Rebuilds the database: replays every run of the ledger in order, from the originals in the archive and by the rules of that time. The new
+ * database replaces the old one only when all runs are done.
  */
 public final class Rebuild {
 
-    private final Bureau bureau;
-    private final Progress progress;
+    private final CampaignConfiguration configuration;
+    private final RunProgress progress;
     private final Database database;
     private final Ledger ledger;
 
-    Rebuild(Bureau bureau, Progress progress, Database database, Ledger ledger) {
-        this.bureau = bureau;
+    Rebuild(CampaignConfiguration configuration, RunProgress progress, Database database, Ledger ledger) {
+        this.configuration = configuration;
         this.progress = progress;
         this.database = database;
         this.ledger = ledger;
     }
 
     /**
-     * What a rebuild came to.
+     * The result of a rebuild.
      *
      * @param runs how many runs were repeated
      * @param differing numbers of the runs that did not come to the same
@@ -73,14 +76,15 @@ public final class Rebuild {
      * @throws ConfigurationException when there is nothing to rebuild it from
      * @throws RunFailedException when a run cannot be repeated; then everything is as it was
      */
-    public static Rebuilt of(Bureau bureau, Progress progress) {
-        Ledger ledger = Rooms.ledger(bureau.settings());
+    public static Rebuilt of(CampaignConfiguration configuration, RunProgress progress) {
+        Ledger ledger = ComponentConfiguration.ledger(configuration.settings());
         if (ledger.isEmpty()) {
             throw new ConfigurationException(
-                    Message.of("folder-data").with("folder", bureau.settings().data()),
+                    Message.of("folder-data")
+                            .with("folder", configuration.settings().data()),
                     Message.of("no-run-recorded").with("ledger", ledger.folder()));
         }
-        return new Rebuild(bureau, progress, Database.of(bureau.settings()), ledger)
+        return new Rebuild(configuration, progress, Database.of(configuration.settings()), ledger)
                 .rebuild("replaced", RebuildNote.Reason.REQUESTED);
     }
 
@@ -106,7 +110,7 @@ public final class Rebuild {
         for (List<RunRecord> group : groups(records)) {
             repeat(group, target, differing, withoutRules);
         }
-        // the note comes first: without the move the rebuild is done once more, and writes the same
+        // the note comes first: if the move fails, the rebuild is repeated and writes the same note
         ledger.rebuilt(new RebuildNote(reason, records.size()));
         Optional<Path> aside = database.file().moveAside(keptAs);
         target.file().replace(database.file());
@@ -115,31 +119,31 @@ public final class Rebuild {
 
     private void repeat(List<RunRecord> group, Database target, List<RunRecord> differing, List<Long> withoutRules) {
         RunRecord first = group.get(0);
-        Bureau then = then(first);
+        CampaignConfiguration then = configurationFor(first);
         if (!then.rules().equals(first.rules())) {
             withoutRules.addAll(numbers(group));
         }
-        try (Consolidation consolidation = Consolidation.open(then, progress, target, new Recorded(group))) {
+        try (Consolidation consolidation = Consolidation.open(then, progress, target, new ReplayedRuns(group))) {
             for (RunRecord record : group) {
                 progress.notice(Message.of("repeating")
                         .with("run", record.run().number())
                         .with("asOf", record.run().asOf()));
                 consolidation.repeat(record.run());
-                if (!consolidation.bookkeeping().agrees(record)) {
+                if (!consolidation.reconciliation().agrees(record)) {
                     differing.add(record);
-                    consolidation.bookkeeping().recordAgain(record);
+                    consolidation.reconciliation().recordAgain(record);
                 }
             }
         }
     }
 
-    private Bureau then(RunRecord record) {
+    private CampaignConfiguration configurationFor(RunRecord record) {
         try {
             return record.rules() == null
-                    ? bureau.by(bureau.rules(), record.language())
-                    : bureau.by(record.rules(), record.language());
+                    ? configuration.forRules(configuration.rules(), record.language())
+                    : configuration.forRules(record.rules(), record.language());
         } catch (ConfigurationException e) {
-            return bureau.by(bureau.rules(), record.language());
+            return configuration.forRules(configuration.rules(), record.language());
         }
     }
 
@@ -160,7 +164,7 @@ public final class Rebuild {
     }
 
     private void requireOriginals(List<RunRecord> records) {
-        Archive archive = new Archive(bureau.settings().data().resolve("archive"));
+        Archive archive = new Archive(configuration.settings().data().resolve("archive"));
         List<String> missing = records.stream()
                 .flatMap(record -> record.submissions().stream())
                 .filter(one -> !archive.holds(one.sha256()))

@@ -3,7 +3,10 @@ package cn.canbao.job;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submission;
 import cn.canbao.intake.Submissions;
-import cn.canbao.ledger.BreakOff;
+import cn.canbao.job.batch.ConsolidationJob;
+import cn.canbao.job.batch.InterruptedExecution;
+import cn.canbao.job.batch.ReadingLog;
+import cn.canbao.ledger.InterruptionPoint;
 import cn.canbao.ledger.Ledger;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +30,7 @@ final class RunAttempts {
     private final ConfigurableApplicationContext context;
     private final JobOperator operator;
     private final Job job;
-    private final BrokenRun broken;
+    private final InterruptedExecution broken;
     private final ReadingLog log;
     private final Submissions submissions;
     private final Ledger ledger;
@@ -45,7 +48,7 @@ final class RunAttempts {
         this.context = context;
         this.operator = operator;
         this.job = job;
-        this.broken = new BrokenRun(repository);
+        this.broken = new InterruptedExecution(repository);
         this.log = log;
         this.submissions = submissions;
         this.ledger = ledger;
@@ -113,7 +116,7 @@ final class RunAttempts {
             return false;
         }
         Run run = ConsolidationJob.run(ended.getJobParameters());
-        return ledger.brokeOff(new BreakOff(run.number(), failure.step(), content(run, failure.submission())));
+        return ledger.brokeOff(new InterruptionPoint(run.number(), failure.step(), content(run, failure.submission())));
     }
 
     private @Nullable String content(Run run, @Nullable Long submission) {

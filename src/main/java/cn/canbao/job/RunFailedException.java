@@ -1,15 +1,15 @@
 package cn.canbao.job;
 
+import cn.canbao.problem.LocalizedFailure;
 import cn.canbao.problem.Message;
-import cn.canbao.problem.Told;
 import cn.canbao.staging.IntegrityException;
 import java.io.Serial;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A run did not come to its end; it can be started again. */
-public final class RunFailedException extends RuntimeException implements Told {
+/** A run failed; it can be started again. */
+public final class RunFailedException extends RuntimeException implements LocalizedFailure {
 
     @Serial
     private static final long serialVersionUID = 1L;

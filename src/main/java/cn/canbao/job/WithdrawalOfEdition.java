@@ -1,14 +1,17 @@
 package cn.canbao.job;
 
-import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.configuration.CampaignConfiguration;
+import cn.canbao.configuration.Settings;
+import cn.canbao.edition.EditionHistory;
 import cn.canbao.intake.Run;
 import cn.canbao.intake.Submissions;
 import cn.canbao.intake.Withdrawal;
 import cn.canbao.intake.Withdrawals;
+import cn.canbao.job.batch.InterruptedExecution;
 import cn.canbao.ledger.Ledger;
 import cn.canbao.problem.Message;
 import cn.canbao.publication.Publication;
-import cn.canbao.staging.EditionHistory;
+import cn.canbao.yaml.ConfigurationException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -23,23 +26,23 @@ import org.springframework.batch.core.BatchStatus;
  */
 final class WithdrawalOfEdition {
 
-    private final Bureau bureau;
+    private final CampaignConfiguration configuration;
     private final Ledger ledger;
     private final Submissions submissions;
     private final EditionHistory history;
     private final Withdrawals withdrawals;
     private final Publication publication;
-    private final BrokenRun broken;
+    private final InterruptedExecution broken;
 
     WithdrawalOfEdition(
-            Bureau bureau,
+            CampaignConfiguration configuration,
             Submissions submissions,
             EditionHistory history,
             Withdrawals withdrawals,
             Publication publication,
-            BrokenRun broken) {
-        this.bureau = bureau;
-        this.ledger = Rooms.ledger(bureau.settings());
+            InterruptedExecution broken) {
+        this.configuration = configuration;
+        this.ledger = ComponentConfiguration.ledger(configuration.settings());
         this.submissions = submissions;
         this.history = history;
         this.withdrawals = withdrawals;
@@ -49,16 +52,17 @@ final class WithdrawalOfEdition {
 
     Path withdraw(int number, String reason) {
         refuseBehindABrokenRun(number);
-        List<EditionHistory.Entry> entries = history.all(bureau.campaign().id());
-        EditionHistory.Entry entry = entries.stream()
+        List<EditionHistory.EditionTotals> entries =
+                history.all(configuration.campaign().id());
+        EditionHistory.EditionTotals entry = entries.stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> refused(
                         number, Message.of("no-such-edition-to-withdraw").with("last", last(entries))));
-        Run run = new Run(entry.run(), bureau.campaign().id(), entry.asOf());
+        Run run = new Run(entry.run(), configuration.campaign().id(), entry.asOf());
         Optional<Withdrawal> earlier = find(one -> one.edition() == number);
         Withdrawal withdrawal = earlier.orElseGet(() -> recorded(entry, entries, reason));
-        boolean isMarkedNow = publication.markWithdrawn(run, number, note(withdrawal, run, bureau.settings()));
+        boolean isMarkedNow = publication.markWithdrawn(run, number, note(withdrawal, run, configuration.settings()));
         if (earlier.isPresent() && !isMarkedNow) {
             throw refused(
                     number,
@@ -70,7 +74,8 @@ final class WithdrawalOfEdition {
         return publication.withdrawnOutputs(run, number);
     }
 
-    private Withdrawal recorded(EditionHistory.Entry entry, List<EditionHistory.Entry> entries, String reason) {
+    private Withdrawal recorded(
+            EditionHistory.EditionTotals entry, List<EditionHistory.EditionTotals> entries, String reason) {
         int last = last(entries);
         if (entry.number() != last) {
             throw refused(entry.number(), Message.of("not-the-last-edition").with("last", last));
@@ -80,16 +85,16 @@ final class WithdrawalOfEdition {
                 entry.number(),
                 submissions.nextRun(),
                 reason,
-                LocalDateTime.now(bureau.settings().zone()).truncatedTo(ChronoUnit.SECONDS));
+                LocalDateTime.now(configuration.settings().zone()).truncatedTo(ChronoUnit.SECONDS));
         ledger.withdraw(withdrawal);
         withdrawals.keep(List.of(withdrawal));
         return withdrawal;
     }
 
     /** The number of the last edition that stands; 0 when there is none. */
-    private int last(List<EditionHistory.Entry> entries) {
+    private int last(List<EditionHistory.EditionTotals> entries) {
         return entries.stream()
-                .map(EditionHistory.Entry::number)
+                .map(EditionHistory.EditionTotals::number)
                 .filter(number -> find(one -> one.edition() == number).isEmpty())
                 .reduce(0, Math::max);
     }

@@ -1,19 +1,24 @@
-/** Spring Batch wiring, and nothing else. */
+/**
+ * The front door for commands: runs, rebuilds, past editions, and the recovery of a damaged database. In: a configuration. Out: the
+ * result of a run, or why it failed.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "problem",
             "campaign",
-            "region",
-            "workbook",
+            "configuration",
+            "edition",
             "intake",
-            "recognition",
-            "validation",
-            "staging",
-            "completion",
-            "ranking",
+            "ledger",
+            "problem",
             "publication",
-            "ledger"
+            "staging",
+            "staging :: problems",
+            "staging :: questions",
+            "storage",
+            "text",
+            "validation",
+            "yaml"
         })
 package cn.canbao.job;
 

@@ -1,6 +1,6 @@
 package cn.canbao.ledger;
 
-import cn.canbao.intake.DurableMove;
+import cn.canbao.storage.DurableMove;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -60,15 +60,15 @@ public final class DatabaseFile {
      *
      * @throws UncheckedIOException when the disk does not give it
      */
-    public Condition condition() {
+    public DatabaseCondition condition() {
         Optional<DatabaseState> state = state();
         if (state.isEmpty()) {
-            return exists() ? Condition.BROKE_OFF : Condition.NONE;
+            return exists() ? DatabaseCondition.BROKE_OFF : DatabaseCondition.NONE;
         }
         return switch (state.get().life()) {
-            case CREATING -> Condition.NONE;
-            case OPEN -> exists() ? Condition.BROKE_OFF : Condition.DAMAGED;
-            case CLOSED -> exists() && isAsClosed(state.get()) ? Condition.SOUND : Condition.DAMAGED;
+            case CREATING -> DatabaseCondition.NONE;
+            case OPEN -> exists() ? DatabaseCondition.BROKE_OFF : DatabaseCondition.DAMAGED;
+            case CLOSED -> exists() && isAsClosed(state.get()) ? DatabaseCondition.SOUND : DatabaseCondition.DAMAGED;
         };
     }
 
@@ -77,7 +77,7 @@ public final class DatabaseFile {
         return state().map(DatabaseState::schema).filter(mark::equals).isPresent();
     }
 
-    /** Whether the database can be opened by a password, or without one; unknown when it is not known and cannot be told. */
+    /** Whether the database can be opened by a password, or without one; unknown when that cannot be determined. */
     public enum Key {
         FITS,
         WRONG,
@@ -92,7 +92,7 @@ public final class DatabaseFile {
         if (state.isEmpty()) {
             return isEncrypted() || password != null ? Key.UNKNOWN : Key.FITS;
         }
-        PasswordMark mark = state.get().password();
+        PasswordVerifier mark = state.get().password();
         if (mark == null) {
             return password == null ? Key.FITS : Key.NOT_NEEDED;
         }
@@ -151,10 +151,10 @@ public final class DatabaseFile {
             return Optional.empty();
         }
         int number = 1;
-        while (Files.exists(aside(reason, number))) {
+        while (Files.exists(backupPath(reason, number))) {
             number++;
         }
-        Path aside = aside(reason, number);
+        Path aside = backupPath(reason, number);
         try {
             DurableMove.move(file(), aside);
         } catch (IOException e) {
@@ -174,7 +174,7 @@ public final class DatabaseFile {
         }
     }
 
-    private Path aside(String reason, int number) {
+    private Path backupPath(String reason, int number) {
         return data.resolve(name + SUFFIX + "." + reason + "-" + number);
     }
 
@@ -216,13 +216,13 @@ public final class DatabaseFile {
         return crc.getValue();
     }
 
-    private @Nullable PasswordMark mark(@Nullable String password) {
+    private @Nullable PasswordVerifier mark(@Nullable String password) {
         if (password == null) {
             return null;
         }
         return state().map(DatabaseState::password)
                 .filter(mark -> mark.fits(password))
-                .orElseGet(() -> PasswordMark.of(password));
+                .orElseGet(() -> PasswordVerifier.of(password));
     }
 
     private Optional<DatabaseState> state() {
@@ -230,7 +230,11 @@ public final class DatabaseFile {
     }
 
     private void write(
-            DatabaseState.Life life, long size, long crc32c, @Nullable String schema, @Nullable PasswordMark password) {
+            DatabaseState.Life life,
+            long size,
+            long crc32c,
+            @Nullable String schema,
+            @Nullable PasswordVerifier password) {
         new DatabaseState(life, size, crc32c, schema, password).write(stateFile());
     }
 

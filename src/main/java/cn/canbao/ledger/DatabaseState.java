@@ -1,5 +1,6 @@
 package cn.canbao.ledger;
 
+import cn.canbao.storage.DurableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ record DatabaseState(
         long size,
         long crc32c,
         @Nullable String schema,
-        @Nullable PasswordMark password) {
+        @Nullable PasswordVerifier password) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -1,6 +1,7 @@
 package cn.canbao.ledger;
 
 import cn.canbao.intake.Withdrawal;
+import cn.canbao.storage.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -66,10 +67,10 @@ public final class Ledger {
     }
 
     /**
-     * Writes down that the outputs of a run are complete and were told of.
+     * Records that the outputs of a run are complete and were reported.
      *
      * @param at when that was, by the clock of the bureau
-     * @throws UncheckedIOException when the disk fails; then it will be told once more
+     * @throws UncheckedIOException when the disk fails; then the run is reported once more
      */
     public void done(long run, LocalDateTime at) {
         write(doneFile(run), new Done(at));
@@ -115,7 +116,7 @@ public final class Ledger {
      * @return whether it had broken off at this place before
      * @throws UncheckedIOException when the disk fails
      */
-    public boolean brokeOff(BreakOff at) {
+    public boolean brokeOff(InterruptionPoint at) {
         boolean isKnown = lastBreakOff().filter(at::equals).isPresent();
         if (!isKnown) {
             new DurableFile(breakOffFile()).write(JSON.writeValueAsBytes(at));
@@ -124,10 +125,10 @@ public final class Ledger {
     }
 
     /** A file that cannot be read says nothing: then a place counts from anew. */
-    private Optional<BreakOff> lastBreakOff() {
+    private Optional<InterruptionPoint> lastBreakOff() {
         try {
             return Files.exists(breakOffFile())
-                    ? Optional.ofNullable(JSON.readValue(Files.readString(breakOffFile()), BreakOff.class))
+                    ? Optional.ofNullable(JSON.readValue(Files.readString(breakOffFile()), InterruptionPoint.class))
                     : Optional.empty();
         } catch (IOException | JacksonException e) {
             return Optional.empty();

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run
  * @param rules fingerprint of the rules that it read by; null when they were not kept
  * @param language the language of its sentences
- * @param isDone whether its outputs are complete and the one who started it was told, which the ledger says in a file of its own as soon
- *     as it is so; only the last run may not be done
+ * @param isDone whether its outputs are complete and its result was reported, which the ledger records in a separate file; only the last run may not be done
  * @param ended when that was, by the clock of the bureau; null when it is not done, or a program did it that did not write it down
  * @param receipts what it found in the drop folder
  * @param submissions what it read

@@ -1,5 +1,6 @@
 package cn.canbao.problem;
 
+import cn.canbao.text.IdMask;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package cn.canbao.problem;
 
+import cn.canbao.text.IdMask;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package cn.canbao.problem;
 
+import cn.canbao.text.IdMask;
+import cn.canbao.text.PlainLine;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -54,7 +56,7 @@ public final class ProblemTexts {
     private SentenceTemplate template(Problem problem) {
         String variant = problem.facts().get("variant");
         String key = problem.code().code() + (variant == null ? "" : "." + variant);
-        // for every problem: a lambda that holds something costs more than the look
+        // hot path: a capturing lambda allocates, which costs more than the lookup
         SentenceTemplate known = templates.get(key);
         if (known == null) {
             known = SentenceTemplate.of(bundle.getString(key));

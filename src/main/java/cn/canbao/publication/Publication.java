@@ -1,16 +1,45 @@
 package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
-import cn.canbao.campaign.ConfigurationException;
+import cn.canbao.documents.DocumentRules;
+import cn.canbao.documents.Funding;
+import cn.canbao.edition.ComparableEdition;
+import cn.canbao.edition.Edition;
+import cn.canbao.edition.EditionHistory;
+import cn.canbao.edition.EditionStore;
+import cn.canbao.edition.QuestionList;
 import cn.canbao.intake.Run;
 import cn.canbao.ledger.Ledger;
 import cn.canbao.problem.Message;
+import cn.canbao.publication.bulletin.BulletinWorkbook;
+import cn.canbao.publication.bulletin.ChangeSheet;
+import cn.canbao.publication.bulletin.DroppedPersonsSheet;
+import cn.canbao.publication.facts.BulletinModel;
+import cn.canbao.publication.facts.ProblemColumns;
+import cn.canbao.publication.facts.ProblemTally;
+import cn.canbao.publication.facts.Reconciliation;
+import cn.canbao.publication.facts.ScheduleStatus;
+import cn.canbao.publication.files.BackgroundTask;
+import cn.canbao.publication.files.MaskedFileNames;
+import cn.canbao.publication.files.OutputFolder;
+import cn.canbao.publication.files.PendingOutputs;
+import cn.canbao.publication.json.ManifestJson;
+import cn.canbao.publication.json.SummaryJson;
+import cn.canbao.publication.notice.BulletinDocument;
+import cn.canbao.publication.notice.Narrative;
+import cn.canbao.publication.notice.ShortMessage;
+import cn.canbao.publication.proof.OutputVerifier;
+import cn.canbao.publication.proof.WorkbookVerifier;
+import cn.canbao.publication.rejects.AlreadyLoggedRows;
+import cn.canbao.publication.rejects.RejectedRowsCsv;
+import cn.canbao.publication.rejects.RejectedRowsLog;
+import cn.canbao.publication.rejects.RejectedRowsWorkbook;
+import cn.canbao.publication.report.ReportHtml;
+import cn.canbao.publication.report.SampledErrors;
 import cn.canbao.region.Register;
-import cn.canbao.staging.Accounts;
-import cn.canbao.staging.Edition;
 import cn.canbao.staging.EditionFile;
-import cn.canbao.staging.EditionHistory;
-import cn.canbao.staging.EditionStore;
+import cn.canbao.staging.RunReportQueries;
+import cn.canbao.yaml.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,11 +56,11 @@ public final class Publication {
     private final DocumentRules documents;
     private final Optional<Funding> funding;
     private final Register register;
-    private final Accounts accounts;
+    private final RunReportQueries queries;
     private final EditionStore editions;
     private final EditionHistory history;
     private final Ledger ledger;
-    private final Scratch scratch;
+    private final PoiTempFolder tempFolder;
     private final Path output;
 
     /**
@@ -40,7 +69,7 @@ public final class Publication {
      * @param documents what the documents say
      * @param funding what is paid; empty when nothing is known of it
      * @param ledger knows whether the database was made anew
-     * @param scratch where workbooks are kept while they are written
+     * @param tempFolder where workbooks are kept while they are written
      * @param output the folder of all outputs
      */
     public Publication(
@@ -48,21 +77,21 @@ public final class Publication {
             DocumentRules documents,
             Optional<Funding> funding,
             Register register,
-            Accounts accounts,
+            RunReportQueries queries,
             EditionStore editions,
             EditionHistory history,
             Ledger ledger,
-            Scratch scratch,
+            PoiTempFolder tempFolder,
             Path output) {
         this.campaign = campaign;
         this.documents = documents;
         this.funding = funding;
         this.register = register;
-        this.accounts = accounts;
+        this.queries = queries;
         this.editions = editions;
         this.history = history;
         this.ledger = ledger;
-        this.scratch = scratch;
+        this.tempFolder = tempFolder;
         this.output = output;
     }
 
@@ -73,38 +102,38 @@ public final class Publication {
      * @throws java.io.UncheckedIOException when the disk fails
      */
     public void publish(Run run, Runnable recording) {
-        publish(run, recording, LoggedRows.none());
+        publish(run, recording, AlreadyLoggedRows.none());
     }
 
     /**
-     * Writes everything of a run that broke off before it was told of. The log is not given a line again that it holds.
+     * Writes everything of a run that was interrupted before it was reported. The log is not given a line again that it holds.
      *
      * @param recording what must be done before, as for {@link #publish}
      * @throws java.io.UncheckedIOException when the disk fails
      */
     public void finish(Run run, Runnable recording) {
-        publish(run, recording, LoggedRows.of(output.resolve("logs"), run.number()));
+        publish(run, recording, AlreadyLoggedRows.of(output.resolve("logs"), run.number()));
     }
 
     /** Does other work, and beside it the part of publishing that needs no figures: what writes documents takes long to load. */
-    public void prepareBeside(Runnable work) {
-        try (Aside preparing = Aside.begin("blank-documents", new BlankDocuments(campaign)::write)) {
+    public void warmUpDuring(Runnable work) {
+        try (BackgroundTask preparing = BackgroundTask.begin("blank-documents", new DocumentWarmUp(campaign)::write)) {
             work.run();
-            preparing.finish();
+            preparing.join();
         }
     }
 
-    private void publish(Run run, Runnable recording, LoggedRows logged) {
+    private void publish(Run run, Runnable recording, AlreadyLoggedRows logged) {
         folder(run).removeOldLeftovers();
         Edition edition = editions.ofRun(run.number()).orElseThrow();
-        List<EditionFile> found = accounts.files(run.number());
-        FileNames names = new FileNames(found, accounts.pathsBeside(run.number()));
+        List<EditionFile> found = queries.files(run.number());
+        MaskedFileNames names = new MaskedFileNames(found, queries.pathsBeside(run.number()));
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
-        try (Aside logging = Aside.begin("rejected-rows-log", () -> {
+        try (BackgroundTask logging = BackgroundTask.begin("rejected-rows-log", () -> {
             recording.run();
             log(run, names, logged);
         })) {
-            scratch.during(() -> writeAndName(run, edition, files, names, logging::finish));
+            tempFolder.runWithTempFolder(() -> writeAndName(run, edition, files, names, logging::join));
         }
     }
 
@@ -127,92 +156,93 @@ public final class Publication {
                                     .with("outputs", outputs(run))
                                     .with("edition", edition.number()));
                 });
-        List<EditionFile> found = accounts.files(run.number());
-        FileNames names = new FileNames(found, accounts.pathsBeside(run.number()));
+        List<EditionFile> found = queries.files(run.number());
+        MaskedFileNames names = new MaskedFileNames(found, queries.pathsBeside(run.number()));
         List<EditionFile> files = found.stream().map(names::handedOut).toList();
-        scratch.during(() -> writeAndName(run, edition, files, names, () -> {}));
+        tempFolder.runWithTempFolder(() -> writeAndName(run, edition, files, names, () -> {}));
     }
 
     private void writeAndName(
-            Run run, Edition edition, List<EditionFile> files, FileNames names, Runnable beforeNaming) {
+            Run run, Edition edition, List<EditionFile> files, MaskedFileNames names, Runnable beforeNaming) {
         new Reconciliation(campaign, edition).check();
         OutputFolder folder = folder(run);
         folder.removeLeftovers();
-        try (Drafts drafts = folder.drafts()) {
-            write(run, edition, files, names, drafts);
+        try (PendingOutputs pending = folder.pending()) {
+            write(run, edition, files, names, pending);
             beforeNaming.run();
-            drafts.publish();
+            pending.publish();
         }
     }
 
-    private void write(Run run, Edition edition, List<EditionFile> files, FileNames names, Drafts drafts) {
-        ReportRows errors = new ReportRows(ReportHtml.MOST_ROWS);
+    private void write(
+            Run run, Edition edition, List<EditionFile> files, MaskedFileNames names, PendingOutputs pending) {
+        SampledErrors errors = new SampledErrors(ReportHtml.MOST_ROWS);
         ProblemTally tally = new ProblemTally();
-        Consumer<RejectedRows.Values> counted = values -> {
+        Consumer<ProblemColumns.Values> counted = values -> {
             tally.add(values);
             errors.add(values);
         };
         Narrative narrative = new Narrative(campaign, documents, edition);
-        List<EditionHistory.Entry> past = history.until(edition);
+        List<EditionHistory.EditionTotals> past = history.until(edition);
         QuestionList questions = questions(run);
-        ReadBack readBack = new ReadBack(campaign, documents, edition, narrative, past, questions);
+        OutputVerifier verifier = new OutputVerifier(campaign, documents, edition, narrative, past, questions);
         List<Edition> before = editions.before(edition, ChangeSheet.EDITIONS).stream()
                 .map(earlier -> ComparableEdition.of(earlier, register))
                 .toList();
-        Issue issue = new Issue(campaign, edition, before, past, files, tally, documents, questions);
+        BulletinModel model = new BulletinModel(campaign, edition, before, past, files, tally, documents, questions);
         List<Reconciliation.Check> provenPage = new ArrayList<>();
         ManifestJson manifest = new ManifestJson();
-        // the lists of a bad night take longer than everything that can be written without them
-        try (BulletinWorkbook workbook = new BulletinWorkbook(issue, funding);
-                Drafts lists = folder(run).drafts();
-                Aside listing = Aside.begin("rejected-rows", () -> {
-                    scratch.here(() -> writeRejectedRows(run, edition, names, counted, lists));
-                    provenPage.add(readBack.checkPage(lists.write(
+        // long lists of problems take longer than everything that can be written without them
+        try (BulletinWorkbook workbook = new BulletinWorkbook(model, funding);
+                PendingOutputs lists = folder(run).pending();
+                BackgroundTask listing = BackgroundTask.begin("rejected-rows", () -> {
+                    tempFolder.runHere(() -> writeRejectedRows(run, edition, names, counted, lists));
+                    provenPage.add(verifier.checkPage(lists.write(
                             ReportHtml.NAME,
                             out -> new ReportHtml(campaign, documents).write(edition, past, files, errors, out))));
                 })) {
-            writeTexts(run, edition, files, names, narrative, questions, drafts);
-            List<Reconciliation.Check> proven = new ArrayList<>(readBack.check(drafts.files()));
+            writeTexts(run, edition, files, names, narrative, questions, pending);
+            List<Reconciliation.Check> proven = new ArrayList<>(verifier.check(pending.files()));
             workbook.writeTables();
-            WorkbookProof proof = new WorkbookProof(issue);
-            listing.finish();
+            WorkbookVerifier proof = new WorkbookVerifier(model);
+            listing.join();
             proven.addAll(provenPage);
-            drafts.add(lists);
-            Map<String, Path> early = drafts.files();
-            try (Aside fingerprints = Aside.begin("manifest", () -> manifest.add(early))) {
-                proof.check(drafts.write(BulletinWorkbook.NAME, out -> workbook.write(proof.checks(proven), out)));
-                fingerprints.finish();
+            pending.add(lists);
+            Map<String, Path> early = pending.files();
+            try (BackgroundTask fingerprints = BackgroundTask.begin("manifest", () -> manifest.add(early))) {
+                proof.check(pending.write(BulletinWorkbook.NAME, out -> workbook.write(proof.checks(proven), out)));
+                fingerprints.join();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + BulletinWorkbook.NAME + ": " + e, e);
         }
-        Map<String, Path> written = drafts.files();
-        drafts.write(ManifestJson.NAME, out -> manifest.write(edition, files, written, out));
+        Map<String, Path> written = pending.files();
+        pending.write(ManifestJson.NAME, out -> manifest.write(edition, files, written, out));
     }
 
     private void writeTexts(
             Run run,
             Edition edition,
             List<EditionFile> files,
-            FileNames names,
+            MaskedFileNames names,
             Narrative narrative,
             QuestionList questions,
-            Drafts drafts) {
-        drafts.write(
+            PendingOutputs pending) {
+        pending.write(
                 BulletinDocument.NAME, out -> new BulletinDocument(campaign, documents, narrative).write(edition, out));
-        drafts.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative, questions).write(out));
-        drafts.write(
+        pending.write(ShortMessage.NAME, out -> new ShortMessage(documents, narrative, questions).write(out));
+        pending.write(
                 SummaryJson.NAME,
                 out -> new SummaryJson()
                         .write(
                                 edition,
-                                new Pace(campaign, edition),
+                                new ScheduleStatus(campaign, edition),
                                 files,
-                                accounts.archived(run.number()).stream()
+                                queries.archived(run.number()).stream()
                                         .map(names::handedOut)
                                         .toList(),
-                                names.handedOut(accounts.problemCounts(run.number())),
-                                accounts.unknownCategories(run.number()),
+                                names.handedOut(queries.problemCounts(run.number())),
+                                queries.unknownCategories(run.number()),
                                 ledger.rebuiltBefore(run.number()).orElse(null),
                                 out));
     }
@@ -220,20 +250,24 @@ public final class Publication {
     /** What the edition of a run asks about its figures. */
     public QuestionList questions(Run run) {
         return new QuestionList(
-                accounts.questions(run.number()),
-                accounts.droppedPersons(run.number(), DroppedPersonsSheet.MOST_LINES),
-                accounts.countDroppedPersons(run.number()));
+                queries.questions(run.number()),
+                queries.droppedPersons(run.number(), DroppedPersonsSheet.MOST_LINES),
+                queries.countDroppedPersons(run.number()));
     }
 
-    private void log(Run run, FileNames names, LoggedRows logged) {
+    private void log(Run run, MaskedFileNames names, AlreadyLoggedRows logged) {
         RejectedRowsLog log = new RejectedRowsLog(logged);
-        accounts.rejectedRows(run.number(), line -> log.write(run.number(), names.of(line.file()), line));
+        queries.rejectedRows(run.number(), line -> log.write(run.number(), names.of(line.file()), line));
     }
 
     /** Writes the problems to both files at once, so that they are looked up once, and passes them on to what else needs them. */
     private void writeRejectedRows(
-            Run run, Edition edition, FileNames names, Consumer<RejectedRows.Values> counted, Drafts lists) {
-        RejectedRows rows = new RejectedRows(register);
+            Run run,
+            Edition edition,
+            MaskedFileNames names,
+            Consumer<ProblemColumns.Values> counted,
+            PendingOutputs lists) {
+        ProblemColumns rows = new ProblemColumns(register);
         RejectedRowsWorkbook workbook = new RejectedRowsWorkbook(campaign);
         lists.write(
                 RejectedRowsCsv.NAME,
@@ -243,8 +277,8 @@ public final class Publication {
                                 .write(
                                         csvLines -> workbook.write(
                                                 edition,
-                                                workbookLines -> accounts.problemLines(run.number(), line -> {
-                                                    RejectedRows.Values values = rows.values(names.handedOut(line));
+                                                workbookLines -> queries.problemLines(run.number(), line -> {
+                                                    ProblemColumns.Values values = rows.values(names.handedOut(line));
                                                     counted.accept(values);
                                                     csvLines.accept(values);
                                                     workbookLines.accept(values);

@@ -1,7 +1,8 @@
 package cn.canbao.publication;
 
-import cn.canbao.intake.DurableMove;
-import cn.canbao.problem.PlainLine;
+import cn.canbao.publication.json.ManifestJson;
+import cn.canbao.storage.DurableMove;
+import cn.canbao.text.PlainLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,19 +1,32 @@
-/** Writes the finished edition: workbook, rejected rows, summary and manifest, all from the same frozen figures. */
+/**
+ * Writes the documents of an edition, reads them back, and names them only when all agree with it. In: a frozen edition. Out: a folder of
+ * files, complete or not there.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "problem",
             "campaign",
-            "region",
-            "workbook",
+            "documents",
+            "edition",
             "intake",
-            "recognition",
-            "validation",
-            "staging",
-            "completion",
-            "ranking",
             "ledger",
-            "assessment"
+            "problem",
+            "publication.bulletin",
+            "publication.excel",
+            "publication.facts",
+            "publication.files",
+            "publication.json",
+            "publication.notice",
+            "publication.proof",
+            "publication.rejects",
+            "publication.report",
+            "publication.word",
+            "region",
+            "staging",
+            "staging :: problems",
+            "storage",
+            "text",
+            "yaml"
         })
 package cn.canbao.publication;
 

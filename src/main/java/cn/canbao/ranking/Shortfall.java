@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /**
  * How many persons more must be enrolled until a rate gets somewhere, in whole persons and by exact fractions; zero when it is there
- * already. Nobody leaves the target meanwhile.
+ * already. Assumes that the target stays constant.
  *
  * @param rate the rate as it stands; it must have a target
  */

@@ -1,5 +1,6 @@
 package cn.canbao.recognition;
 
+import cn.canbao.recognition.moment.WrittenMoment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

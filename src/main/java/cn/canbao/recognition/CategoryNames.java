@@ -1,8 +1,8 @@
 package cn.canbao.recognition;
 
-import cn.canbao.campaign.ConfigurationPart;
-import cn.canbao.campaign.KeyValue;
-import cn.canbao.campaign.Keys;
+import cn.canbao.yaml.ConfigurationPart;
+import cn.canbao.yaml.KeyValue;
+import cn.canbao.yaml.Keys;
 import java.util.List;
 import java.util.Map;
 

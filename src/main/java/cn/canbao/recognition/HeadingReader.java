@@ -1,6 +1,7 @@
 package cn.canbao.recognition;
 
-import cn.canbao.problem.Nfkc;
+import cn.canbao.recognition.moment.AsOfReader;
+import cn.canbao.text.Nfkc;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.List;

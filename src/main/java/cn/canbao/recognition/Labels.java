@@ -1,9 +1,9 @@
 package cn.canbao.recognition;
 
-import cn.canbao.campaign.ConfigurationPart;
-import cn.canbao.campaign.KeyValue;
-import cn.canbao.campaign.Keys;
 import cn.canbao.recognition.label.LabelText;
+import cn.canbao.yaml.ConfigurationPart;
+import cn.canbao.yaml.KeyValue;
+import cn.canbao.yaml.Keys;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package cn.canbao.recognition;
 
-import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.Enrolment;
 import cn.canbao.problem.Message;
-import cn.canbao.problem.Nfkc;
 import cn.canbao.recognition.label.LabelText;
+import cn.canbao.text.Nfkc;
+import cn.canbao.yaml.ConfigurationException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

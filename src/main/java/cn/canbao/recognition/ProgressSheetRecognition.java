@@ -15,7 +15,7 @@ import cn.canbao.recognition.label.LabelText;
 import cn.canbao.recognition.label.Unusable;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
-import cn.canbao.workbook.Merges;
+import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,15 +65,16 @@ final class ProgressSheetRecognition {
      * Recognises a sheet.
      *
      * @param first its first rows
-     * @param merges its merged cells
+     * @param mergedCells its merged cells
      * @param known what the register knows
      * @param guess the header that its words suggest, for a sheet in which no region is found; null when there is none
      * @return empty when it has no header, no column of regions or no figures
      */
-    Optional<Recognition> recognise(List<Row> first, Merges merges, KnownRegions known, @Nullable Header guess) {
+    Optional<Recognition> recognise(
+            List<Row> first, MergedCells mergedCells, KnownRegions known, @Nullable Header guess) {
         int regionColumn = regionColumn(first, known);
         Reading best = null;
-        for (Header header : headers(first, merges, known, regionColumn, guess)) {
+        for (Header header : headers(first, mergedCells, known, regionColumn, guess)) {
             if (header.paths().size() <= MOST_COLUMNS) {
                 Reading reading = read(header, first, known, regionColumn);
                 best = best == null || reading.worth() > best.worth() ? reading : best;
@@ -95,10 +96,11 @@ final class ProgressSheetRecognition {
 
     /** The headers of the tables that stand below each other on the sheet. */
     private List<Header> headers(
-            List<Row> first, Merges merges, KnownRegions known, int regionColumn, @Nullable Header guess) {
+            List<Row> first, MergedCells mergedCells, KnownRegions known, int regionColumn, @Nullable Header guess) {
         List<Header> found = new ArrayList<>();
         if (regionColumn >= 0) {
-            headers.above(first, merges, firstData(first, regionColumn, known)).ifPresent(found::add);
+            headers.above(first, mergedCells, firstData(first, regionColumn, known))
+                    .ifPresent(found::add);
         }
         if (found.isEmpty()) {
             return guess == null ? List.of() : List.of(guess);
@@ -106,7 +108,7 @@ final class ProgressSheetRecognition {
         for (int i = found.get(0).data() + 1; i < first.size() - 1; i++) {
             if (isText(first.get(i)) && !isText(first.get(i + 1)) && labels(first.get(i))) {
                 int last = found.get(found.size() - 1).last();
-                headers.above(first, merges, i + 1)
+                headers.above(first, mergedCells, i + 1)
                         .filter(header -> header.first() > last)
                         .ifPresent(found::add);
             }

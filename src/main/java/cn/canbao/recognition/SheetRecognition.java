@@ -8,7 +8,7 @@ import cn.canbao.region.Region;
 import cn.canbao.region.Register;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
-import cn.canbao.workbook.Merges;
+import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +77,7 @@ public final class SheetRecognition {
 
     /** Recognises a sheet by its first rows only: where nothing is known of its merged cells, nor of the regions that it names. */
     public Recognition recognise(List<Row> first) {
-        return recognise(first, () -> Merges.NONE, KnownRegions.NONE);
+        return recognise(first, () -> MergedCells.NONE, KnownRegions.NONE);
     }
 
     /**
@@ -88,11 +88,11 @@ public final class SheetRecognition {
      * @param register the regions that it may name
      * @param home the region that it seems to belong to
      */
-    public Recognition recognise(List<Row> first, Supplier<Merges> merges, Register register, Region home) {
+    public Recognition recognise(List<Row> first, Supplier<MergedCells> merges, Register register, Region home) {
         return recognise(first, merges, KnownRegions.of(register, home));
     }
 
-    private Recognition recognise(List<Row> first, Supplier<Merges> merges, KnownRegions known) {
+    private Recognition recognise(List<Row> first, Supplier<MergedCells> merges, KnownRegions known) {
         if (first.stream().allMatch(row -> row.cells().size() < 2)) {
             return new Recognition.Prose();
         }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A table whose columns are understood. It also tells the rows of its data apart from totals, footers and repeated headers. */
+/** A table whose columns are understood. It also distinguishes rows of data from totals, footers and repeated headers. */
 public final class Table {
 
     private static final int LABEL_CELLS = 3;
@@ -125,7 +125,7 @@ public final class Table {
                 meaning instanceof Meaning.Figure figure && figure.quantity().equals(quantity));
     }
 
-    /** The column that names regions of a level; of null, the one that does not say which. */
+    /** Returns the region column for a level; null asks for the column without a stated level. */
     public Optional<Column> region(@Nullable Level level) {
         return column(meaning -> meaning instanceof Meaning.RegionName name && name.level() == level);
     }

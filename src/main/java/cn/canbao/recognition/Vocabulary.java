@@ -2,14 +2,14 @@ package cn.canbao.recognition;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
-import cn.canbao.campaign.ConfigurationException;
-import cn.canbao.campaign.ConfigurationFile;
 import cn.canbao.campaign.Level;
 import cn.canbao.campaign.Measure;
 import cn.canbao.problem.Message;
 import cn.canbao.recognition.label.LabelParts;
 import cn.canbao.recognition.label.LabelText;
 import cn.canbao.recognition.label.Lexicon;
+import cn.canbao.yaml.ConfigurationException;
+import cn.canbao.yaml.ConfigurationFile;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;

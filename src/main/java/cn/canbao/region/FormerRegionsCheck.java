@@ -1,8 +1,8 @@
 package cn.canbao.region;
 
-import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.campaign.Level;
 import cn.canbao.problem.Message;
+import cn.canbao.yaml.ConfigurationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

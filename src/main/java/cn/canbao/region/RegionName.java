@@ -1,6 +1,6 @@
 package cn.canbao.region;
 
-import cn.canbao.problem.Nfkc;
+import cn.canbao.text.Nfkc;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,9 @@
-/** Who must report, under which names, with which targets. */
+/**
+ * Who must report, under which names, with which targets, and what a region has reported. In: names as people write them. Out: the
+ * region, several candidates, or none.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "campaign"})
+@ApplicationModule(allowedDependencies = {"campaign", "problem", "text", "yaml"})
 package cn.canbao.region;
 
 import org.jspecify.annotations.NullMarked;

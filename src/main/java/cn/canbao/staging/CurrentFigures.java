@@ -7,13 +7,19 @@ import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.problem.ProblemTexts;
+import cn.canbao.region.RegionReport;
 import cn.canbao.region.Register;
+import cn.canbao.staging.persons.RosterFigures;
+import cn.canbao.staging.problems.StagedProblem;
+import cn.canbao.staging.problems.StagedProblems;
+import cn.canbao.staging.questions.Questions;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,43 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * measure the one with the latest as-of, then the one received last.
  */
 public final class CurrentFigures {
-
-    /**
-     * The submissions that count at their paths. A file that was rejected altogether says nothing, so it replaces nothing; neither does
-     * one that is held until somebody confirms it. What came in with a run that is withdrawn was taken in again since.
-     */
-    static final String LAST_OF_PATHS = """
-            SELECT MAX(s.submission_id)
-            FROM submission s
-            LEFT JOIN submission original ON original.submission_id = s.original_id
-            WHERE s.run_no <= :run
-              AND s.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
-              AND COALESCE(original.outcome, s.outcome) IN ('accepted', 'partial')
-              AND s.submission_id NOT IN (SELECT h.submission_id FROM held_submission h WHERE h.run_no = :run)
-            GROUP BY s.path
-            """;
-
-    /**
-     * The submissions whose rows count. A duplicate stands for the rows of its original, also when the original's own path holds
-     * something else by now. Where the same content was read again by other rules and nothing of it was accepted, what it said by the
-     * rules before does not count on.
-     */
-    static final String COUNTING = """
-            SELECT COALESCE(last.original_id, last.submission_id)
-            FROM submission last
-            WHERE last.submission_id IN (
-                %s)
-              AND NOT EXISTS (
-                SELECT 1
-                FROM submission again
-                WHERE again.path = last.path
-                  AND again.sha256 = last.sha256
-                  AND again.submission_id > last.submission_id
-                  AND again.run_no <= :run
-                  AND again.run_no NOT IN (SELECT w.run_no FROM withdrawal w WHERE w.before_run <= :run)
-                  AND again.outcome <> 'held'
-                  AND again.submission_id NOT IN (SELECT h.submission_id FROM held_submission h WHERE h.run_no = :run))
-            """.formatted(LAST_OF_PATHS);
 
     private final JdbcClient jdbc;
     private final Register register;
@@ -89,7 +58,7 @@ public final class CurrentFigures {
         this.changes = new RegionChanges(template, campaign, register);
     }
 
-    /** Decides anew as of a run and records what was superseded or contradicts. Must be called inside a transaction. */
+    /** Recomputes the current figures as of a run and records problems for what was superseded or contradicts. Must be called inside a transaction. */
     public void merge(long run) {
         List<StagedProblem> problems = new ArrayList<>();
         Questions.Asking asking = questions.begin(run);
@@ -124,23 +93,16 @@ public final class CurrentFigures {
                             WHERE f.submission_id IN (%s)
                         ) ranked
                         WHERE place = 1
-                        """.formatted(COUNTING)).param("run", run).update();
+                        """.formatted(CountingVersions.COUNTING)).param("run", run).update();
         dropUnknownRegions();
         merged.decide(run, problems);
         rosters.merge(run);
     }
 
-    /**
-     * What counts for one reporting region.
-     *
-     * @param figures its head counts
-     * @param received when the latest of them was received
-     */
-    public record CurrentReport(Map<Quantity, Long> figures, LocalDateTime received) {}
-
     /** What counts, by code of the reporting region. */
-    public Map<String, CurrentReport> reports() {
-        Map<String, CurrentReport> reports = new LinkedHashMap<>();
+    public Map<String, RegionReport> reports() {
+        Map<String, Map<Quantity, Long>> figures = new LinkedHashMap<>();
+        Map<String, LocalDateTime> latest = new HashMap<>();
         jdbc.sql("""
                         SELECT region_code, category, measure, people, received
                         FROM current_figure
@@ -148,14 +110,16 @@ public final class CurrentFigures {
                         ORDER BY region_code, category, measure
                         """).param("counted", counted).query(row -> {
             Quantity quantity = new Quantity(Measure.of(row.getString("measure")), row.getString("category"));
-            LocalDateTime received = row.getObject("received", LocalDateTime.class);
-            CurrentReport before = reports.computeIfAbsent(
-                    row.getString("region_code"), code -> new CurrentReport(new HashMap<>(), received));
-            before.figures.merge(quantity, row.getLong("people"), Long::sum);
-            if (before.received.isBefore(received)) {
-                reports.put(row.getString("region_code"), new CurrentReport(before.figures, received));
-            }
+            figures.computeIfAbsent(row.getString("region_code"), code -> new HashMap<>())
+                    .merge(quantity, row.getLong("people"), Long::sum);
+            latest.merge(
+                    row.getString("region_code"),
+                    row.getObject("received", LocalDateTime.class),
+                    (one, other) -> one.isBefore(other) ? other : one);
         });
+        Map<String, RegionReport> reports = new LinkedHashMap<>();
+        figures.forEach((region, counts) ->
+                reports.put(region, new RegionReport(counts, Objects.requireNonNull(latest.get(region)))));
         return reports;
     }
 
@@ -175,7 +139,7 @@ public final class CurrentFigures {
         return moments;
     }
 
-    /** What the rosters came to, by the names of {@link Edition#persons()}; empty when none were handed in. */
+    /** Counts of persons from the rosters, by the names that an edition has for them; empty when none were handed in. */
     public Map<String, Long> persons() {
         Map<String, Long> persons = new TreeMap<>();
         jdbc.sql("SELECT name, people FROM current_persons").query(row -> {
@@ -199,7 +163,7 @@ public final class CurrentFigures {
                           AND r.region_code IS NOT NULL
                           AND r.submission_id IN (%s)
                         ORDER BY sh.as_of, r.submission_id, r.sheet_no, r.row_no
-                        """.formatted(COUNTING)).param("run", run).query(row -> {
+                        """.formatted(CountingVersions.COUNTING)).param("run", run).query(row -> {
             remarks.put(row.getString("region_code"), row.getString("remark"));
         });
         return remarks;
@@ -220,7 +184,7 @@ public final class CurrentFigures {
                           AND f.submission_id IN (%s)
                         GROUP BY f.submission_id, s.path, w.path
                         ORDER BY f.submission_id, w.path
-                        """.formatted(COUNTING)).param("run", run).query(row -> {
+                        """.formatted(CountingVersions.COUNTING)).param("run", run).query(row -> {
             String path = row.getString("path");
             problems.add(new StagedProblem(
                     row.getLong("submission_id"),
@@ -265,7 +229,7 @@ public final class CurrentFigures {
                           AND wsh.as_of = sh.as_of
                           AND f.submission_id IN (%s)
                         ORDER BY f.submission_id, f.sheet_no, f.row_no, f.category
-                        """.formatted(COUNTING)).param("run", run).query(row -> {
+                        """.formatted(CountingVersions.COUNTING)).param("run", run).query(row -> {
             String winner = row.getString("winner_path");
             String path = row.getString("path");
             String region = name(row.getString("region_code"));

@@ -5,11 +5,11 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which editions come before another one: the only place that decides it. */
-final class EarlierEditions {
+public final class EarlierEditions {
 
     private final JdbcClient jdbc;
 
-    EarlierEditions(JdbcClient jdbc) {
+    public EarlierEditions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -20,7 +20,7 @@ final class EarlierEditions {
      * @param run the run that froze it
      * @param asOf the moment that it stands for
      */
-    record Entry(int number, long run, LocalDateTime asOf) {}
+    public record Entry(int number, long run, LocalDateTime asOf) {}
 
     /**
      * The editions before a moment, the latest first. Of several editions of one moment only the last counts: it took the place of the
@@ -31,7 +31,7 @@ final class EarlierEditions {
      * @param run its run; what was withdrawn before it plays no part
      * @param most how many at most
      */
-    List<Entry> before(String campaign, LocalDateTime asOf, int number, long run, int most) {
+    public List<Entry> before(String campaign, LocalDateTime asOf, int number, long run, int most) {
         return jdbc.sql("""
                         SELECT e.edition_no AS number, e.run_no AS run, e.as_of
                         FROM edition e

@@ -12,16 +12,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The regions of an edition by their code, with the names of what contained them. */
 public final class EarlierRegions {
 
-    private record Node(String code, String name, @Nullable String parent) {}
+    /** A region by its code, with the code of the one that contains it; null when none does. */
+    public record Node(String code, String name, @Nullable String parent) {}
 
     private EarlierRegions() {}
-
-    /** Those of an edition. */
-    public static Map<String, EarlierRegion> of(Edition edition) {
-        return of(edition.regions().stream()
-                .map(region -> new Node(region.code(), region.name(), region.parent()))
-                .toList());
-    }
 
     static Map<String, EarlierRegion> of(JdbcTemplate template, String campaign, int edition) {
         return of(template.query(
@@ -31,7 +25,8 @@ public final class EarlierRegions {
                 edition));
     }
 
-    private static Map<String, EarlierRegion> of(Collection<Node> nodes) {
+    /** By the code of each. */
+    public static Map<String, EarlierRegion> of(Collection<Node> nodes) {
         Map<String, Node> byCode = new HashMap<>();
         nodes.forEach(node -> byCode.put(node.code, node));
         Map<String, EarlierRegion> regions = new HashMap<>();

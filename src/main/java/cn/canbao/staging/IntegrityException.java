@@ -3,7 +3,7 @@ package cn.canbao.staging;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** Figures do not add up that must: nothing may be published. */
+/** Figures that must add up do not, so nothing may be published. */
 public final class IntegrityException extends RuntimeException {
 
     @Serial

@@ -7,13 +7,15 @@ import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.region.Register;
+import cn.canbao.staging.problems.StagedProblem;
+import cn.canbao.staging.problems.StagedProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Holds progress sheets and rosters of the same regions against each other. Only one kind counts; what the other says is not lost. */
+/** Compares progress sheets with rosters of the same regions. Only one kind counts; where the other differs, that is reported. */
 final class KindComparison {
 
     /**

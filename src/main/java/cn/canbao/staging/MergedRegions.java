@@ -8,6 +8,7 @@ import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.region.Region;
 import cn.canbao.region.Register;
+import cn.canbao.staging.problems.StagedProblem;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,6 +9,7 @@ import cn.canbao.region.EarlierRegion;
 import cn.canbao.region.Region;
 import cn.canbao.region.Register;
 import cn.canbao.region.Succession;
+import cn.canbao.staging.problems.StagedProblem;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -158,12 +159,12 @@ final class RegionChanges {
                 ORDER BY region_code
                 """,
                 row -> {
-                    Object[] categories = EditionRows.array(row, "categories");
-                    Object[] measures = EditionRows.array(row, "measures");
-                    Object[] people = EditionRows.array(row, "people");
-                    Object[] submissions = EditionRows.array(row, "submission_ids");
-                    Object[] sheets = EditionRows.array(row, "sheet_nos");
-                    Object[] rows = EditionRows.array(row, "row_nos");
+                    Object[] categories = ArrayColumn.of(row, "categories");
+                    Object[] measures = ArrayColumn.of(row, "measures");
+                    Object[] people = ArrayColumn.of(row, "people");
+                    Object[] submissions = ArrayColumn.of(row, "submission_ids");
+                    Object[] sheets = ArrayColumn.of(row, "sheet_nos");
+                    Object[] rows = ArrayColumn.of(row, "row_nos");
                     List<Figure> figures = new ArrayList<>();
                     for (int i = 0; i < people.length; i++) {
                         if (measures[i].equals("enrolled")) {
@@ -195,7 +196,7 @@ final class RegionChanges {
                 ORDER BY region_code, names, category, submission_id, sheet_no, row_no
                 """,
                 row -> {
-                    Object[] names = EditionRows.array(row, "names");
+                    Object[] names = ArrayColumn.of(row, "names");
                     EarlierRegion region = new EarlierRegion(
                             row.getString("region_code"),
                             Arrays.stream(names).map(String::valueOf).toList());
@@ -222,7 +223,7 @@ final class RegionChanges {
     }
 
     private Set<Long> standing(long run) {
-        return new HashSet<>(jdbc.sql(StandingProblems.STANDING)
+        return new HashSet<>(jdbc.sql(CountingVersions.STANDING)
                 .param("run", run)
                 .query(Long.class)
                 .list());

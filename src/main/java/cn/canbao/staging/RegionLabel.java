@@ -4,12 +4,12 @@ import cn.canbao.region.Region;
 import cn.canbao.region.Register;
 
 /** What a region is called where its town is not told beside it: names of villages repeat. */
-final class RegionLabel {
+public final class RegionLabel {
 
     private RegionLabel() {}
 
     /** Its name with that of the region that contains it; the code where the register does not know it. */
-    static String of(Register register, String code) {
+    public static String of(Register register, String code) {
         if (!register.contains(code)) {
             return code;
         }

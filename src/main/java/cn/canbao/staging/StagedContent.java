@@ -1,5 +1,6 @@
 package cn.canbao.staging;
 
+import cn.canbao.staging.persons.PersonLinesCheck;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The content of the staging database as hashes: two databases with the same hashes hold the same, whatever their files look like. The
+ * The content of the staging database as hashes: two databases with the same hashes hold the same, even if their files differ. The
  * numbers of submissions do not go into them, because a run that broke off uses some up.
  */
 public final class StagedContent {

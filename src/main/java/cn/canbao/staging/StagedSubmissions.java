@@ -2,12 +2,18 @@ package cn.canbao.staging;
 
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemTexts;
+import cn.canbao.staging.columns.LongText;
+import cn.canbao.staging.columns.PackedRowAddress;
+import cn.canbao.staging.persons.StagedPersons;
+import cn.canbao.staging.problems.StagedProblem;
+import cn.canbao.staging.problems.StagedProblems;
+import cn.canbao.staging.problems.StagedRejectedRows;
+import cn.canbao.validation.AcceptedRowsRevoked;
 import cn.canbao.validation.FileOutcome;
-import cn.canbao.validation.Reading;
+import cn.canbao.validation.ReadEvent;
 import cn.canbao.validation.RowAddress;
 import cn.canbao.validation.RowOutcome;
 import cn.canbao.validation.SheetOutcome;
-import cn.canbao.validation.Withdrawn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +24,6 @@ public final class StagedSubmissions {
 
     private static final List<String> TABLES = List.of("passed_row", "summary_figure", "summary_row", "sheet");
 
-    static final int LONGEST_NAME = 255;
     private static final int LONGEST_REMARK = 1000;
 
     private final JdbcTemplate jdbc;
@@ -44,22 +49,22 @@ public final class StagedSubmissions {
         problems.deleteOfSubmission(submission);
     }
 
-    /** Adds what came to light in a submission; what concerns the whole file comes last and closes it. */
-    public void add(long submission, List<? extends Reading> readings) {
+    /** Adds events of a submission; the outcome of the whole file comes last and closes it. */
+    public void add(long submission, List<? extends ReadEvent> readings) {
         var rows = new Batches();
-        for (Reading reading : readings) {
-            if (reading instanceof RowOutcome.AcceptedPerson person) {
+        for (ReadEvent event : readings) {
+            if (event instanceof RowOutcome.AcceptedPerson person) {
                 rows.persons.add(person);
                 addProblems(
                         submission, person.address().sheet(), person.person().region(), person.problems(), rows);
-            } else if (reading instanceof Withdrawn) {
+            } else if (event instanceof AcceptedRowsRevoked) {
                 rows = new Batches();
                 begin(submission);
-            } else if (reading instanceof RowOutcome row) {
+            } else if (event instanceof RowOutcome row) {
                 addRow(submission, row, rows);
-            } else if (reading instanceof SheetOutcome sheet) {
+            } else if (event instanceof SheetOutcome sheet) {
                 addSheet(submission, sheet, rows);
-            } else if (reading instanceof FileOutcome file) {
+            } else if (event instanceof FileOutcome file) {
                 addProblems(submission, -1, null, file.problems(), rows);
             }
         }
@@ -87,7 +92,7 @@ public final class StagedSubmissions {
                     ELSE 'accepted'
                     END
                 WHERE submission_id = ?
-                """, PersonAddress.of(submission, 0, 0), PersonAddress.end(submission) - 1, submission);
+                """, PackedRowAddress.of(submission, 0, 0), PackedRowAddress.end(submission) - 1, submission);
     }
 
     private static void addRow(long submission, RowOutcome row, Batches rows) {
@@ -100,7 +105,7 @@ public final class StagedSubmissions {
                 at.row(),
                 summary.region(),
                 !accepted.problems().isEmpty(),
-                cut(summary.remark(), LONGEST_REMARK)
+                LongText.cut(summary.remark(), LONGEST_REMARK)
             });
             summary.figures()
                     .forEach((quantity, people) -> rows.figures.add(new Object[] {
@@ -122,7 +127,7 @@ public final class StagedSubmissions {
                 at.row(),
                 passed.bin().word(),
                 passed.region(),
-                cut(passed.remark(), LONGEST_REMARK)
+                LongText.cut(passed.remark(), LONGEST_REMARK)
             });
         }
         addProblems(submission, at.sheet(), region(row), row.problems(), rows);
@@ -132,7 +137,7 @@ public final class StagedSubmissions {
         rows.sheets.add(new Object[] {
             submission,
             sheet.index(),
-            cut(sheet.name(), LONGEST_NAME),
+            LongText.cut(sheet.name(), LongText.LONGEST_NAME),
             sheet.kindWord(),
             sheet.home(),
             sheet.asOf(),
@@ -154,11 +159,6 @@ public final class StagedSubmissions {
         for (Problem problem : problems) {
             rows.problems.add(new StagedProblem(submission, sheet, region, problem));
         }
-    }
-
-    /** The beginning of a text; the raw cells of a rejected row are kept whole. */
-    static @Nullable String cut(@Nullable String text, int longest) {
-        return text == null || text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
     /** Lines on their way to their tables. */

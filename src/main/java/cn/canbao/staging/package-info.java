@@ -1,6 +1,10 @@
-/** The staging database: what was accepted, what was turned away, which version counts, and what was published. */
+/**
+ * The staging database: what was accepted, what was turned away, and which version counts. In: the events of validation. Out: current
+ * figures, problems and row counts as of a run.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "campaign", "intake", "region", "validation"})
+@ApplicationModule(
+        allowedDependencies = {"campaign", "problem", "region", "text", "validation", "validation :: person"})
 package cn.canbao.staging;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param problems problems of the whole file
  */
-public record FileOutcome(List<Problem> problems) implements Reading {}
+public record FileOutcome(List<Problem> problems) implements ReadEvent {}

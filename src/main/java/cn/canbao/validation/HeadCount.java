@@ -1,8 +1,8 @@
 package cn.canbao.validation;
 
-import cn.canbao.problem.Nfkc;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Vocabulary;
+import cn.canbao.text.Nfkc;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell says as a number of people. */
-sealed interface HeadCount {
+public sealed interface HeadCount {
 
     /** Nothing: the cell is empty or holds a dash. */
     record Blank() implements HeadCount {}
@@ -56,7 +56,7 @@ sealed interface HeadCount {
         }
 
         /** The number that a text stands for; null when it stands for none. */
-        static @Nullable BigDecimal number(String text) {
+        public static @Nullable BigDecimal number(String text) {
             if (text.length() > LONGEST || RAISED.matcher(text).find()) {
                 return null;
             }

@@ -1,6 +1,7 @@
 package cn.canbao.validation;
 
 import cn.canbao.campaign.Enrolment;
+import cn.canbao.validation.person.PersonKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a line of a roster says about one person.
  *
  * @param region code of the region that reports the person
- * @param key what tells the person apart from all others
+ * @param key the identity of the person, see {@link PersonKey}
  * @param idNumber the number in its canonical form; null for a newborn without one
  * @param idAsWritten what the sheet writes; null when it is the same
  * @param name the name without white space

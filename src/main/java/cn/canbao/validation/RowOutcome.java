@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one physical row that holds anything: it ends in exactly one of these. */
-public sealed interface RowOutcome extends Reading {
+/** The outcome of one physical row that holds anything: exactly one of these. */
+public sealed interface RowOutcome extends ReadEvent {
 
     /** Where the row stands. */
     RowAddress address();
@@ -29,7 +29,7 @@ public sealed interface RowOutcome extends Reading {
     record AcceptedPerson(RowAddress address, PersonRecord person, List<Problem> problems) implements RowOutcome {}
 
     /**
-     * A row turned away.
+     * A rejected row.
      *
      * @param region code of the region it speaks of; null when that is not known
      * @param cells its raw cells by column letter, complete and unmasked

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a sheet as a whole.
+ * The outcome of a sheet as a whole.
  *
  * @param index its place in the workbook, from 0
  * @param name its name
@@ -29,10 +29,10 @@ public record SheetOutcome(
         int rowsRead,
         List<Column> columns,
         List<Problem> problems)
-        implements Reading {
+        implements ReadEvent {
 
     /** The same with more problems. */
-    SheetOutcome with(List<Problem> more) {
+    public SheetOutcome with(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
         return new SheetOutcome(index, name, kind, home, asOf, rowsRead, columns, all);

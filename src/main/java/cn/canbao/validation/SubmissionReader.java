@@ -8,6 +8,23 @@ import cn.canbao.recognition.Table;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Region;
 import cn.canbao.region.Register;
+import cn.canbao.validation.person.PersonCategories;
+import cn.canbao.validation.roster.RosterColumns;
+import cn.canbao.validation.roster.RosterContext;
+import cn.canbao.validation.roster.RosterRow;
+import cn.canbao.validation.roster.RosterRules;
+import cn.canbao.validation.roster.RosterSheet;
+import cn.canbao.validation.sheet.MergedSheet;
+import cn.canbao.validation.sheet.RowRegionResolver;
+import cn.canbao.validation.sheet.RowRule;
+import cn.canbao.validation.sheet.SheetAsOf;
+import cn.canbao.validation.sheet.SheetContext;
+import cn.canbao.validation.sheet.SheetHandler;
+import cn.canbao.validation.sheet.SheetRegionResolver;
+import cn.canbao.validation.sheet.UnusedSheet;
+import cn.canbao.validation.summary.ReportedRegions;
+import cn.canbao.validation.summary.SummaryRules;
+import cn.canbao.validation.summary.SummarySheet;
 import cn.canbao.workbook.Limits;
 import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
@@ -16,7 +33,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Reads submissions by the rule book, the register and the vocabulary of one campaign. Safe for use by several threads. */
+/** Opens submissions to be read by the rule book, the register and the vocabulary of one campaign. Safe for use by several threads. */
 public class SubmissionReader {
 
     private final Campaign campaign;
@@ -25,9 +42,9 @@ public class SubmissionReader {
     private final HiddenSheets hiddenSheets;
     private final Register register;
     private final SheetRecognition recognition;
-    private final RegionOfRow regions;
+    private final RowRegionResolver regions;
     private final SummaryRules rules;
-    private final SheetHome homes;
+    private final SheetRegionResolver homes;
     private final RowRule<RosterRow> personRules;
     private final PersonCategories categories;
 
@@ -50,9 +67,9 @@ public class SubmissionReader {
         this.limits = limits;
         this.hiddenSheets = hiddenSheets;
         this.recognition = new SheetRecognition(vocabulary, campaign);
-        this.regions = new RegionOfRow(campaign, register, vocabulary);
+        this.regions = new RowRegionResolver(campaign, register, vocabulary);
         this.rules = new SummaryRules(campaign, register);
-        this.homes = new SheetHome(register);
+        this.homes = new SheetRegionResolver(register);
         this.personRules = new RosterRules(campaign).forPerson();
         this.categories = new PersonCategories(campaign, vocabulary.persons());
     }
@@ -64,8 +81,8 @@ public class SubmissionReader {
      * @param path its path inside the drop folder, with {@code /}; names it in messages and may tell the region
      * @param received when it was received; the latest moment that its figures can stand for
      */
-    public SubmissionReading open(Path content, String path, LocalDateTime received) {
-        return new SubmissionReading(this, content, path, received);
+    public SubmissionCursor open(Path content, String path, LocalDateTime received) {
+        return new SubmissionCursor(this, content, path, received);
     }
 
     /** Opens the file of a submission. */
@@ -88,7 +105,7 @@ public class SubmissionReader {
      *
      * @param isAgain whether the file is read once more, because a sheet of it wants that
      */
-    SheetReading recognise(
+    SheetHandler recognise(
             Sheet sheet,
             Place place,
             List<Row> first,
@@ -96,7 +113,7 @@ public class SubmissionReader {
             ReportedRegions reported,
             boolean isAgain) {
         Recognition result =
-                recognition.recognise(first, sheet::merges, register, homes.of(sheet.name(), place.file()));
+                recognition.recognise(first, sheet::mergedCells, register, homes.of(sheet.name(), place.file()));
         if (result instanceof Recognition.Recognised recognised) {
             return read(recognised.table(), sheet, place, received, reported, isAgain);
         }
@@ -114,20 +131,20 @@ public class SubmissionReader {
                 : UnusedSheet.prose(sheet.index(), place, received);
     }
 
-    private SheetReading read(
+    private SheetHandler read(
             Table table, Sheet sheet, Place place, LocalDateTime received, ReportedRegions reported, boolean isAgain) {
-        SheetMoment moment = SheetMoment.of(table.heading().asOf(), received, campaign.period(), place);
+        SheetAsOf moment = SheetAsOf.of(table.heading().asOf(), received, campaign.period(), place);
         return switch (table.kind()) {
             case SUMMARY -> {
                 Region home = homes.of(table.heading(), sheet.name(), place.file());
-                SheetFrame frame = new SheetFrame(sheet.index(), place, table, home, moment);
+                SheetContext frame = new SheetContext(sheet.index(), place, table, home, moment);
                 yield new MergedSheet(
                         new SummarySheet(frame, vocabulary, regions, rules, reported), sheet, frame, isAgain);
             }
             case ROSTER -> {
                 Region home = homes.ofRoster(table.heading(), sheet.name(), place.file());
-                SheetFrame frame = new SheetFrame(sheet.index(), place, table, home, moment);
-                RosterForm form = new RosterForm(
+                SheetContext frame = new SheetContext(sheet.index(), place, table, home, moment);
+                RosterContext form = new RosterContext(
                         RosterColumns.of(table, campaign),
                         place,
                         received.toLocalDate(),

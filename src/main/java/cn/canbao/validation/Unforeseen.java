@@ -1,9 +1,9 @@
 package cn.canbao.validation;
 
-import cn.canbao.problem.IdMask;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
+import cn.canbao.text.IdMask;
 import cn.canbao.workbook.Row;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,7 +22,7 @@ public final class Unforeseen {
     private Unforeseen() {}
 
     /** A row with all of its cells, as far as they can be told. */
-    static RowOutcome.Rejected row(RowAddress address, Place place, Row row, Throwable thrown) {
+    public static RowOutcome.Rejected row(RowAddress address, Place place, Row row, Throwable thrown) {
         return new RowOutcome.Rejected(address, null, cells(row), List.of(row(place, thrown)));
     }
 
@@ -63,7 +63,7 @@ public final class Unforeseen {
 
     private static SortedMap<String, String> cells(Row row) {
         try {
-            return SummaryRow.rawCells(row);
+            return RawCells.of(row);
         } catch (RuntimeException | StackOverflowError e) {
             return new TreeMap<>();
         }

@@ -1,6 +1,22 @@
-/** Turns one row into a record, or into problems. */
+/**
+ * Turns what was handed in into records or problems, row by row. In: a file and the rule book. Out: events, one per row, sheet and file;
+ * every row ends in one bin.
+ *
+ * <p>This package holds the events and the reader; only {@link cn.canbao.validation.SubmissionReader} and {@link
+ * cn.canbao.validation.SubmissionCursor} know the rooms.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "campaign", "region", "workbook", "recognition"})
+@ApplicationModule(
+        allowedDependencies = {
+            "campaign",
+            "problem",
+            "recognition",
+            "recognition :: moment",
+            "region",
+            "text",
+            "workbook",
+            "yaml"
+        })
 package cn.canbao.validation;
 
 import org.jspecify.annotations.NullMarked;

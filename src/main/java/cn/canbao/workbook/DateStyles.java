@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell styles of a workbook show numbers as dates, and which day its serial numbers count from. */
-final class DateStyles {
+public final class DateStyles {
 
     /** What Excel writes at most; whether a longer one is of a date would be looked for by patterns that go back again and again. */
     private static final int LONGEST_FORMAT = 255;
@@ -38,23 +38,7 @@ final class DateStyles {
     private @Nullable Boolean[] isDate = {};
     private boolean from1904;
 
-    /** Reads the styles part of an .xlsx to its end. */
-    void read(XmlPart part) {
-        boolean inCellFormats = false;
-        while (part.next()) {
-            if (part.isStart("numFmt")) {
-                format(number(part.attribute("numFmtId")), part.attribute("formatCode"));
-            } else if (part.isStart("cellXfs")) {
-                inCellFormats = true;
-            } else if (part.isEnd("cellXfs")) {
-                inCellFormats = false;
-            } else if (inCellFormats && part.isStart("xf")) {
-                style(number(part.attribute("numFmtId")));
-            }
-        }
-    }
-
-    void format(int id, @Nullable String code) {
+    public void format(int id, @Nullable String code) {
         if (code != null) {
             formats.put(id, code);
             checkCount(formats.size());
@@ -62,7 +46,7 @@ final class DateStyles {
     }
 
     /** Adds the next style with its number format. */
-    void style(int formatId) {
+    public void style(int formatId) {
         formatOfStyle.add(formatId);
         checkCount(formatOfStyle.size());
     }
@@ -73,12 +57,12 @@ final class DateStyles {
         }
     }
 
-    void countFrom1904() {
+    public void countFrom1904() {
         from1904 = true;
     }
 
     /** A cell for a number: a date when its style shows one and the number can be one. */
-    Cell cell(int column, String raw, double number, int style) {
+    public Cell cell(int column, String raw, double number, int style) {
         String date = showsDate(style) ? date(number) : null;
         return date == null ? new Cell(column, CellKind.NUMBER, raw) : new Cell(column, CellKind.DATE, date);
     }
@@ -103,12 +87,12 @@ final class DateStyles {
     }
 
     /** Whether there is such a style; a workbook without any has the first one. */
-    boolean knows(int style) {
+    public boolean knows(int style) {
         return style >= 0 && style < Math.max(1, formatOfStyle.size());
     }
 
     /** Whether a style shows numbers as dates or times. */
-    boolean showsDate(int style) {
+    public boolean showsDate(int style) {
         if (style < 0 || style >= formatOfStyle.size()) {
             return false;
         }
@@ -125,7 +109,7 @@ final class DateStyles {
 
     /** The moment that a serial number means; null when Excel shows no date for it. */
     @Nullable
-    LocalDateTime moment(double serial) {
+    public LocalDateTime moment(double serial) {
         if (!(serial >= 0 && serial < LAST_SERIAL_OF_1900 + 1 - (from1904 ? DAYS_FROM_1900_TO_1904 : 0))) {
             return null;
         }
@@ -144,13 +128,5 @@ final class DateStyles {
         return known != null
                 && known.length() <= LONGEST_FORMAT
                 && DateUtil.isADateFormat(format, LITERAL.matcher(known).replaceAll(""));
-    }
-
-    private static int number(@Nullable String attribute) {
-        try {
-            return attribute == null ? 0 : Integer.parseInt(attribute.strip());
-        } catch (NumberFormatException e) {
-            throw UnreadableWorkbookException.broken("workbook", "number format " + attribute);
-        }
     }
 }

@@ -3,7 +3,7 @@ package cn.canbao.workbook;
 import java.time.Duration;
 
 /**
- * How much one workbook may ask for. Far more than any honest one does, and little enough that none stops the night.
+ * How much one workbook may ask for. Generous for legitimate files, small enough that no single file can stall a run.
  *
  * @param parts how many parts its container may have
  * @param inflatedBytes how many bytes all its parts may be inflated

@@ -4,7 +4,7 @@ import cn.canbao.problem.ProblemCode;
 import java.util.function.LongSupplier;
 
 /** What is left of the limits while one workbook is read. */
-final class ReadingBudget {
+public final class ReadingBudget {
 
     private final Limits limits;
     private final LongSupplier nanoTime;
@@ -28,15 +28,15 @@ final class ReadingBudget {
     }
 
     /** The same once more for a part that is read a second time; its time goes on. */
-    ReadingBudget again() {
+    public ReadingBudget again() {
         return new ReadingBudget(limits, nanoTime, begin);
     }
 
-    Limits limits() {
+    public Limits limits() {
         return limits;
     }
 
-    void spendCells(int count) {
+    public void spendCells(int count) {
         cells += count;
         if (cells > limits.cells()) {
             throw UnreadableWorkbookException.beyond(ProblemCode.TOO_MANY_CELLS, cells, limits.cells());
@@ -44,7 +44,7 @@ final class ReadingBudget {
     }
 
     /** Counts inflated bytes; asks for the time too, because nothing but a short sheet goes on without them. */
-    void spendBytes(int count) {
+    public void spendBytes(int count) {
         bytes += count;
         if (bytes > limits.inflatedBytes()) {
             throw UnreadableWorkbookException.beyond(ProblemCode.INFLATED_TOO_LARGE, bytes, limits.inflatedBytes());

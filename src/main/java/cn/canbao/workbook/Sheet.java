@@ -24,16 +24,16 @@ public interface Sheet {
     Row nextRow();
 
     /** What about the sheet its reader should know; complete once the last row has been read. */
-    default Findings findings() {
-        return Findings.NONE;
+    default HiddenContent hiddenContent() {
+        return HiddenContent.NONE;
     }
 
     /**
      * The merged cells. May read the sheet once more; where it is damaged, there are none, and the rows
      * come to the damage by themselves.
      */
-    default Merges merges() {
-        return Merges.NONE;
+    default MergedCells mergedCells() {
+        return MergedCells.NONE;
     }
 
     /**

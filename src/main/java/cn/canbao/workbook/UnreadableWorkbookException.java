@@ -1,9 +1,9 @@
 package cn.canbao.workbook;
 
-import cn.canbao.problem.IdMask;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
+import cn.canbao.text.IdMask;
 import java.io.Serial;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,33 +39,33 @@ public final class UnreadableWorkbookException extends RuntimeException {
     }
 
     /** A password protects it. */
-    static UnreadableWorkbookException encrypted() {
+    public static UnreadableWorkbookException encrypted() {
         return new UnreadableWorkbookException(ProblemCode.ENCRYPTED_FILE, "", "", null);
     }
 
     /** It is something else; {@code format} is the last part of a text key {@code format.*}. */
-    static UnreadableWorkbookException unsupported(String format) {
+    public static UnreadableWorkbookException unsupported(String format) {
         return new UnreadableWorkbookException(ProblemCode.UNSUPPORTED_FORMAT, "@format." + format, "", null);
     }
 
     /** It is a text in an encoding that is not read here; {@code line} is the first one that shows it. */
-    static UnreadableWorkbookException unknownEncoding(int line) {
+    public static UnreadableWorkbookException unknownEncoding(int line) {
         return new UnreadableWorkbookException(
                 ProblemCode.UNKNOWN_ENCODING, Integer.toString(line), "in line " + line, null);
     }
 
     /** It is a text whose quotes do not pair, from the row that begins in {@code line} on. */
-    static UnreadableWorkbookException quotes(String line) {
+    public static UnreadableWorkbookException quotes(String line) {
         return new UnreadableWorkbookException(ProblemCode.UNPAIRED_QUOTE, line, "in line " + line, null);
     }
 
     /** It is damaged; {@code part} is the last part of a text key {@code part.*}. */
-    static UnreadableWorkbookException broken(String part, String reason) {
+    public static UnreadableWorkbookException broken(String part, String reason) {
         return new UnreadableWorkbookException(ProblemCode.BROKEN_FILE, "@part." + part, reason, null);
     }
 
     /** It is damaged, as a parser found out. */
-    static UnreadableWorkbookException broken(String part, Exception cause) {
+    public static UnreadableWorkbookException broken(String part, Exception cause) {
         String message = cause.getMessage();
         return new UnreadableWorkbookException(
                 ProblemCode.BROKEN_FILE,
@@ -82,7 +82,7 @@ public final class UnreadableWorkbookException extends RuntimeException {
      * @param found what it has, or how much
      * @param limit how much is read; empty when none is
      */
-    static UnreadableWorkbookException beyond(ProblemCode code, Object found, Object limit) {
+    public static UnreadableWorkbookException beyond(ProblemCode code, Object found, Object limit) {
         return new UnreadableWorkbookException(code, String.valueOf(found), String.valueOf(limit), null);
     }
 

@@ -3,6 +3,11 @@ package cn.canbao.workbook;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
+import cn.canbao.workbook.html.HtmlWorkbook;
+import cn.canbao.workbook.text.CsvWorkbook;
+import cn.canbao.workbook.text.TextEncoding;
+import cn.canbao.workbook.xls.XlsWorkbook;
+import cn.canbao.workbook.xlsx.XlsxWorkbook;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** The forms of workbook that are read, told apart by their first bytes and their parts, never by their names. */
-enum WorkbookFormat {
+/** The file formats that are read, detected by their first bytes and their parts, never by their names. */
+public enum WorkbookFormat {
     XLSX("xls[xm]|xlt[xm]") {
         @Override
         Workbook open(Path file, Limits limits) {
@@ -56,7 +61,7 @@ enum WorkbookFormat {
     abstract Workbook open(Path file, Limits limits);
 
     /** The problem of a name whose extension says another form; empty when it fits or there is none. */
-    Optional<Problem> misnamed(String name) {
+    public Optional<Problem> misnamed(String name) {
         Matcher extension = EXTENSION.matcher(name);
         boolean fits =
                 !extension.find() || extension.group(1).toLowerCase(Locale.ROOT).matches(extensions);
@@ -80,14 +85,14 @@ enum WorkbookFormat {
             return ofZip(file);
         }
         if (startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            CompoundForm.check(file);
+            OleContent.check(file);
             return XLS;
         }
         return ofText(head);
     }
 
     private static WorkbookFormat ofText(byte[] head) {
-        String foreign = ForeignFile.bySignature(head);
+        String foreign = UnsupportedFormat.bySignature(head);
         if (foreign != null) {
             throw UnreadableWorkbookException.unsupported(foreign);
         }
@@ -95,11 +100,11 @@ enum WorkbookFormat {
         if (beginning.isEmpty()) {
             throw UnreadableWorkbookException.unsupported("unknown");
         }
-        String markup = ForeignFile.byMarkup(beginning);
+        String markup = UnsupportedFormat.byMarkup(beginning);
         if (markup != null) {
             throw UnreadableWorkbookException.unsupported(markup);
         }
-        return ForeignFile.isPage(beginning) ? HTML : CSV;
+        return UnsupportedFormat.isPage(beginning) ? HTML : CSV;
     }
 
     private static WorkbookFormat ofZip(Path file) {

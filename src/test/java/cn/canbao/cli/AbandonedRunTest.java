@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run that breaks off twice at the same place is abandoned, and the night goes on without the files that are at fault. */
+/** A run that breaks off twice at the same place is abandoned, and the run goes on without the files that are at fault. */
 class AbandonedRunTest {
 
     private static final String FIRST = "2021-02-01T10:00";
@@ -96,7 +96,7 @@ class AbandonedRunTest {
                 + " AND submission_id = (SELECT MAX(submission_id) FROM submission WHERE path = '西镇.xlsx')");
         county.run(THIRD);
         county.run(THIRD);
-        Map<String, Integer> before = KnownNight.outputs(folder);
+        Map<String, Integer> before = KnownRun.outputs(folder);
         String history = history().out();
 
         Outcome rebuilt = Outcome.of(
@@ -108,7 +108,7 @@ class AbandonedRunTest {
                 folder.resolve("input").toString());
 
         assertThat(rebuilt.out()).as(rebuilt.err()).contains("3 次运行，数字全部相同");
-        assertThat(KnownNight.outputs(folder)).isEqualTo(before);
+        assertThat(KnownRun.outputs(folder)).isEqualTo(before);
         assertThat(history().out()).isEqualTo(history);
         Outcome next = county.run("2021-02-04T10:00");
         assertThat(next.exitCode()).as(next.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);

@@ -584,7 +584,7 @@ class ChangedRegisterTest {
             county.takeAway(village + ".xlsx");
         }
         county.register(line("河口乡", "两河村", "530901", null, "上河村、下河村", null, "2025-12-02", 1200, 60));
-        KnownNight.copy(folder, other);
+        KnownRun.copy(folder, other);
         ChangingCounty killed = county.in(other);
         assertThat(codes(county.run(SECOND))).containsExactly("merged-regions-added", "region-left-register");
 
@@ -592,6 +592,6 @@ class ChangedRegisterTest {
                 .isEqualTo(HaltingCanbao.KILLED);
         killed.run(SECOND);
 
-        assertThat(KnownNight.outputs(other)).isEqualTo(KnownNight.outputs(folder));
+        assertThat(KnownRun.outputs(other)).isEqualTo(KnownRun.outputs(folder));
     }
 }

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A county of two towns with three villages each, whose register and rules change from night to night. */
+/** A county of two towns with three villages each, whose register and rules change from run to run. */
 final class ChangingCounty {
 
     private static final String CAMPAIGN = """

@@ -25,7 +25,7 @@ class DamagedDatabaseTest {
     private static final String LAST = "2024-01-02T18:00";
     private static final String LAST_FOLDER = "county-2024/20240102-1800";
 
-    private static KnownNight night;
+    private static KnownRun night;
     private static Path before;
     private static Path expected;
 
@@ -41,10 +41,10 @@ class DamagedDatabaseTest {
         void to(RandomAccessFile file) throws IOException;
     }
 
-    /** Two nights with a change of the rules between them, and the third night that follows when nothing is damaged. */
+    /** Two runs with a change of the rules between them, and the third run that follows when nothing is damaged. */
     @BeforeAll
     static void runUndisturbed() throws IOException {
-        night = new KnownNight(shared, CountyPlan.of(2, 3, 24, 7).withChangingVillages(2));
+        night = new KnownRun(shared, CountyPlan.of(2, 3, 24, 7).withChangingVillages(2));
         before = shared.resolve("before");
         night.run(before);
         night.county().writeNextNight();
@@ -52,7 +52,7 @@ class DamagedDatabaseTest {
         Path campaign = night.county().config().resolve("campaign.yaml");
         Files.writeString(campaign, Files.readString(campaign) + "\n# changed\n");
         expected = shared.resolve("expected");
-        KnownNight.copy(before, expected);
+        KnownRun.copy(before, expected);
         assertThat(night.run(expected, LAST).err()).doesNotContain("damaged");
     }
 
@@ -91,13 +91,13 @@ class DamagedDatabaseTest {
     void finishesTheRunWhoseDatabaseWasLostBeforeItWasTold() throws Exception {
         Path world = Files.createDirectories(folder.resolve("untold"));
         night.start(world, "-Dhalt.at=输出  ").exitCode();
-        var published = KnownNight.outputs(world);
+        var published = KnownRun.outputs(world);
         damage(world, file -> file.setLength(0));
 
         Outcome outcome = night.run(world);
 
         assertThat(outcome.err()).contains("已从存档重建数据库").contains("上次中断的运行（截至");
-        assertThat(KnownNight.outputs(world)).isEqualTo(published);
+        assertThat(KnownRun.outputs(world)).isEqualTo(published);
     }
 
     @Test
@@ -172,7 +172,7 @@ class DamagedDatabaseTest {
             boolean isReadable = outcome.err().contains("的记录不符");
             assertSameButFor(isReadable ? "differs-from-ledger" : "damaged", world);
         } else {
-            assertThat(KnownNight.outputs(world)).isEqualTo(KnownNight.outputs(expected));
+            assertThat(KnownRun.outputs(world)).isEqualTo(KnownRun.outputs(expected));
         }
     }
 
@@ -192,8 +192,8 @@ class DamagedDatabaseTest {
 
     /** All outputs are the same, but summary.json tells of the rebuild, and manifest.json knows that one by its hash. */
     private static void assertSameButFor(String reason, Path world) throws IOException {
-        Map<String, Integer> actual = KnownNight.outputs(world);
-        Map<String, Integer> undisturbed = KnownNight.outputs(expected);
+        Map<String, Integer> actual = KnownRun.outputs(world);
+        Map<String, Integer> undisturbed = KnownRun.outputs(expected);
         for (Map<String, Integer> outputs : List.of(actual, undisturbed)) {
             outputs.remove(LAST_FOLDER + "/summary.json");
             outputs.remove(LAST_FOLDER + "/manifest.json");
@@ -238,7 +238,7 @@ class DamagedDatabaseTest {
 
     private Path world(String name) throws IOException {
         Path world = folder.resolve(name);
-        KnownNight.copy(before, world);
+        KnownRun.copy(before, world);
         return world;
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A night in which the share with the files is not mounted. */
+/** A run in which the share with the files is not mounted. */
 class EmptyInputTest {
 
     @TempDir

@@ -44,18 +44,18 @@ class EverythingInOneRunTest {
             "cn.canbao.intake.DropFolderTest",
             "cn.canbao.validation.FileProblemsTest",
             "cn.canbao.validation.OddSheetsTest",
-            "cn.canbao.validation.RosterSheetTest",
+            "cn.canbao.validation.roster.RosterSheetTest",
             "cn.canbao.validation.SheetProblemsTest",
             "cn.canbao.validation.TextSubmissionsTest",
-            "cn.canbao.workbook.CsvWorkbookTest",
+            "cn.canbao.workbook.text.CsvWorkbookTest",
             "cn.canbao.workbook.DamagedXlsxTest",
             "cn.canbao.workbook.HarmfulXlsxTest",
-            "cn.canbao.workbook.HtmlWorkbookTest",
+            "cn.canbao.workbook.html.HtmlWorkbookTest",
             "cn.canbao.workbook.NeverMisreadTest",
             "cn.canbao.workbook.WorkbookFormatTest",
-            "cn.canbao.workbook.XlsWorkbookTest",
-            "cn.canbao.workbook.XlsxWorkbookTest",
-            "cn.canbao.workbook.XmlPartTest");
+            "cn.canbao.workbook.xls.XlsWorkbookTest",
+            "cn.canbao.workbook.xlsx.XlsxWorkbookTest",
+            "cn.canbao.workbook.xlsx.xml.XmlPullParserTest");
 
     @TempDir
     private Path folder;

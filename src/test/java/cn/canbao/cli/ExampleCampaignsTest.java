@@ -3,7 +3,7 @@ package cn.canbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.canbao.campaign.Quantity;
-import cn.canbao.job.Bureau;
+import cn.canbao.configuration.CampaignConfiguration;
 import cn.canbao.region.Register;
 import cn.canbao.sample.LinjiangRosters;
 import cn.canbao.sample.RosterAnswer;
@@ -94,7 +94,8 @@ class ExampleCampaignsTest {
 
     @Test
     void holdsTheTargetsOfLinjiangToNinetyFivePerCentOfThePopulation() throws IOException {
-        Register register = Bureau.read(EXAMPLES.resolve("linjiang-2024")).register();
+        Register register =
+                CampaignConfiguration.read(EXAMPLES.resolve("linjiang-2024")).register();
 
         List<List<String>> published = Outcome.published("linjiang-2024.csv");
         var villages = register.reporting(register.root());

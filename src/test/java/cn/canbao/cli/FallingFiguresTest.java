@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Enrolment is cumulative: what is asked of figures that fall, jump or stay from one night to the next. */
+/** Enrolment is cumulative: what is asked of figures that fall, jump or stay from one run to the next. */
 class FallingFiguresTest {
 
     private static final String FIRST = "2021-02-02T10:00";

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** A disk that is full or read-only ends the run with a sentence; once there is room again, the next run comes to the same. */
 class FullDiskTest {
 
-    private static KnownNight night;
+    private static KnownRun night;
 
     @TempDir
     private static Path shared;
@@ -34,7 +34,7 @@ class FullDiskTest {
 
     @BeforeAll
     static void runUndisturbed() {
-        night = new KnownNight(shared, CountyPlan.of(3, 4, 80, 7).with(Oddities.ofEach(4)));
+        night = new KnownRun(shared, CountyPlan.of(3, 4, 80, 7).with(Oddities.ofEach(4)));
     }
 
     @AfterEach

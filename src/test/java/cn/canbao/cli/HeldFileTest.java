@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A file that kills the program ends two starts, not the nights behind them. */
+/** A file that kills the program ends two starts, not the runs behind them. */
 class HeldFileTest {
 
     private static final String AS_OF = "2021-02-02T10:00";
@@ -123,7 +123,7 @@ class HeldFileTest {
         county.handIn("西镇/毒.xlsx", poison(40));
         startUntilHeld(AS_OF);
         assertThat(start(NEXT).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
-        Map<String, Integer> before = KnownNight.outputs(folder);
+        Map<String, Integer> before = KnownRun.outputs(folder);
 
         ChildProcess rebuilt = canbao("rebuild", null);
         ChildProcess again = start(NEXT);
@@ -133,7 +133,7 @@ class HeldFileTest {
         assertThat(again.exitCode()).as(again.printed()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         assertThat(again.printed()).contains("5 = 4 unchanged + 1 held");
         assertHeld("西镇/毒.xlsx");
-        assertThat(KnownNight.outputs(folder).keySet()).isEqualTo(before.keySet());
+        assertThat(KnownRun.outputs(folder).keySet()).isEqualTo(before.keySet());
     }
 
     /** One kill by somebody is no proof, also when it hits the same file as the next. */

@@ -6,9 +6,9 @@ import static cn.canbao.cli.SmallCounty.sheetOf;
 import static cn.canbao.world.People.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.canbao.job.Bureau;
+import cn.canbao.configuration.CampaignConfiguration;
 import cn.canbao.staging.CurrentFigures;
-import cn.canbao.staging.Questions;
+import cn.canbao.staging.questions.Questions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -217,19 +217,19 @@ class HeldSheetsTest {
         try {
             JdbcTemplate template = new JdbcTemplate(database);
             List<Map<String, Object>> asked = template.queryForList("SELECT * FROM run_question ORDER BY 1, 2");
-            Bureau bureau = Bureau.read(folder.resolve("config"));
+            CampaignConfiguration configuration = CampaignConfiguration.read(folder.resolve("config"));
             Questions questions = new Questions(
                     template,
-                    bureau.campaign(),
-                    bureau.register(),
-                    bureau.settings().texts(),
-                    bureau.confirmations());
+                    configuration.campaign(),
+                    configuration.register(),
+                    configuration.settings().texts(),
+                    configuration.confirmations());
 
             new CurrentFigures(
                             template,
-                            bureau.campaign(),
-                            bureau.register(),
-                            bureau.settings().texts(),
+                            configuration.campaign(),
+                            configuration.register(),
+                            configuration.settings().texts(),
                             questions)
                     .merge(2);
 

@@ -79,7 +79,7 @@ class HostileTextsTest {
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
         assertReadable(outcome, "cells");
         assertThat(SmallCounty.enrolled(outcome, "西镇/丙村", "all")).isPositive();
-        // the next night reads them again or knows them, and comes to its end as well
+        // the next run reads them again or knows them, and comes to its end as well
         handIn(county, texts);
         Outcome next = county.run("2021-02-03T10:00");
         assertThat(next.exitCode()).as(next.err()).isEqualTo(ExitCode.DONE_WITH_REJECTS);

@@ -21,7 +21,7 @@ class KilledRunTest {
     private static final List<String> BOUNDARIES =
             List.of("步骤：登记文件", "步骤：读取文件", "已读 ", "步骤：合并", "步骤：汇总排名", "步骤：写出结果", "输出  ");
 
-    private static KnownNight night;
+    private static KnownRun night;
 
     @TempDir
     private static Path shared;
@@ -31,7 +31,7 @@ class KilledRunTest {
 
     @BeforeAll
     static void runUndisturbed() {
-        night = new KnownNight(shared, CountyPlan.of(3, 4, 24, 7));
+        night = new KnownRun(shared, CountyPlan.of(3, 4, 24, 7));
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class KilledRunTest {
         assertFinishesAfter(line, night, world);
     }
 
-    private static void assertFinishesAfter(String line, KnownNight night, Path world) throws Exception {
+    private static void assertFinishesAfter(String line, KnownRun night, Path world) throws Exception {
         assertThat(night.start(world, "-Dhalt.at=" + line).exitCode()).isEqualTo(HaltingCanbao.KILLED);
 
         assertThat(night.run(world).exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
@@ -127,7 +127,7 @@ class KilledRunTest {
     @Test
     @Tag("long")
     void finishesANightOfSixtyFilesWheneverItWasKilled(@TempDir Path large) throws Exception {
-        KnownNight sixty = new KnownNight(large, CountyPlan.of(6, 10, 24, 7));
+        KnownRun sixty = new KnownRun(large, CountyPlan.of(6, 10, 24, 7));
         for (String line : BOUNDARIES) {
             assertFinishesAfter(line, sixty, world.resolve("before-" + line.strip()));
         }

@@ -20,13 +20,13 @@ class KnownTablesTest {
     @TempDir
     private Path folder;
 
-    private KnownNight night;
+    private KnownRun night;
     private Path world;
     private String tables;
 
     @BeforeEach
     void runANight() throws IOException {
-        night = new KnownNight(folder, CountyPlan.of(1, 2, 24, 7).withChangingVillages(1));
+        night = new KnownRun(folder, CountyPlan.of(1, 2, 24, 7).withChangingVillages(1));
         world = folder.resolve("world");
         night.run(world);
         night.county().writeNextNight();

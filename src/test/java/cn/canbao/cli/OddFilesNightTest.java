@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A night over generated odd files, in a process of its own with little memory: it is over in the morning, and says of each file why. */
+/** A run over generated odd files, in a process of its own with little memory: it is over in the morning, and says of each file why. */
 class OddFilesNightTest {
 
     @TempDir

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file that needs more memory than there is ends the run, not the night: with more memory it is finished, without it goes on. */
+/** A file that needs more memory than there is ends this attempt, not the campaign: with more memory the run is finished, without it goes on. */
 class TooLittleMemoryTest {
 
     /** Within the limit for the texts of a file, and more than the first start may take. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The way back from a run by mistake: a year with one digit wrong, a folder of another night. */
+/** The way back from a run by mistake: a year with one digit wrong, a folder of another run. */
 class WithdrawCommandTest {
 
     private static final String FUTURE = "2062-12-02T10:00";

@@ -6,6 +6,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
 import cn.canbao.campaign.CompletionBasis;
 import cn.canbao.campaign.Quantity;
+import cn.canbao.region.RegionReport;
 import cn.canbao.world.Campaigns;
 import cn.canbao.world.Registers;
 import java.time.LocalDate;
@@ -53,8 +54,9 @@ class CompletionTest {
 
     @Test
     void keepsBlankApartFromZero() {
-        var blank = new Report(Map.of(Quantity.enrolled("all"), 80L), TODAY.atTime(9, 0));
-        var zero = new Report(Map.of(Quantity.enrolled("all"), 80L, Quantity.enrolled("edge"), 0L), TODAY.atTime(9, 0));
+        var blank = new RegionReport(Map.of(Quantity.enrolled("all"), 80L), TODAY.atTime(9, 0));
+        var zero = new RegionReport(
+                Map.of(Quantity.enrolled("all"), 80L, Quantity.enrolled("edge"), 0L), TODAY.atTime(9, 0));
 
         assertThat(progress(complete(Map.of(EAST_FIRST, blank)), EAST_FIRST, "edge")
                         .enrolled())
@@ -80,10 +82,10 @@ class CompletionTest {
     void tellsFreshFromCarriedFromNeverReported() {
         var completed = complete(Map.of(EAST_FIRST, today(80, 9), EAST_SECOND, yesterday(150)));
 
-        assertThat(region(completed, EAST_FIRST).reported()).isEqualTo(Reported.NOW);
-        assertThat(region(completed, EAST_SECOND).reported()).isEqualTo(Reported.CARRIED);
-        assertThat(region(completed, "测试区/西镇").reported()).isEqualTo(Reported.NEVER);
-        assertThat(region(completed, EAST).reported()).isEqualTo(Reported.NOW);
+        assertThat(region(completed, EAST_FIRST).freshness()).isEqualTo(Freshness.NOW);
+        assertThat(region(completed, EAST_SECOND).freshness()).isEqualTo(Freshness.CARRIED);
+        assertThat(region(completed, "测试区/西镇").freshness()).isEqualTo(Freshness.NEVER);
+        assertThat(region(completed, EAST).freshness()).isEqualTo(Freshness.NOW);
         assertThat(region(completed, EAST).received()).hasValue(TODAY.atTime(9, 0));
         assertThat(region(completed, "测试区/西镇").received()).isEmpty();
     }
@@ -102,13 +104,15 @@ class CompletionTest {
     void keepsTheTargetOfARegionThatNeverReported() {
         var completed = complete(Map.of());
 
-        assertThat(progress(completed, EAST, "all")).isEqualTo(new RegionCompletion.Progress(300, Optional.empty(), 2));
+        assertThat(progress(completed, EAST, "all"))
+                .isEqualTo(new RegionCompletion.CategoryCompletion(300, Optional.empty(), 2));
         assertThat(region(completed, EAST).rate("all")).isEmpty();
     }
 
     @Test
     void takesTheRegistersTargetBeforeTheTypedOne() {
-        var typed = new Report(Map.of(Quantity.target("all"), 99L, Quantity.enrolled("all"), 80L), TODAY.atTime(9, 0));
+        var typed = new RegionReport(
+                Map.of(Quantity.target("all"), 99L, Quantity.enrolled("all"), 80L), TODAY.atTime(9, 0));
 
         assertThat(progress(complete(Map.of(EAST_FIRST, typed)), EAST_FIRST, "all")
                         .target())
@@ -118,8 +122,10 @@ class CompletionTest {
     @Test
     void takesTheTypedTargetWhereTheRegisterNamesNone() {
         var register = Registers.empty().town("东镇").village("甲村").village("乙村").register();
-        var first = new Report(Map.of(Quantity.target("all"), 10L, Quantity.enrolled("all"), 8L), TODAY.atTime(9, 0));
-        var second = new Report(Map.of(Quantity.target("all"), 20L, Quantity.enrolled("all"), 10L), TODAY.atTime(9, 0));
+        var first =
+                new RegionReport(Map.of(Quantity.target("all"), 10L, Quantity.enrolled("all"), 8L), TODAY.atTime(9, 0));
+        var second = new RegionReport(
+                Map.of(Quantity.target("all"), 20L, Quantity.enrolled("all"), 10L), TODAY.atTime(9, 0));
 
         var completed = new Completion(Campaigns.small(), register)
                 .complete(Map.of(EAST_FIRST, first, EAST_SECOND, second), TODAY);
@@ -129,7 +135,7 @@ class CompletionTest {
 
     @Test
     void followsTheBasisOfTheCampaign() {
-        var report = new Report(
+        var report = new RegionReport(
                 Map.of(Quantity.enrolled("all"), 120L, Quantity.parse("population(agricultural)"), 100L),
                 TODAY.atTime(9, 0));
         var register = Registers.empty().town("东镇").village("甲村").register();
@@ -169,17 +175,17 @@ class CompletionTest {
         return Campaigns.of(all, farmers);
     }
 
-    private static List<RegionCompletion> complete(Map<String, Report> reports) {
+    private static List<RegionCompletion> complete(Map<String, RegionReport> reports) {
         return new Completion(Campaigns.small(), Registers.small()).complete(reports, TODAY);
     }
 
-    private static Report today(long enrolled, long poor) {
-        return new Report(
+    private static RegionReport today(long enrolled, long poor) {
+        return new RegionReport(
                 Map.of(Quantity.enrolled("all"), enrolled, Quantity.enrolled("poverty"), poor), TODAY.atTime(9, 0));
     }
 
-    private static Report yesterday(long enrolled) {
-        return new Report(Map.of(Quantity.enrolled("all"), enrolled), LocalDateTime.of(2021, 2, 1, 23, 59));
+    private static RegionReport yesterday(long enrolled) {
+        return new RegionReport(Map.of(Quantity.enrolled("all"), enrolled), LocalDateTime.of(2021, 2, 1, 23, 59));
     }
 
     private static RegionCompletion region(List<RegionCompletion> completed, String code) {
@@ -189,16 +195,17 @@ class CompletionTest {
                 .orElseThrow();
     }
 
-    private static RegionCompletion.Progress progress(List<RegionCompletion> completed, String code, String category) {
+    private static RegionCompletion.CategoryCompletion progress(
+            List<RegionCompletion> completed, String code, String category) {
         return Objects.requireNonNull(region(completed, code).categories().get(category));
     }
 
     @Test
     void takesAReportOfTargetsForNoReportOfWhoIsEnrolled() {
-        var targets = new Report(Map.of(Quantity.target("all"), 100L), TODAY.atTime(9, 0));
+        var targets = new RegionReport(Map.of(Quantity.target("all"), 100L), TODAY.atTime(9, 0));
 
-        assertThat(region(complete(Map.of(EAST_FIRST, targets)), EAST_FIRST).reported())
-                .isEqualTo(Reported.NEVER);
+        assertThat(region(complete(Map.of(EAST_FIRST, targets)), EAST_FIRST).freshness())
+                .isEqualTo(Freshness.NEVER);
     }
 
     @Test

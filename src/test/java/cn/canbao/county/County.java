@@ -33,7 +33,7 @@ public final class County {
         return folder.resolve("input");
     }
 
-    /** Writes everything as of the first night. */
+    /** Writes everything as of the first run. */
     public Answer write() {
         try {
             for (int town = 0; town < plan.towns(); town++) {
@@ -47,7 +47,7 @@ public final class County {
         return night(false, village -> true);
     }
 
-    /** Overwrites the rosters that change by the next night. Everybody in them has paid by then, except in odd rows. */
+    /** Overwrites the rosters that change by the next run. Everybody in them has paid by then, except in odd rows. */
     public Answer writeNextNight() {
         return night(true, Village::isChanging);
     }
@@ -57,7 +57,7 @@ public final class County {
         return night(false, village -> false);
     }
 
-    /** What it comes to on the next night, without writing it. */
+    /** What it comes to on the next run, without writing it. */
     public Answer nextAnswer() {
         return night(true, village -> false);
     }
@@ -67,7 +67,7 @@ public final class County {
         return input().resolve(plan.village(village).file());
     }
 
-    /** The files that change by the next night. */
+    /** The files that change by the next run. */
     public List<Path> changingFiles() {
         return IntStream.range(0, plan.villages())
                 .mapToObj(plan::village)

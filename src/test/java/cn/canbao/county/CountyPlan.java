@@ -7,16 +7,16 @@ package cn.canbao.county;
  * @param villagesPerTown how many villages each has; every village hands in one file
  * @param rowsPerFile rows of data in each file
  * @param seed what the people and their payments are drawn from
- * @param changingVillages how many villages hand in another file the next night; they share no people with others
+ * @param changingVillages how many villages hand in another file the next run; they share no people with others
  * @param oddities how many odd rows every village has
  */
 public record CountyPlan(
         int towns, int villagesPerTown, int rowsPerFile, long seed, int changingVillages, Oddities oddities) {
 
-    /** The campaign's as-of of the first night. */
+    /** The campaign's as-of of the first run. */
     public static final String AS_OF = "2023-12-31T18:00";
 
-    /** The as-of of the next night. */
+    /** The as-of of the next run. */
     public static final String NEXT_AS_OF = "2024-01-01T18:00";
 
     /** Checks that the odd rows find room. */
@@ -37,7 +37,7 @@ public record CountyPlan(
         return new CountyPlan(towns, villagesPerTown, rowsPerFile, seed, changingVillages, other);
     }
 
-    /** The same with villages that hand in another file the next night. */
+    /** The same with villages that hand in another file the next run. */
     public CountyPlan withChangingVillages(int villages) {
         return new CountyPlan(towns, villagesPerTown, rowsPerFile, seed, villages, oddities);
     }

@@ -22,14 +22,14 @@ record Payment(String status, @Nullable LocalDate date, int amount, String reaso
 
     private static final Payment UNKNOWN = new Payment("", null, 0, "");
 
-    /** The payment of somebody who may have paid by the first night. */
+    /** The payment of somebody who may have paid by the first run. */
     static Payment of(Group group, Random random) {
         boolean paid = random.nextInt(100) < 85;
         var payment = paid(group, random);
         return paid ? payment : new Payment("否", null, 0, REASONS[random.nextInt(REASONS.length)]);
     }
 
-    /** The payment of somebody who has paid by the first night. */
+    /** The payment of somebody who has paid by the first run. */
     static Payment paid(Group group, Random random) {
         int amount = random.nextInt(100) < 70 ? group.reducedPremium() : Group.PREMIUM;
         return new Payment("是", BEGIN.plusDays(random.nextInt(DAYS)), amount, "");
@@ -49,7 +49,7 @@ record Payment(String status, @Nullable LocalDate date, int amount, String reaso
         };
     }
 
-    /** The same on the next night: whoever had not paid has now. */
+    /** The same on the next run: whoever had not paid has now. */
     Payment nextNight() {
         return isEnrolled() ? this : new Payment("是", NEXT_NIGHT, Group.PREMIUM, "");
     }

@@ -3,7 +3,7 @@ package cn.canbao.county;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a village's roster, on the first night or on the next one; tells a tally what each comes to. */
+/** The lines of a village's roster, on the first run or on the next one; tells a tally what each comes to. */
 final class RosterRows {
 
     private static final String[] RELATIONS = {"户主", "配偶", "子女", "子女", "父母"};

@@ -6,7 +6,7 @@ package cn.canbao.county;
  * @param index its place in the register, from 0
  * @param town name of its town
  * @param name its own name; villages of several towns share it
- * @param isChanging whether it hands in another file the next night
+ * @param isChanging whether it hands in another file the next run
  * @param partner index of the village that it shares people with; {@link #ALONE} for none
  */
 record Village(int index, String town, String name, boolean isChanging, int partner) {

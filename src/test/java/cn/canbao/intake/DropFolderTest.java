@@ -158,7 +158,9 @@ class DropFolderTest {
         drop(deep, 1);
 
         assertThat(codes(LIMITS)).containsExactly("file-name-unusable");
-        assertThat(files(LIMITS).get(0).path()).hasSize(Gate.LONGEST_PATH + 1).endsWith("…");
+        assertThat(files(LIMITS).get(0).path())
+                .hasSize(AdmissionRules.LONGEST_PATH + 1)
+                .endsWith("…");
     }
 
     @Test

@@ -2,7 +2,9 @@ package cn.canbao.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.configuration.CampaignConfiguration;
 import cn.canbao.intake.Archive;
+import cn.canbao.job.batch.ConsolidationJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** The steps of the job, and what happens when one of them breaks off. */
-@SpringJUnitConfig({JobContext.Parts.class, OrdinaryNight.class, ConsolidationJobTest.World.class})
+@SpringJUnitConfig({JobContext.Parts.class, OrdinaryRun.class, ConsolidationJobTest.World.class})
 @SpringBatchTest
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ConsolidationJobTest {
@@ -61,7 +63,7 @@ class ConsolidationJobTest {
     private Moments moments;
 
     /** Lets a test act at the moment when the files to read are known. */
-    static final class Moments implements Progress {
+    static final class Moments implements RunProgress {
         private IntConsumer beforeReading = count -> {};
 
         @Override
@@ -80,11 +82,11 @@ class ConsolidationJobTest {
     static class World {
 
         @Bean
-        Bureau bureau() throws IOException {
+        CampaignConfiguration configuration() throws IOException {
             Path world = Files.createTempDirectory(folder, "world");
             Files.createDirectories(world.resolve("input"));
             Files.copy(Path.of("input/海子街镇.xlsx"), world.resolve("input/海子街镇.xlsx"));
-            Bureau configured = Bureau.read(Path.of("config"));
+            CampaignConfiguration configured = CampaignConfiguration.read(Path.of("config"));
             return configured.with(
                     configured.settings().in(world.resolve("input"), world.resolve("output"), world.resolve("data")));
         }

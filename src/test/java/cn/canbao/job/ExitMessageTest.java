@@ -2,6 +2,8 @@ package cn.canbao.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.configuration.CampaignConfiguration;
+import cn.canbao.job.batch.ConsolidationJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** What the framework records of a failure whose message names a person. */
-@SpringJUnitConfig({JobContext.Parts.class, OrdinaryNight.class, ExitMessageTest.World.class})
+@SpringJUnitConfig({JobContext.Parts.class, OrdinaryRun.class, ExitMessageTest.World.class})
 @DirtiesContext
 class ExitMessageTest {
 
@@ -38,7 +40,7 @@ class ExitMessageTest {
     private JdbcTemplate jdbc;
 
     /** Fails as a database does that names the value it refused. */
-    static final class Failing implements Progress {
+    static final class Failing implements RunProgress {
         @Override
         public void filesToRead(int count) {
             throw new IllegalStateException("Value too long: '520501198001010019'\n520501\t19800101\t0019");
@@ -55,16 +57,16 @@ class ExitMessageTest {
     static class World {
 
         @Bean
-        Bureau bureau() throws IOException {
+        CampaignConfiguration configuration() throws IOException {
             Files.createDirectories(folder.resolve("input"));
-            Bureau configured = Bureau.read(Path.of("config"));
+            CampaignConfiguration configured = CampaignConfiguration.read(Path.of("config"));
             return configured.with(configured
                     .settings()
                     .in(folder.resolve("input"), folder.resolve("output"), folder.resolve("data")));
         }
 
         @Bean
-        Progress progress() {
+        RunProgress progress() {
             return new Failing();
         }
     }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import cn.canbao.intake.Submission;
+import cn.canbao.job.batch.RowBatch;
+import cn.canbao.job.batch.RowBatchWriter;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.staging.StagedSubmissions;
 import cn.canbao.validation.Bin;
 import cn.canbao.validation.FileOutcome;
-import cn.canbao.validation.Reading;
+import cn.canbao.validation.ReadEvent;
 import cn.canbao.validation.RowAddress;
 import cn.canbao.validation.RowOutcome;
 import cn.canbao.validation.SheetOutcome;
@@ -113,7 +115,7 @@ class RefusedValueTest {
     @Test
     void turnsAwayTheFileWhereNoRowIsAtFaultAndStagesNothingMoreOfIt() {
         SheetOutcome refused = new SheetOutcome(0, "进度", null, TOO_LONG, AS_OF, 2, List.of(), List.of());
-        StagingItemWriter writer = writer(staged());
+        RowBatchWriter writer = writer(staged());
 
         write(writer, item(1, title(1), accepted(2, "甲"), refused));
         write(writer, item(1, accepted(3, "丙"), end()), item(2, title(1), accepted(2, "乙"), sheet("进度", 2), end()));
@@ -129,7 +131,7 @@ class RefusedValueTest {
     @Test
     void stagesASubmissionThatIsReadAgain() {
         SheetOutcome refused = new SheetOutcome(0, "进度", null, TOO_LONG, AS_OF, 1, List.of(), List.of());
-        StagingItemWriter writer = writer(staged());
+        RowBatchWriter writer = writer(staged());
         chunk.executeWithoutResult(status -> {
             writer.write(new Chunk<>(item(1, title(1), refused)));
             status.setRollbackOnly();
@@ -143,7 +145,7 @@ class RefusedValueTest {
                 1000);
 
         chunk.executeWithoutResult(status -> writer.write(
-                new Chunk<>(new SubmissionItem(again, List.of(title(1), accepted(2, "甲"), sheet("进度", 2), end())))));
+                new Chunk<>(new RowBatch(again, List.of(title(1), accepted(2, "甲"), sheet("进度", 2), end())))));
 
         assertThat(outcomes()).first().isEqualTo("accepted");
     }
@@ -181,16 +183,16 @@ class RefusedValueTest {
         return new StagedSubmissions(jdbc, new ProblemTexts(Locale.CHINESE));
     }
 
-    private StagingItemWriter writer(StagedSubmissions staged) {
-        return new StagingItemWriter(staged, nested);
+    private RowBatchWriter writer(StagedSubmissions staged) {
+        return new RowBatchWriter(staged, nested);
     }
 
-    private void write(StagingItemWriter writer, SubmissionItem... items) {
+    private void write(RowBatchWriter writer, RowBatch... items) {
         chunk.executeWithoutResult(status -> writer.write(new Chunk<>(List.of(items))));
     }
 
-    private SubmissionItem item(int submission, Reading... readings) {
-        return new SubmissionItem(submissions.get(submission - 1), List.of(readings));
+    private RowBatch item(int submission, ReadEvent... readings) {
+        return new RowBatch(submissions.get(submission - 1), List.of(readings));
     }
 
     private List<String> outcomes() {

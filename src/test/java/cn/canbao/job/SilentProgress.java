@@ -1,7 +1,7 @@
 package cn.canbao.job;
 
 /** Tells nobody. */
-class SilentProgress implements Progress {
+public class SilentProgress implements RunProgress {
 
     @Override
     public void filesToRead(int count) {}

@@ -7,12 +7,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The staging database in memory, with submissions that nobody wrote files for. */
-final class StagingDatabase {
+public final class StagingDatabase {
 
     private final JdbcTemplate jdbc;
 
-    /** @param name of the database; it lives as long as the tests */
-    StagingDatabase(String name) {
+    /**
+     * Creates one.
+     *
+     * @param name of the database; it lives as long as the tests
+     */
+    public StagingDatabase(String name) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         StagingTables.make(source);
@@ -21,23 +25,23 @@ final class StagingDatabase {
                 "INSERT INTO run (run_no, campaign_id, as_of) VALUES (1, 'small-2021', TIMESTAMP '2021-02-02 12:00:00')");
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return jdbc;
     }
 
-    Submissions submissions() {
+    public Submissions submissions() {
         return new Submissions(JdbcClient.create(jdbc));
     }
 
     /** Registers a file; its hash is made of its number. */
-    void register(long id, String path, long size, String outcome) {
+    public void register(long id, String path, long size, String outcome) {
         jdbc.update("""
                 INSERT INTO submission (submission_id, run_no, path, sha256, size, received, rules, outcome)
                 VALUES (?, 1, ?, ?, ?, TIMESTAMP '2021-02-02 12:00:00', ?, ?)
                 """, id, path, sha256(id), size, sha256(0), outcome);
     }
 
-    static String sha256(long id) {
+    public static String sha256(long id) {
         return "%064d".formatted(id);
     }
 }

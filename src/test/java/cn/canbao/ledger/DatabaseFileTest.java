@@ -32,7 +32,7 @@ class DatabaseFileTest {
 
     @Test
     void isSoundAsItWasClosed() {
-        assertThat(database.condition()).isEqualTo(Condition.SOUND);
+        assertThat(database.condition()).isEqualTo(DatabaseCondition.SOUND);
     }
 
     @Test
@@ -42,7 +42,7 @@ class DatabaseFileTest {
             flipped[bit / 8 * 250] ^= (byte) (1 << bit % 8);
             Files.write(data.resolve("canbao.mv.db"), flipped);
 
-            assertThat(database.condition()).isEqualTo(Condition.DAMAGED);
+            assertThat(database.condition()).isEqualTo(DatabaseCondition.DAMAGED);
         }
     }
 
@@ -50,28 +50,28 @@ class DatabaseFileTest {
     void findsThatTheEndIsMissing() throws IOException {
         Files.write(data.resolve("canbao.mv.db"), Arrays.copyOf(content, 9_999));
 
-        assertThat(database.condition()).isEqualTo(Condition.DAMAGED);
+        assertThat(database.condition()).isEqualTo(DatabaseCondition.DAMAGED);
     }
 
     @Test
     void findsThatItIsGone() throws IOException {
         Files.delete(data.resolve("canbao.mv.db"));
 
-        assertThat(database.condition()).isEqualTo(Condition.DAMAGED);
+        assertThat(database.condition()).isEqualTo(DatabaseCondition.DAMAGED);
     }
 
     @Test
     void knowsThatItBrokeOffWhileItWasOpen() {
         database.open(null);
 
-        assertThat(database.condition()).isEqualTo(Condition.BROKE_OFF);
+        assertThat(database.condition()).isEqualTo(DatabaseCondition.BROKE_OFF);
     }
 
     @Test
     void holdsNothingWhileItsTablesAreMade() {
         database.creating(null);
 
-        assertThat(database.condition()).isEqualTo(Condition.NONE);
+        assertThat(database.condition()).isEqualTo(DatabaseCondition.NONE);
     }
 
     @Test
@@ -88,7 +88,7 @@ class DatabaseFileTest {
     void looksIntoADatabaseThatNothingIsWrittenDownAbout() throws IOException {
         Files.writeString(data.resolve("canbao.state.json"), "{\"life\":");
 
-        assertThat(database.condition()).isEqualTo(Condition.BROKE_OFF);
+        assertThat(database.condition()).isEqualTo(DatabaseCondition.BROKE_OFF);
     }
 
     @Test

@@ -2,6 +2,8 @@ package cn.canbao.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.text.IdCharacters;
+import cn.canbao.text.IdMask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -2,6 +2,8 @@ package cn.canbao.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.text.Nfkc;
+import cn.canbao.text.PlainLine;
 import cn.canbao.world.LongCells;
 import java.text.Normalizer;
 import java.util.List;

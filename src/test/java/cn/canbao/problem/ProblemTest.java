@@ -2,6 +2,7 @@ package cn.canbao.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.text.IdMask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,9 @@ package cn.canbao.publication;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.CampaignFile;
-import cn.canbao.staging.Edition;
+import cn.canbao.edition.Edition;
+import cn.canbao.publication.facts.BulletinModel;
+import cn.canbao.publication.facts.ProblemTally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +95,7 @@ final class LongCounty {
         return name + "街道办事处";
     }
 
-    static Issue issue(Campaign campaign, Edition edition) {
-        return new Issue(campaign, edition, List.of(), List.of(), List.of(), new ProblemTally());
+    static BulletinModel model(Campaign campaign, Edition edition) {
+        return new BulletinModel(campaign, edition, List.of(), List.of(), List.of(), new ProblemTally());
     }
 }

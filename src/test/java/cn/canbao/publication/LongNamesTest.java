@@ -3,7 +3,13 @@ package cn.canbao.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.canbao.campaign.Campaign;
-import cn.canbao.staging.Edition;
+import cn.canbao.documents.DocumentRules;
+import cn.canbao.documents.DocumentRulesFile;
+import cn.canbao.edition.Edition;
+import cn.canbao.publication.notice.BulletinDocument;
+import cn.canbao.publication.notice.Narrative;
+import cn.canbao.publication.word.OfficialPageSetup;
+import cn.canbao.text.TextWidth;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +47,7 @@ class LongNamesTest {
 
     @Test
     void growsTheRowsOfLongNamesInEveryTableOfTheWorkbook() {
-        WrittenBulletin bulletin = new WrittenBulletin(LongCounty.issue(campaign, edition));
+        WrittenBulletin bulletin = new WrittenBulletin(LongCounty.model(campaign, edition));
 
         for (String name : List.of("通报表", "村级排名", "差几人", "边缘户排名")) {
             XSSFSheet sheet = bulletin.sheet(name);
@@ -64,7 +70,7 @@ class LongNamesTest {
 
     @Test
     void breaksTheTitleOfANarrowSheetBetweenWordsAndGrowsItsRow() {
-        XSSFSheet sheet = new WrittenBulletin(LongCounty.issue(campaign, edition)).sheet("边缘户排名");
+        XSSFSheet sheet = new WrittenBulletin(LongCounty.model(campaign, edition)).sheet("边缘户排名");
 
         assertThat(sheet.getRow(0).getCell(0).getStringCellValue())
                 .isEqualTo("青山绿水蒙古族自治县2026年度城乡居民基本医疗保险\n参保筹资总体完成情况通报表——边缘户");
@@ -78,7 +84,7 @@ class LongNamesTest {
         XWPFTable table = annex(LongCounty.edition(campaign, towns, 0));
         int[] widths = widths(table);
 
-        assertThat(IntStream.of(widths).sum()).isLessThanOrEqualTo(WordPages.WIDTH_ON_SIDE);
+        assertThat(IntStream.of(widths).sum()).isLessThanOrEqualTo(OfficialPageSetup.WIDTH_ON_SIDE);
         List<XWPFTableRow> rows = table.getRows();
         for (XWPFTableRow row : rows.subList(2, rows.size())) {
             for (int i = FIRST_FIGURE; i < widths.length - 1; i++) {

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.canbao.campaign.Campaign;
+import cn.canbao.documents.DocumentRulesFile;
+import cn.canbao.edition.Edition;
+import cn.canbao.edition.QuestionList;
 import cn.canbao.problem.ProblemCode;
-import cn.canbao.staging.Edition;
+import cn.canbao.publication.facts.BulletinModel;
+import cn.canbao.publication.facts.ProblemTally;
+import cn.canbao.publication.proof.WorkbookVerifier;
 import cn.canbao.staging.IntegrityException;
-import cn.canbao.staging.Question;
+import cn.canbao.staging.questions.Question;
 import cn.canbao.world.Campaigns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +40,7 @@ class QuestionSheetsTest {
 
     @Test
     void showsAThousandOfFiveThousandFallsAndCountsTheOthers() {
-        WrittenBulletin bulletin = new WrittenBulletin(issue(Collections.nCopies(5_000, fall(40))));
+        WrittenBulletin bulletin = new WrittenBulletin(model(Collections.nCopies(5_000, fall(40))));
 
         assertThat(bulletin.lines("存疑数字")).hasSize(3 + 1_000 + 2).contains("另有 4000 处没有列出，全部见 rejected-rows.xlsx。");
         assertThat(bulletin.lines("校核单"))
@@ -46,24 +51,24 @@ class QuestionSheetsTest {
 
     @Test
     void leavesOutEverySheetOfQuestionsWhereNothingIsAsked() {
-        assertThat(new WrittenBulletin(issue(List.of())).sheets()).doesNotContain("存疑数字", "待确认文件", "减少人员");
+        assertThat(new WrittenBulletin(model(List.of())).sheets()).doesNotContain("存疑数字", "待确认文件", "减少人员");
     }
 
     @Test
     void refusesAQuestionThatSaysAnotherFigureThanTheEdition() throws IOException {
-        Issue issue = issue(List.of(fall(41)));
+        BulletinModel model = model(List.of(fall(41)));
         Path file = folder.resolve("通报表.xlsx");
         try (var out = Files.newOutputStream(file)) {
-            WrittenBulletin.write(issue, Optional.empty(), List.of(), out);
+            WrittenBulletin.write(model, Optional.empty(), List.of(), out);
         }
 
-        assertThatThrownBy(() -> new WorkbookProof(issue).check(file))
+        assertThatThrownBy(() -> new WorkbookVerifier(model).check(file))
                 .isInstanceOf(IntegrityException.class)
                 .hasMessageContaining("存疑数字!E4（东镇，现在） is 41, expected 40");
     }
 
-    private static Issue issue(List<Question> questions) {
-        return new Issue(
+    private static BulletinModel model(List<Question> questions) {
+        return new BulletinModel(
                 CAMPAIGN,
                 EDITION,
                 List.of(),

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.canbao.browser.Browser;
 import cn.canbao.campaign.Campaign;
-import cn.canbao.staging.Edition;
-import cn.canbao.staging.EditionHistory;
+import cn.canbao.documents.DocumentRules;
+import cn.canbao.documents.DocumentRulesFile;
+import cn.canbao.edition.Edition;
+import cn.canbao.edition.EditionHistory;
+import cn.canbao.publication.proof.PageVerifier;
+import cn.canbao.publication.report.ReportHtml;
+import cn.canbao.publication.report.SampledErrors;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,13 +55,13 @@ class RankingOnAPhoneTest {
         Campaign campaign = LongCounty.campaign(folder, thousands, "{above: 80, below: 70}");
         DocumentRules rules = DocumentRulesFile.ofProgram(campaign);
         Edition edition = LongCounty.edition(campaign, 60, 8);
-        List<EditionHistory.Entry> past = List.of(
-                new EditionHistory.Entry(1, 1, edition.asOf(), edition.total().categories()));
+        List<EditionHistory.EditionTotals> past = List.of(new EditionHistory.EditionTotals(
+                1, 1, edition.asOf(), edition.total().categories()));
         Path file = folder.resolve(ReportHtml.NAME);
         try (var out = Files.newOutputStream(file)) {
-            new ReportHtml(campaign, rules).write(edition, past, List.of(), new ReportRows(1), out);
+            new ReportHtml(campaign, rules).write(edition, past, List.of(), new SampledErrors(1), out);
         }
-        assertThat(new PageProof(campaign, rules, edition, past).check(file)).isPositive();
+        assertThat(new PageVerifier(campaign, rules, edition, past).check(file)).isPositive();
         return file;
     }
 

@@ -5,9 +5,9 @@ import cn.canbao.campaign.Category;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.campaign.TieRule;
 import cn.canbao.completion.CompletionRate;
+import cn.canbao.edition.Edition;
 import cn.canbao.ranking.Ranked;
 import cn.canbao.ranking.Ranking;
-import cn.canbao.staging.Edition;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Freezes small editions of a campaign in code: towns, each with one village that has its figures. */
-final class SmallEdition {
+public final class SmallEdition {
 
     private static final String ROOT = "测试区";
     private static final LocalDateTime FIRST = LocalDateTime.of(2021, 2, 2, 10, 0);
@@ -35,17 +35,17 @@ final class SmallEdition {
     }
 
     /** An edition of a number, a day later than the one before it; the first is of 2 February. */
-    static SmallEdition of(Campaign campaign, int number) {
+    public static SmallEdition of(Campaign campaign, int number) {
         return new SmallEdition(campaign, number);
     }
 
     /** A town that reported on the day, with its figures in pairs of quantity and people. */
-    SmallEdition town(String name, Object... figures) {
+    public SmallEdition town(String name, Object... figures) {
         return stale(name, "now", figures);
     }
 
     /** A town that was carried over from the day before or never reported. */
-    SmallEdition stale(String name, String reported, Object... figures) {
+    public SmallEdition stale(String name, String reported, Object... figures) {
         Map<Quantity, Long> map = new TreeMap<>();
         for (int i = 0; i < figures.length; i += 2) {
             map.put(Quantity.parse((String) figures[i]), ((Integer) figures[i + 1]).longValue());
@@ -54,7 +54,7 @@ final class SmallEdition {
         return this;
     }
 
-    Edition freeze() {
+    public Edition freeze() {
         List<Edition.EditionRegion> regions = new ArrayList<>();
         Map<Quantity, Long> sums = new TreeMap<>();
         towns.forEach(town -> town.figures.forEach((quantity, people) -> sums.merge(quantity, people, Long::sum)));
@@ -73,14 +73,14 @@ final class SmallEdition {
 
     private Edition.EditionRegion region(
             String code, String name, @Nullable String level, @Nullable String parent, Town town) {
-        Map<String, Edition.Progress> categories = new LinkedHashMap<>();
+        Map<String, Edition.CategoryResult> categories = new LinkedHashMap<>();
         for (Category category : campaign.ratedCategories()) {
             Long over = town.figures.get(category.rate().over());
             Long enrolled = town.figures.get(category.rate().enrolled());
             if (over != null) {
                 categories.put(
                         category.id(),
-                        new Edition.Progress(over, enrolled, enrolled == null ? 1 : 0, rank(category, town)));
+                        new Edition.CategoryResult(over, enrolled, enrolled == null ? 1 : 0, rank(category, town)));
             }
         }
         Integer rank = level == null ? null : rank(campaign.everybody(), town);

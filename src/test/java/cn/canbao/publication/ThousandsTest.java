@@ -3,8 +3,27 @@ package cn.canbao.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.canbao.campaign.Campaign;
-import cn.canbao.staging.Edition;
-import cn.canbao.staging.EditionHistory;
+import cn.canbao.documents.DocumentRules;
+import cn.canbao.documents.DocumentRulesFile;
+import cn.canbao.edition.Edition;
+import cn.canbao.edition.EditionHistory;
+import cn.canbao.publication.bulletin.BulletinWorkbook;
+import cn.canbao.publication.excel.CellFormat;
+import cn.canbao.publication.facts.BulletinModel;
+import cn.canbao.publication.facts.ProblemTally;
+import cn.canbao.publication.facts.Reconciliation;
+import cn.canbao.publication.facts.ScheduleStatus;
+import cn.canbao.publication.facts.WholeNumbers;
+import cn.canbao.publication.files.OutputFolder;
+import cn.canbao.publication.json.SummaryJson;
+import cn.canbao.publication.notice.BulletinDocument;
+import cn.canbao.publication.notice.Narrative;
+import cn.canbao.publication.notice.ShortMessage;
+import cn.canbao.publication.proof.OutputVerifier;
+import cn.canbao.publication.proof.WorkbookVerifier;
+import cn.canbao.publication.proof.WrittenDocument;
+import cn.canbao.publication.report.ReportHtml;
+import cn.canbao.publication.report.SampledErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +68,7 @@ class ThousandsTest {
 
     @Test
     void neverPartsARank() {
-        assertThat(Look.RANK.format(true)).isEqualTo("0");
+        assertThat(CellFormat.RANK.format(true)).isEqualTo("0");
         assertThat(new WholeNumbers(true).text(-1234567)).isEqualTo("-1,234,567");
         assertThat(new WholeNumbers(false).text(1234567)).isEqualTo("1234567");
     }
@@ -61,8 +80,8 @@ class ThousandsTest {
         Campaign campaign = LongCounty.campaign(folder, thousands, "{above: 80, below: 70}");
         DocumentRules rules = DocumentRulesFile.ofProgram(campaign);
         Edition edition = LongCounty.edition(campaign, 8, 1);
-        List<EditionHistory.Entry> past = List.of(
-                new EditionHistory.Entry(1, 1, edition.asOf(), edition.total().categories()));
+        List<EditionHistory.EditionTotals> past = List.of(new EditionHistory.EditionTotals(
+                1, 1, edition.asOf(), edition.total().categories()));
         Narrative narrative = new Narrative(campaign, rules, edition);
         Path document = file(
                 BulletinDocument.NAME, out -> new BulletinDocument(campaign, rules, narrative).write(edition, out));
@@ -72,7 +91,7 @@ class ThousandsTest {
                 out -> new SummaryJson()
                         .write(
                                 edition,
-                                new Pace(campaign, edition),
+                                new ScheduleStatus(campaign, edition),
                                 List.of(),
                                 List.of(),
                                 Map.of(),
@@ -81,20 +100,20 @@ class ThousandsTest {
                                 out));
         Path page = file(
                 ReportHtml.NAME,
-                out -> new ReportHtml(campaign, rules).write(edition, past, List.of(), new ReportRows(1), out));
-        ReadBack readBack = new ReadBack(campaign, rules, edition, narrative, past);
-        assertThat(readBack.check(
+                out -> new ReportHtml(campaign, rules).write(edition, past, List.of(), new SampledErrors(1), out));
+        OutputVerifier verifier = new OutputVerifier(campaign, rules, edition, narrative, past);
+        assertThat(verifier.check(
                         Map.of(BulletinDocument.NAME, document, ShortMessage.NAME, message, SummaryJson.NAME, summary)))
                 .allMatch(Reconciliation.Check::holds);
-        assertThat(readBack.checkPage(page).holds()).isTrue();
-        Issue issue = new Issue(campaign, edition, List.of(), past, List.of(), new ProblemTally());
+        assertThat(verifier.checkPage(page).holds()).isTrue();
+        BulletinModel model = new BulletinModel(campaign, edition, List.of(), past, List.of(), new ProblemTally());
         Path workbook =
-                file(BulletinWorkbook.NAME, out -> WrittenBulletin.write(issue, Optional.empty(), List.of(), out));
-        new WorkbookProof(issue).check(workbook);
+                file(BulletinWorkbook.NAME, out -> WrittenBulletin.write(model, Optional.empty(), List.of(), out));
+        new WorkbookVerifier(model).check(workbook);
         return new Written(
                 Files.readString(message),
                 WrittenDocument.read(document),
-                new WrittenBulletin(issue),
+                new WrittenBulletin(model),
                 Files.readString(page));
     }
 

@@ -1,5 +1,9 @@
 package cn.canbao.publication;
 
+import cn.canbao.documents.Funding;
+import cn.canbao.publication.bulletin.BulletinWorkbook;
+import cn.canbao.publication.facts.BulletinModel;
+import cn.canbao.publication.facts.Reconciliation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,19 +21,19 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A bulletin that was written, to be read sheet by sheet as it is shown. */
-final class WrittenBulletin {
+public final class WrittenBulletin {
 
     private final byte[] bytes;
     private final XSSFWorkbook workbook;
 
-    WrittenBulletin(Issue issue) {
-        this(issue, Optional.empty());
+    public WrittenBulletin(BulletinModel model) {
+        this(model, Optional.empty());
     }
 
-    WrittenBulletin(Issue issue, Optional<Funding> funding) {
+    public WrittenBulletin(BulletinModel model, Optional<Funding> funding) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(issue, funding, List.of(), out);
+            write(model, funding, List.of(), out);
             bytes = out.toByteArray();
             workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
@@ -38,9 +42,10 @@ final class WrittenBulletin {
     }
 
     /** Writes one as it is published. */
-    static void write(Issue issue, Optional<Funding> funding, List<Reconciliation.Check> proven, OutputStream out)
+    public static void write(
+            BulletinModel model, Optional<Funding> funding, List<Reconciliation.Check> proven, OutputStream out)
             throws IOException {
-        try (BulletinWorkbook bulletin = new BulletinWorkbook(issue, funding)) {
+        try (BulletinWorkbook bulletin = new BulletinWorkbook(model, funding)) {
             bulletin.writeTables();
             bulletin.write(proven, out);
         }
@@ -52,26 +57,26 @@ final class WrittenBulletin {
     }
 
     /** The lines of a sheet of one that lies on the disk. */
-    static List<String> lines(Path file, String name) throws IOException {
+    public static List<String> lines(Path file, String name) throws IOException {
         return new WrittenBulletin(Files.readAllBytes(file)).lines(name);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.clone();
     }
 
-    XSSFSheet sheet(String name) {
+    public XSSFSheet sheet(String name) {
         return workbook.getSheet(name);
     }
 
-    List<String> sheets() {
+    public List<String> sheets() {
         List<String> names = new ArrayList<>();
         workbook.forEach(sheet -> names.add(sheet.getSheetName()));
         return names;
     }
 
     /** The lines of a sheet, each its cells joined by strokes. */
-    List<String> lines(String name) {
+    public List<String> lines(String name) {
         DataFormatter formatter = new DataFormatter();
         List<String> lines = new ArrayList<>();
         for (Row row : sheet(name)) {
@@ -85,7 +90,7 @@ final class WrittenBulletin {
     }
 
     /** The colour of a cell's text as eight hexadecimal digits; none when it has the usual one. */
-    String colour(String name, int row, int column) {
+    public String colour(String name, int row, int column) {
         var colour =
                 sheet(name).getRow(row).getCell(column).getCellStyle().getFont().getXSSFColor();
         return colour == null ? "none" : colour.getARGBHex();

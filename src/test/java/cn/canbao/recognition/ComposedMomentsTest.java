@@ -2,6 +2,8 @@ package cn.canbao.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.recognition.moment.AsOfReader;
+import cn.canbao.recognition.moment.WrittenMoment;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Row;

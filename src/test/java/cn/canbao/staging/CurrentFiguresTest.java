@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.ProblemTexts;
+import cn.canbao.staging.questions.Questions;
 import cn.canbao.world.Campaigns;
 import cn.canbao.world.Registers;
 import cn.canbao.world.StagingTables;

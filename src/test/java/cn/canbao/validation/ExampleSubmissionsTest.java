@@ -6,6 +6,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.CampaignFile;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.region.Register;
+import cn.canbao.validation.register.RegisterReader;
 import cn.canbao.world.Outcome;
 import cn.canbao.world.SmallWorld;
 import java.nio.file.Path;

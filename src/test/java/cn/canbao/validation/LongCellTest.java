@@ -2,6 +2,8 @@ package cn.canbao.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.validation.person.IdNumber;
+import cn.canbao.validation.person.PersonDay;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.world.LongCells;

@@ -5,15 +5,15 @@ import cn.canbao.problem.ProblemTexts;
 import java.util.Locale;
 
 /** What a clerk reads. */
-final class Problems {
+public final class Problems {
 
     private Problems() {}
 
-    static String sentence(Problem problem) {
+    public static String sentence(Problem problem) {
         return new ProblemTexts(Locale.CHINESE).sentence(problem);
     }
 
-    static String code(Problem problem) {
+    public static String code(Problem problem) {
         return problem.code().code();
     }
 }

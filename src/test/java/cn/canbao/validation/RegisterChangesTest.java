@@ -4,16 +4,17 @@ import static cn.canbao.world.WorkbookBuilder.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.canbao.campaign.ConfigurationException;
 import cn.canbao.region.EarlierRegion;
 import cn.canbao.region.FormerRegion;
 import cn.canbao.region.Region;
 import cn.canbao.region.RegionMatch;
 import cn.canbao.region.Register;
 import cn.canbao.region.Succession;
+import cn.canbao.validation.register.RegisterReader;
 import cn.canbao.world.Campaigns;
 import cn.canbao.world.SmallWorld;
 import cn.canbao.world.WorkbookBuilder;
+import cn.canbao.yaml.ConfigurationException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,6 +8,7 @@ import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.Severity;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Register;
+import cn.canbao.validation.register.RegisterReader;
 import cn.canbao.world.Outcome;
 import cn.canbao.world.SmallWorld;
 import java.io.IOException;

@@ -3,8 +3,10 @@ package cn.canbao.validation;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
-import cn.canbao.workbook.Findings;
-import cn.canbao.workbook.Merges;
+import cn.canbao.validation.sheet.SheetHandler;
+import cn.canbao.validation.summary.ReportedRegions;
+import cn.canbao.workbook.HiddenContent;
+import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
 import cn.canbao.workbook.Workbook;
@@ -81,15 +83,15 @@ class StumblingReader extends SubmissionReader {
             }
 
             @Override
-            public Findings findings() {
+            public HiddenContent hiddenContent() {
                 stumble.before("findings");
-                return sheet.findings();
+                return sheet.hiddenContent();
             }
 
             @Override
-            public Merges merges() {
+            public MergedCells mergedCells() {
                 stumble.before("merges");
-                return sheet.merges();
+                return sheet.mergedCells();
             }
 
             @Override
@@ -100,7 +102,7 @@ class StumblingReader extends SubmissionReader {
     }
 
     @Override
-    SheetReading recognise(
+    SheetHandler recognise(
             Sheet sheet,
             Place place,
             List<Row> first,
@@ -108,17 +110,17 @@ class StumblingReader extends SubmissionReader {
             ReportedRegions reported,
             boolean isAgain) {
         stumble.before("recognise");
-        SheetReading reading = super.recognise(sheet, place, first, received, reported, isAgain);
-        return new SheetReading() {
+        SheetHandler reading = super.recognise(sheet, place, first, received, reported, isAgain);
+        return new SheetHandler() {
             @Override
-            public void row(Row row, Consumer<Reading> outcomes) {
+            public void row(Row row, Consumer<ReadEvent> outcomes) {
                 stumble.before("row " + row.number());
                 reading.row(row, outcomes);
                 stumble.before("after row " + row.number());
             }
 
             @Override
-            public SheetOutcome end(int rowsRead, Consumer<Reading> outcomes) {
+            public SheetOutcome end(int rowsRead, Consumer<ReadEvent> outcomes) {
                 stumble.before("end");
                 SheetOutcome outcome = reading.end(rowsRead, outcomes);
                 stumble.before("after end");
@@ -126,7 +128,7 @@ class StumblingReader extends SubmissionReader {
             }
 
             @Override
-            public SheetOutcome breakOff(int rowsRead, Consumer<Reading> outcomes) {
+            public SheetOutcome breakOff(int rowsRead, Consumer<ReadEvent> outcomes) {
                 stumble.before("breakOff");
                 return reading.breakOff(rowsRead, outcomes);
             }

@@ -165,7 +165,7 @@ class CutAndFlipTest {
                     while ((row = sheet.nextRow()) != null) {
                         text.append(row);
                     }
-                    text.append(sheet.findings());
+                    text.append(sheet.hiddenContent());
                 }
             }
             return text.toString();

@@ -84,7 +84,7 @@ class DamagedXlsxTest {
             var sheet = Objects.requireNonNull(workbook.nextSheet());
             assertThat(sheet.nextRow()).isNotNull();
             // looking for merged cells reads the whole part once more
-            assertThat(sheet.merges().top(1, 0)).isZero();
+            assertThat(sheet.mergedCells().top(1, 0)).isZero();
             assertThatThrownBy(sheet::nextRow)
                     .isInstanceOf(UnreadableWorkbookException.class)
                     .hasMessageContaining("CRC of xl/worksheets/sheet1.xml does not match");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemTexts;
+import cn.canbao.workbook.xlsx.XlsxWorkbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What looks like one thing and is another is read as what it is, or said; see also {@link XlsxWorkbookTest}. */
+/** What looks like one thing and is another is read as what it is, or said; see also {@code XlsxWorkbookTest}. */
 class NeverMisreadTest {
 
     @TempDir
@@ -75,8 +75,8 @@ class NeverMisreadTest {
         var file = XlsxFile.ofRows("<row r='1'><c r='A1' s='7'><v>44229</v></c><c r='B1' s='0'><v>1.50</v></c>"
                 + "<c r='C1' s='7' t='str'><v>甲</v></c><c r='D1' s='-1'><v>1e3</v></c></row>");
 
-        assertThat(findings(file).numbersWithoutStyle()).isEqualTo(2);
-        assertThat(findings(cell("", "<v>1</v>").styles(""))).isEqualTo(Findings.NONE);
+        assertThat(hiddenContent(file).numbersWithoutStyle()).isEqualTo(2);
+        assertThat(hiddenContent(cell("", "<v>1</v>").styles(""))).isEqualTo(HiddenContent.NONE);
     }
 
     @Test
@@ -89,7 +89,7 @@ class NeverMisreadTest {
                         + "<sheetData>" + rows + "</sheetData>");
 
         assertThat(Workbooks.rows(file.writeTo(file()))).hasSize(3);
-        assertThat(findings(file)).isEqualTo(new Findings(1, Set.of(1, 2), 0, null));
+        assertThat(hiddenContent(file)).isEqualTo(new HiddenContent(1, Set.of(1, 2), 0, null));
     }
 
     @Test
@@ -103,8 +103,8 @@ class NeverMisreadTest {
 
         assertThat(Workbooks.rows(linked.writeTo(file())))
                 .contains(new Row(2, List.of(number(2, "80"), number(3, "9"))));
-        assertThat(findings(linked).linkedFormula()).isEqualTo("C2");
-        assertThat(findings(XlsxFile.ofRows(rows)).linkedFormula()).isNull();
+        assertThat(hiddenContent(linked).linkedFormula()).isEqualTo("C2");
+        assertThat(hiddenContent(XlsxFile.ofRows(rows)).linkedFormula()).isNull();
     }
 
     @Test
@@ -118,15 +118,15 @@ class NeverMisreadTest {
         withSheet(file, sheet -> {
             assertThat(sheet.nextRow()).isEqualTo(new Row(2, List.of(number(0, "1"))));
             assertThat(List.of(
-                            sheet.merges().top(2, 0),
-                            sheet.merges().top(3, 0),
-                            sheet.merges().top(4, 0),
-                            sheet.merges().top(5, 0),
-                            sheet.merges().top(7, 0),
-                            sheet.merges().top(7, 1),
-                            sheet.merges().top(9, 1),
-                            sheet.merges().top(10, 1),
-                            sheet.merges().top(3, 2)))
+                            sheet.mergedCells().top(2, 0),
+                            sheet.mergedCells().top(3, 0),
+                            sheet.mergedCells().top(4, 0),
+                            sheet.mergedCells().top(5, 0),
+                            sheet.mergedCells().top(7, 0),
+                            sheet.mergedCells().top(7, 1),
+                            sheet.mergedCells().top(9, 1),
+                            sheet.mergedCells().top(10, 1),
+                            sheet.mergedCells().top(3, 2)))
                     .containsExactly(0, 2, 2, 0, 6, 5, 5, 0, 0);
             assertThat(sheet.nextRow()).isEqualTo(new Row(3, List.of(number(2, "2"))));
         });
@@ -137,7 +137,7 @@ class NeverMisreadTest {
         var file = XlsxFile.ofRows("<row r='1'><c r='A1'><v>1</v></c></row><row r='1'/>");
 
         withSheet(file, sheet -> {
-            assertThat(sheet.merges()).isEqualTo(Merges.NONE);
+            assertThat(sheet.mergedCells()).isEqualTo(MergedCells.NONE);
             assertThat(sheet.nextRow()).isNotNull();
             assertThatThrownBy(sheet::nextRow).isInstanceOf(UnreadableWorkbookException.class);
         });
@@ -185,14 +185,14 @@ class NeverMisreadTest {
         return Workbooks.cells(file.writeTo(file()));
     }
 
-    private Findings findings(XlsxFile file) {
-        var found = new Findings[1];
+    private HiddenContent hiddenContent(XlsxFile file) {
+        var found = new HiddenContent[1];
         withSheet(file, sheet -> {
             Row row = sheet.nextRow();
             while (row != null) {
                 row = sheet.nextRow();
             }
-            found[0] = sheet.findings();
+            found[0] = sheet.hiddenContent();
         });
         return found[0];
     }

@@ -8,22 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Texts as programs write them into files. */
-final class TextFile {
+public final class TextFile {
 
-    static final Charset GBK = Charset.forName("GBK");
-    static final Charset GB18030 = Charset.forName("GB18030");
+    public static final Charset GBK = Charset.forName("GBK");
+    public static final Charset GB18030 = Charset.forName("GB18030");
 
     private TextFile() {}
 
-    static Path write(Path file, String text) {
+    public static Path write(Path file, String text) {
         return write(file, text, StandardCharsets.UTF_8);
     }
 
-    static Path write(Path file, String text, Charset charset) {
+    public static Path write(Path file, String text, Charset charset) {
         return write(file, text.getBytes(charset));
     }
 
-    static Path write(Path file, byte[] bytes) {
+    public static Path write(Path file, byte[] bytes) {
         try {
             return Files.write(file, bytes);
         } catch (IOException e) {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What stands in a workbook. */
-final class Workbooks {
+public final class Workbooks {
 
     private static final int LONGEST_DESCRIPTION = 1 << 20;
 
     private Workbooks() {}
 
     /** The rows of every sheet by its name. */
-    static Map<String, List<Row>> read(Path file) {
+    public static Map<String, List<Row>> read(Path file) {
         return read(file, Limits.usual());
     }
 
@@ -36,20 +36,20 @@ final class Workbooks {
     }
 
     /** The rows of the first sheet. */
-    static List<Row> rows(Path file) {
+    public static List<Row> rows(Path file) {
         return read(file).values().iterator().next();
     }
 
     /** The cells of the first row of the first sheet. */
-    static List<Cell> cells(Path file) {
+    public static List<Cell> cells(Path file) {
         return rows(file).get(0).cells();
     }
 
-    static Cell text(int column, String text) {
+    public static Cell text(int column, String text) {
         return new Cell(column, CellKind.TEXT, text);
     }
 
-    static Cell number(int column, String number) {
+    public static Cell number(int column, String number) {
         return new Cell(column, CellKind.NUMBER, number);
     }
 

@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An .xlsx put together from its XML, for what no spreadsheet program would write on request. */
-final class XlsxFile {
+public final class XlsxFile {
 
-    static final String TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    public static final String TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -39,25 +39,25 @@ final class XlsxFile {
     }
 
     /** One sheet with these rows. */
-    static XlsxFile ofRows(String rows) {
+    public static XlsxFile ofRows(String rows) {
         return new XlsxFile()
                 .part("xl/worksheets/sheet1.xml", element("worksheet", "<sheetData>" + rows + "</sheetData>"));
     }
 
-    XlsxFile workbook(String content) {
+    public XlsxFile workbook(String content) {
         return part(
                 "xl/workbook.xml",
                 "<workbook xmlns='" + TRANSITIONAL + "' xmlns:r='" + RELATIONS + "'>" + content + "</workbook>");
     }
 
     /** Adds a relation of the workbook; its kind is the last word of its type. */
-    XlsxFile relation(String id, String kind, String target) {
+    public XlsxFile relation(String id, String kind, String target) {
         related.append("<Relationship Id='" + id + "' Type='" + RELATIONS + "/" + kind + "' Target='" + target + "'/>");
         return part("xl/_rels/workbook.xml.rels", relations(related.toString()));
     }
 
     /** Replaces what stands in the sheet around and with its rows. */
-    XlsxFile sheet(String content) {
+    public XlsxFile sheet(String content) {
         return part("xl/worksheets/sheet1.xml", element("worksheet", content));
     }
 
@@ -67,21 +67,21 @@ final class XlsxFile {
         return this;
     }
 
-    XlsxFile sharedStrings(String items) {
+    public XlsxFile sharedStrings(String items) {
         return part("xl/sharedStrings.xml", element("sst", items));
     }
 
-    XlsxFile styles(String content) {
+    public XlsxFile styles(String content) {
         return part("xl/styles.xml", element("styleSheet", content));
     }
 
     /** Adds or replaces a part as it is. */
-    XlsxFile part(String name, String content) {
+    public XlsxFile part(String name, String content) {
         return part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds or replaces a part as it is. */
-    XlsxFile part(String name, byte[] content) {
+    public XlsxFile part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
@@ -102,12 +102,12 @@ final class XlsxFile {
         return zip;
     }
 
-    XlsxFile without(String name) {
+    public XlsxFile without(String name) {
         parts.remove(name);
         return this;
     }
 
-    Path writeTo(Path file) {
+    public Path writeTo(Path file) {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(entry(part.getKey(), part.getValue()));

@@ -1,13 +1,13 @@
 package cn.canbao.world;
 
 import cn.canbao.problem.Problem;
+import cn.canbao.validation.AcceptedRowsRevoked;
 import cn.canbao.validation.Bin;
 import cn.canbao.validation.FileOutcome;
-import cn.canbao.validation.Reading;
+import cn.canbao.validation.ReadEvent;
 import cn.canbao.validation.RowOutcome;
 import cn.canbao.validation.SheetOutcome;
-import cn.canbao.validation.SubmissionReading;
-import cn.canbao.validation.Withdrawn;
+import cn.canbao.validation.SubmissionCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +20,15 @@ import java.util.stream.Stream;
  *
  * @param readings everything that came to light and was not taken back, in its order
  */
-public record Outcome(List<Reading> readings) {
+public record Outcome(List<ReadEvent> readings) {
 
     /** Reads a submission to its end and closes it. */
-    public static Outcome of(SubmissionReading reading) {
-        List<Reading> readings = new ArrayList<>();
+    public static Outcome of(SubmissionCursor reading) {
+        List<ReadEvent> readings = new ArrayList<>();
         try (reading) {
-            Reading next;
+            ReadEvent next;
             while ((next = reading.next()) != null) {
-                if (next instanceof Withdrawn) {
+                if (next instanceof AcceptedRowsRevoked) {
                     readings.clear();
                 } else {
                     readings.add(next);
@@ -96,12 +96,12 @@ public record Outcome(List<Reading> readings) {
         return row instanceof RowOutcome.Rejected ? "rejected" : "accepted";
     }
 
-    private static Stream<Problem> problems(Reading reading) {
-        if (reading instanceof RowOutcome row) {
+    private static Stream<Problem> problems(ReadEvent event) {
+        if (event instanceof RowOutcome row) {
             return row.problems().stream();
         }
-        return reading instanceof SheetOutcome sheet
+        return event instanceof SheetOutcome sheet
                 ? sheet.problems().stream()
-                : ((FileOutcome) reading).problems().stream();
+                : ((FileOutcome) event).problems().stream();
     }
 }

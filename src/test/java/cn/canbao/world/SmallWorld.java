@@ -3,8 +3,8 @@ package cn.canbao.world;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Register;
+import cn.canbao.validation.SubmissionCursor;
 import cn.canbao.validation.SubmissionReader;
-import cn.canbao.validation.SubmissionReading;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 
@@ -55,7 +55,7 @@ public final class SmallWorld {
     }
 
     /** Opens a file that lies somewhere as one of the drop folder. */
-    public SubmissionReading open(Path file, String path) {
+    public SubmissionCursor open(Path file, String path) {
         return reader.open(file, path, RECEIVED);
     }
 

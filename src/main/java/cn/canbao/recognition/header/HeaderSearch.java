@@ -4,7 +4,7 @@ import cn.canbao.recognition.label.LabelReader;
 import cn.canbao.recognition.label.LabelText;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
-import cn.canbao.workbook.Merges;
+import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.Row;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +37,12 @@ public final class HeaderSearch {
      * The header above a row.
      *
      * @param rows the first rows of a sheet
-     * @param merges its merged cells
+     * @param mergedCells its merged cells
      * @param data place of the first row of data among the rows, from 0
      */
-    public Optional<Header> above(List<Row> rows, Merges merges, int data) {
+    public Optional<Header> above(List<Row> rows, MergedCells mergedCells, int data) {
         int last = data - 1;
-        while (last >= 0 && !isLabels(rows.get(last), merges)) {
+        while (last >= 0 && !isLabels(rows.get(last), mergedCells)) {
             last--;
         }
         if (last < 0) {
@@ -52,21 +52,22 @@ public final class HeaderSearch {
         while (first > 0
                 && last - first + 1 < TALLEST
                 && rows.get(first - 1).number() == rows.get(first).number() - 1
-                && isGroups(rows, merges, first - 1, last)) {
+                && isGroups(rows, mergedCells, first - 1, last)) {
             first--;
         }
-        return Optional.of(new Header(first, last, data, new LabelGrid(rows.subList(first, last + 1), merges).paths()));
+        return Optional.of(new Header(
+                first, last, data, new LabelGrid(rows.subList(first, last + 1), mergedCells).paths()));
     }
 
     /**
      * Whether a row holds labels: texts, and neither figures nor the numbers of the columns. A single text in the first column is the
      * name of a section.
      */
-    private static boolean isLabels(Row row, Merges merges) {
+    private static boolean isLabels(Row row, MergedCells mergedCells) {
         int texts = 0;
         boolean isBesideFirst = false;
         for (Cell cell : row.cells()) {
-            if (isCovered(row, cell, merges) || LabelGrid.label(row, cell.column()) == null) {
+            if (isCovered(row, cell, mergedCells) || LabelGrid.label(row, cell.column()) == null) {
                 continue;
             }
             String text = LabelText.normalise(cell.shown());
@@ -83,14 +84,14 @@ public final class HeaderSearch {
     }
 
     /** Whether a row above labels holds the labels of groups, and no title. */
-    private boolean isGroups(List<Row> rows, Merges merges, int place, int last) {
+    private boolean isGroups(List<Row> rows, MergedCells mergedCells, int place, int last) {
         Row row = rows.get(place);
         int labelled = 0;
         int firstColumn = -1;
         String only = "";
         for (Cell cell : row.cells()) {
             String label = LabelGrid.label(row, cell.column());
-            if (isCovered(row, cell, merges) || label == null) {
+            if (isCovered(row, cell, mergedCells) || label == null) {
                 continue;
             }
             String text = LabelText.normalise(label);
@@ -108,25 +109,26 @@ public final class HeaderSearch {
         if (labelled == 0) {
             return false;
         }
-        return labelled > 1 || isSingleGroup(rows, merges, place, last, firstColumn, only);
+        return labelled > 1 || isSingleGroup(rows, mergedCells, place, last, firstColumn, only);
     }
 
     /** A single label is a title when it stands above the first column, or above all of them. */
-    private boolean isSingleGroup(List<Row> rows, Merges merges, int place, int last, int column, String label) {
+    private boolean isSingleGroup(
+            List<Row> rows, MergedCells mergedCells, int place, int last, int column, String label) {
         int left = Integer.MAX_VALUE;
         int right = -1;
         for (Row row : rows.subList(place + 1, last + 1)) {
             left = Math.min(left, row.cells().get(0).column());
             right = Math.max(right, row.cells().get(row.cells().size() - 1).column());
         }
-        Merges.Area area = merges.area(rows.get(place).number(), column);
+        MergedCells.Area area = mergedCells.area(rows.get(place).number(), column);
         int reach = area == null ? column : area.right();
         boolean isAboveAll = column <= left && (area == null || reach >= right);
         return !isAboveAll && column > left && labels.isComposed(label);
     }
 
-    private static boolean isCovered(Row row, Cell cell, Merges merges) {
-        Merges.Area area = merges.area(row.number(), cell.column());
+    private static boolean isCovered(Row row, Cell cell, MergedCells mergedCells) {
+        MergedCells.Area area = mergedCells.area(row.number(), cell.column());
         return area != null && (area.top() != row.number() || area.left() != cell.column());
     }
 

@@ -3,7 +3,7 @@ package cn.canbao.recognition.header;
 import cn.canbao.recognition.label.LabelText;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
-import cn.canbao.workbook.Merges;
+import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,12 +23,12 @@ final class LabelGrid {
     private static final int LONGEST_LABEL = 200;
 
     private final List<Row> rows;
-    private final Merges merges;
+    private final MergedCells mergedCells;
     private final int width;
 
-    LabelGrid(List<Row> rows, Merges merges) {
+    LabelGrid(List<Row> rows, MergedCells mergedCells) {
         this.rows = rows;
-        this.merges = merges;
+        this.mergedCells = mergedCells;
         this.width = rows.stream()
                         .flatMap(row -> row.cells().stream())
                         .mapToInt(Cell::column)
@@ -67,7 +67,7 @@ final class LabelGrid {
     /** The label of a cell, or of the merged cells that it belongs to in its row. */
     private @Nullable String spread(int place, int column) {
         Row row = rows.get(place);
-        Merges.Area area = merges.area(row.number(), column);
+        MergedCells.Area area = mergedCells.area(row.number(), column);
         if (area == null) {
             return label(row, column);
         }
@@ -77,7 +77,7 @@ final class LabelGrid {
     private void runRight(String[][] labels, int place) {
         String carried = null;
         for (int column = 0; column < width; column++) {
-            boolean isMerged = merges.area(rows.get(place).number(), column) != null;
+            boolean isMerged = mergedCells.area(rows.get(place).number(), column) != null;
             if (isMerged) {
                 carried = null;
             } else if (labels[place][column] != null) {

@@ -1,6 +1,6 @@
 package cn.canbao.recognition.label;
 
-import cn.canbao.problem.Nfkc;
+import cn.canbao.text.Nfkc;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,8 +2,8 @@ package cn.canbao.recognition.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.canbao.campaign.ConfigurationFile;
 import cn.canbao.campaign.Measure;
+import cn.canbao.yaml.ConfigurationFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,39 @@
+package cn.canbao.recognition.moment;
+
+import cn.canbao.recognition.moment.MomentToken.Gap;
+import cn.canbao.recognition.moment.MomentToken.Kind;
+import java.util.List;
+
+/** The tokens of a line; behind the last one stand ends without end. */
+final class MomentTokens {
+
+    private final String line;
+    private final List<MomentToken> tokens;
+    private final MomentToken end;
+
+    MomentTokens(String line, List<MomentToken> tokens) {
+        this.line = line;
+        this.tokens = tokens;
+        this.end = new MomentToken(Kind.STOP, 0, "", line.length(), line.length(), Gap.CELL);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    MomentToken get(int index) {
+        return index < tokens.size() ? tokens.get(index) : end;
+    }
+
+    /** The first tokens only. */
+    MomentTokens upTo(int index) {
+        return new MomentTokens(line, tokens.subList(0, Math.min(index, tokens.size())));
+    }
+
+    /** What stands in the line from one token up to before another, in one line. */
+    String text(int from, int to) {
+        return from >= to || from >= tokens.size()
+                ? ""
+                : line.substring(get(from).start(), get(to - 1).end()).replace(MomentLexer.CELL, ' ');
+    }
+}

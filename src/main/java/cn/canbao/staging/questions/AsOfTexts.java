@@ -1,0 +1,18 @@
+package cn.canbao.staging.questions;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How moments stand in the sentences about figures. */
+public final class AsOfTexts {
+
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private AsOfTexts() {}
+
+    public static String shown(@Nullable LocalDateTime moment) {
+        return moment == null ? "—" : FORM.format(moment);
+    }
+}

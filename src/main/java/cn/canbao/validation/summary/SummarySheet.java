@@ -1,0 +1,184 @@
+package cn.canbao.validation.summary;
+
+import cn.canbao.campaign.Category;
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
+import cn.canbao.recognition.Meaning;
+import cn.canbao.recognition.RowRole;
+import cn.canbao.recognition.Vocabulary;
+import cn.canbao.region.Region;
+import cn.canbao.text.IdMask;
+import cn.canbao.validation.Bin;
+import cn.canbao.validation.RawCells;
+import cn.canbao.validation.ReadEvent;
+import cn.canbao.validation.RowAddress;
+import cn.canbao.validation.RowOutcome;
+import cn.canbao.validation.SheetOutcome;
+import cn.canbao.validation.SummaryRecord;
+import cn.canbao.validation.Unforeseen;
+import cn.canbao.validation.sheet.RowRegionResolver;
+import cn.canbao.validation.sheet.SheetContext;
+import cn.canbao.validation.sheet.SheetHandler;
+import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A progress sheet: checks its lines, holds its totals against them. */
+public final class SummarySheet implements SheetHandler {
+
+    private record HeldTotal(RowAddress address, SummaryRow row) {}
+
+    private final SheetContext frame;
+    private final Vocabulary vocabulary;
+    private final RowRegionResolver regions;
+    private final SummaryRules rules;
+    private final ReportedRegions reported;
+    private final TotalCheck totals;
+    private final List<HeldTotal> held = new ArrayList<>();
+    private final Map<Category, Integer> withoutColumn = new LinkedHashMap<>();
+    private boolean hasData;
+    private boolean isBelowOther;
+
+    public SummarySheet(
+            SheetContext frame,
+            Vocabulary vocabulary,
+            RowRegionResolver regions,
+            SummaryRules rules,
+            ReportedRegions reported) {
+        this.frame = frame;
+        this.vocabulary = vocabulary;
+        this.regions = regions;
+        this.rules = rules;
+        this.reported = reported;
+        this.totals = new TotalCheck(frame.table());
+    }
+
+    @Override
+    public void row(Row row, Consumer<ReadEvent> outcomes) {
+        RowOutcome above = frame.aboveData(row);
+        if (above != null) {
+            outcomes.accept(above);
+            return;
+        }
+        isBelowOther |= frame.table().isOtherHeader(row);
+        RowRole role = frame.table().role(row);
+        if (isBelowOther && role != RowRole.FOOTER) {
+            otherTable(row, outcomes);
+            return;
+        }
+        switch (role) {
+            case DATA -> data(row, outcomes);
+            case HEADER -> outcomes.accept(frame.passed(row, Bin.HEADER));
+            case FOOTER -> outcomes.accept(frame.passed(row, Bin.FOOTER));
+            case TOTAL, SUBTOTAL -> {
+                SummaryRow total = new SummaryRow(frame.table(), row, place(row), null, vocabulary);
+                totals.addTotal(total);
+                held.add(new HeldTotal(frame.address(row), total));
+            }
+        }
+    }
+
+    @Override
+    public SheetOutcome end(int rowsRead, Consumer<ReadEvent> outcomes) {
+        for (int i = 0; i < held.size(); i++) {
+            HeldTotal total = held.get(i);
+            try {
+                outcomes.accept(checked(total, totals.problems(i)));
+            } catch (RuntimeException | StackOverflowError e) {
+                Row row = total.row.row();
+                outcomes.accept(Unforeseen.row(total.address, place(row), row, e));
+            }
+        }
+        return outcome(rowsRead);
+    }
+
+    private RowOutcome.Passed checked(HeldTotal total, List<Problem> differences) {
+        List<Problem> problems = new ArrayList<>(differences);
+        problems.addAll(rules.typedRates().check(total.row));
+        boolean isWhole = frame.table().role(total.row.row()) == RowRole.TOTAL;
+        String remark = remark(total.row.row());
+        return new RowOutcome.Passed(
+                total.address,
+                Bin.TOTAL,
+                isWhole && remark != null ? frame.home().code() : null,
+                isWhole ? remark : null,
+                problems);
+    }
+
+    @Override
+    public SheetOutcome breakOff(int rowsRead, Consumer<ReadEvent> outcomes) {
+        held.forEach(total -> outcomes.accept(frame.passed(total.row.row(), Bin.TOTAL)));
+        return outcome(rowsRead);
+    }
+
+    @Override
+    public boolean hasData() {
+        return hasData;
+    }
+
+    private void data(Row row, Consumer<ReadEvent> outcomes) {
+        hasData = true;
+        RowAddress address = frame.address(row);
+        RowRegionResolver.Result result = regions.find(frame.table(), row, place(row), frame.home());
+        Region region = result instanceof RowRegionResolver.Result.Known known ? known.region() : null;
+        String oldRegion = result instanceof RowRegionResolver.Result.Known known ? known.oldRegion() : null;
+        SummaryRow line = new SummaryRow(frame.table(), row, place(row), region, vocabulary);
+        totals.add(line);
+        List<Problem> problems = new ArrayList<>();
+        if (result instanceof RowRegionResolver.Result.Problematic problematic) {
+            problems.addAll(problematic.problems());
+        }
+        if (region != null) {
+            regions.codeProblem(frame.table(), row, place(row), region).ifPresent(problems::add);
+        }
+        problems.addAll((region == null ? rules.withoutRegion() : rules.forRegion()).check(line));
+        if (region == null || problems.stream().anyMatch(Problem::isError)) {
+            // what is reported of another old region does not put this row right
+            outcomes.accept(new RowOutcome.Rejected(
+                    address,
+                    region == null || (oldRegion != null && regions.isMerged(region)) ? null : region.code(),
+                    RawCells.of(row),
+                    problems));
+            return;
+        }
+        rules.withoutColumn(line).forEach(category -> withoutColumn.merge(category, 1, Integer::sum));
+        reported.add(
+                new RowOutcome.Accepted(
+                        address, new SummaryRecord(region.code(), oldRegion, line.counts(), remark(row)), problems),
+                line,
+                outcomes);
+    }
+
+    private void otherTable(Row row, Consumer<ReadEvent> outcomes) {
+        Problem problem = Problem.of(ProblemCode.ROW_OF_OTHER_TABLE, place(row))
+                .with("header", frame.table().firstHeaderRow());
+        outcomes.accept(new RowOutcome.Rejected(frame.address(row), null, RawCells.of(row), List.of(problem)));
+    }
+
+    private Place place(Row row) {
+        return frame.sheet().atRow(row.number());
+    }
+
+    private SheetOutcome outcome(int rowsRead) {
+        List<Problem> problems = new ArrayList<>();
+        withoutColumn.forEach((category, rows) -> problems.add(Problem.of(ProblemCode.MISSING_COLUMN, frame.sheet())
+                .with("category", category.label())
+                .with("count", rows)));
+        return frame.outcome(rowsRead, problems);
+    }
+
+    private @Nullable String remark(Row row) {
+        return frame.table()
+                .column(Meaning.Remark.class::isInstance)
+                .map(column -> row.cell(column.index()))
+                .map(Cell::shown)
+                .map(text -> IdMask.mask(text.replaceAll("\\s+", " ").strip()))
+                .orElse(null);
+    }
+}

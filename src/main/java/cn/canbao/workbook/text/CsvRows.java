@@ -1,0 +1,77 @@
+package cn.canbao.workbook.text;
+
+import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.ReadingBudget;
+import cn.canbao.workbook.Row;
+import cn.canbao.workbook.SheetBounds;
+import cn.canbao.workbook.TextCell;
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of the records of a text file; blank ones are counted and passed over. */
+final class CsvRows extends CsvCallbackHandler<Row> {
+
+    private final ReadingBudget budget;
+    private List<Cell> cells = new ArrayList<>();
+    private int column;
+    private int number;
+    private int length;
+
+    CsvRows(ReadingBudget budget) {
+        this.budget = budget;
+    }
+
+    @Override
+    protected RecordType getRecordType() {
+        return RecordType.DATA;
+    }
+
+    @Override
+    protected int getFieldCount() {
+        return column;
+    }
+
+    @Override
+    protected void beginRecord(long line) {
+        cells = new ArrayList<>(Math.max(column, 1));
+        column = 0;
+        length = 0;
+        number++;
+        if (number > SheetBounds.LAST_ROW) {
+            throw SheetBounds.outside("row " + number);
+        }
+    }
+
+    @Override
+    protected void addField(char[] text, int offset, int fieldLength, boolean isQuoted) {
+        if (column > SheetBounds.LAST_COLUMN) {
+            throw SheetBounds.outside("column " + (column + 1) + " in row " + number);
+        }
+        Cell cell = fieldLength == 0 ? null : TextCell.of(column, new String(text, offset, fieldLength), number);
+        if (cell != null) {
+            cells.add(cell);
+        }
+        column++;
+        length += fieldLength;
+    }
+
+    @Override
+    protected void setComment(char[] text, int offset, int length) {
+        throw new IllegalStateException("Cannot read a comment: none are asked for");
+    }
+
+    @Override
+    protected void setEmpty() {
+        // the row was counted when it began
+    }
+
+    @Override
+    protected @Nullable Row buildRecord() {
+        budget.spendBytes(length);
+        budget.spendCells(column);
+        return cells.isEmpty() ? null : new Row(number, cells);
+    }
+}

@@ -1,0 +1,255 @@
+package cn.canbao.workbook.xlsx;
+
+import cn.canbao.problem.Place;
+import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.CellKind;
+import cn.canbao.workbook.HiddenContent;
+import cn.canbao.workbook.MergedCells;
+import cn.canbao.workbook.ReadingBudget;
+import cn.canbao.workbook.Row;
+import cn.canbao.workbook.Sheet;
+import cn.canbao.workbook.SheetBounds;
+import cn.canbao.workbook.UnreadableWorkbookException;
+import cn.canbao.workbook.xlsx.xml.ByteBuilder;
+import cn.canbao.workbook.xlsx.xml.ByteSlice;
+import cn.canbao.workbook.xlsx.xml.FastCellParser;
+import cn.canbao.workbook.xlsx.xml.XmlPullParser;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one sheet of an .xlsx, cell by cell from raw values. */
+final class XlsxSheet implements Sheet {
+
+    /** An error that does not say which one. */
+    private static final String UNNAMED_ERROR = "#ERROR";
+
+    private static final Pattern LINK = Pattern.compile("\\[[0-9]+]");
+
+    private final PackageRelations.Listed listed;
+    private final XmlPullParser part;
+    private final XlsxValues values;
+    private final ReadingBudget budget;
+    private final boolean hasLinks;
+    private final Supplier<MergedCells> again;
+    private final XlsxLayout layout = new XlsxLayout();
+    private final ByteBuilder sink = new ByteBuilder();
+    private final ByteSlice slice = new ByteSlice();
+    private final FastCellParser plain = new FastCellParser();
+    private Cell[] cells = new Cell[16];
+    private int count;
+    private int lastRow;
+    private int lastColumn;
+    private int written;
+    private int widest;
+    private int hiddenRows;
+    private boolean inData;
+    private boolean ended;
+    private @Nullable String linkedFormula;
+    private @Nullable MergedCells mergedCells;
+
+    /**
+     * @param values what its values mean
+     * @param budget what the workbook may still ask for
+     * @param hasLinks whether the workbook refers to others
+     * @param again finds its merged cells before its rows are at their end
+     */
+    XlsxSheet(
+            PackageRelations.Listed listed,
+            XmlPullParser part,
+            XlsxValues values,
+            ReadingBudget budget,
+            boolean hasLinks,
+            Supplier<MergedCells> again) {
+        this.listed = listed;
+        this.part = part;
+        this.values = values;
+        this.budget = budget;
+        this.hasLinks = hasLinks;
+        this.again = again;
+    }
+
+    @Override
+    public String name() {
+        return listed.name();
+    }
+
+    @Override
+    public int index() {
+        return listed.index();
+    }
+
+    @Override
+    public boolean isHidden() {
+        return listed.isHidden();
+    }
+
+    @Override
+    public @Nullable Row nextRow() {
+        while (!ended && part.next()) {
+            // controls and drawings outside the data have elements of the same names
+            if (inData && part.isStart("row")) {
+                readRow();
+                if (count > 0) {
+                    widest = Math.max(widest, cells[count - 1].column());
+                    return row();
+                }
+            } else if (part.isStart("sheetData")) {
+                inData = true;
+            } else if (part.isEnd("sheetData")) {
+                inData = false;
+            } else if (!inData) {
+                layout.take(part);
+            }
+        }
+        if (!ended) {
+            ended = true;
+            checkMerges();
+        }
+        return null;
+    }
+
+    private Row row() {
+        // copies of an array whose type is known only when it runs take three times as long
+        Cell[] found = new Cell[count];
+        System.arraycopy(cells, 0, found, 0, count);
+        return new Row(lastRow, List.of(found));
+    }
+
+    /** Rows were read by what was found before them. */
+    private void checkMerges() {
+        if (mergedCells != null && !layout.mergedCells().isSame(mergedCells)) {
+            throw UnreadableWorkbookException.broken("sheet", "merged cells that can be read in two ways");
+        }
+    }
+
+    @Override
+    public HiddenContent hiddenContent() {
+        return new HiddenContent(hiddenRows, layout.hiddenColumns(widest), values.numbersWithoutStyle(), linkedFormula);
+    }
+
+    @Override
+    public MergedCells mergedCells() {
+        if (mergedCells == null) {
+            mergedCells = ended ? layout.mergedCells() : again.get();
+        }
+        return mergedCells;
+    }
+
+    /** The merged cells, with the rows passed over. */
+    MergedCells mergesAtEnd() {
+        boolean more = true;
+        while (more) {
+            more = nextRow() != null;
+        }
+        return layout.mergedCells();
+    }
+
+    @Override
+    public @Nullable LocalDateTime moment(double serial) {
+        return values.moment(serial);
+    }
+
+    private void readRow() {
+        ByteSlice numbered = part.attributeSpan("r");
+        int number = numbered == null ? lastRow + 1 : CellReference.whole(numbered, lastRow);
+        if (number > SheetBounds.LAST_ROW) {
+            throw SheetBounds.outside("row " + number);
+        }
+        if (number <= lastRow) {
+            throw UnreadableWorkbookException.broken("sheet", "row " + number + " after row " + lastRow);
+        }
+        lastRow = number;
+        lastColumn = -1;
+        count = 0;
+        written = 0;
+        boolean isHidden = isTrue(part.attributeSpan("hidden"));
+        readCells();
+        budget.spendCells(written);
+        if (isHidden && count > 0) {
+            hiddenRows++;
+        }
+    }
+
+    private void readCells() {
+        while (true) {
+            if (part.isPlain(plain, lastRow, lastColumn)) {
+                lastColumn = plain.column;
+                written++;
+                if (!plain.value.isEmpty()) {
+                    add(values.cell(lastColumn, plain.type, plain.style, plain.value, lastRow));
+                }
+            } else if (!part.next() || part.isEnd("row")) {
+                return;
+            } else if (part.isStart("c")) {
+                written++;
+                add(cell());
+            }
+        }
+    }
+
+    private void add(@Nullable Cell cell) {
+        if (cell != null) {
+            if (count == cells.length) {
+                cells = Arrays.copyOf(cells, count * 2);
+            }
+            cells[count++] = cell;
+        }
+    }
+
+    private @Nullable Cell cell() {
+        ByteSlice reference = part.attributeSpan("r");
+        int column = reference == null ? lastColumn + 1 : CellReference.column(reference, lastRow);
+        if (column > SheetBounds.LAST_COLUMN) {
+            throw SheetBounds.outside("column " + (column + 1));
+        }
+        if (column <= lastColumn) {
+            throw UnreadableWorkbookException.broken("sheet", "cell " + reference + " out of order in row " + lastRow);
+        }
+        lastColumn = column;
+        ByteSlice typed = part.attributeSpan("t");
+        String type = typed == null ? "n" : CellReference.type(typed);
+        ByteSlice number = part.attributeSpan("s");
+        int style = number == null ? 0 : CellReference.whole(number, lastRow);
+        boolean isFormula = false;
+        boolean isCalculated = false;
+        boolean hasValue = false;
+        Cell cell = null;
+        while (part.next() && !part.isEnd("c")) {
+            if (part.isStart("f")) {
+                isFormula = true;
+                lookForLink(column);
+            } else if (part.isStart("v") || part.isStart("is")) {
+                if (hasValue) {
+                    throw UnreadableWorkbookException.broken(
+                            "sheet", "a second value of cell " + Place.letters(column) + lastRow);
+                }
+                hasValue = true;
+                ByteSlice value = part.isStart("v") ? part.text() : SharedStrings.richText(part, "is", sink, slice);
+                // the result of a formula may be an empty text
+                isCalculated = !value.isEmpty() || type.equals("str");
+                cell = value.isEmpty() ? null : values.cell(column, type, style, value, lastRow);
+            }
+        }
+        if (isFormula && !isCalculated) {
+            return new Cell(column, CellKind.UNCALCULATED, "");
+        }
+        return cell == null && type.equals("e") ? new Cell(column, CellKind.ERROR, UNNAMED_ERROR) : cell;
+    }
+
+    /** Excel writes the other workbook as its number in square brackets. */
+    private void lookForLink(int column) {
+        if (hasLinks
+                && linkedFormula == null
+                && LINK.matcher(part.text().toString()).find()) {
+            linkedFormula = Place.letters(column) + lastRow;
+        }
+    }
+
+    private static boolean isTrue(@Nullable ByteSlice flag) {
+        return flag != null && (flag.is("1") || flag.is("true"));
+    }
+}
