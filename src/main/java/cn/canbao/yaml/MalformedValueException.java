@@ -14,7 +14,7 @@ public final class MalformedValueException extends IllegalArgumentException impl
     private final String value;
 
     /**
-     * Creates one.
+     * Refuses a value.
      *
      * @param value as it was written
      * @param expected what it should be like

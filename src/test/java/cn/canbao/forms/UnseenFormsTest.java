@@ -74,8 +74,8 @@ class UnseenFormsTest {
                 }
             }
         }
-        System.out.println(table);
         if (Boolean.getBoolean("canbao.forms.show")) {
+            System.out.println(table);
             wrong.forEach(System.out::println);
             System.out.println("---- plain");
             plain.forEach(System.out::println);

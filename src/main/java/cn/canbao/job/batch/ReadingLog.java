@@ -67,7 +67,7 @@ public final class ReadingLog implements StepExecutionListener, AutoCloseable {
     private boolean isReading;
 
     /**
-     * Creates one.
+     * Logs to a file in the data folder.
      *
      * @param file where it is; need not be there
      */

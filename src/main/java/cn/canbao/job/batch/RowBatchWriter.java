@@ -38,7 +38,7 @@ public final class RowBatchWriter implements ItemWriter<RowBatch> {
     private final Set<Submission> turnedAway = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
-     * Creates one.
+     * Writes batches to the staging tables.
      *
      * @param nested does work that can be taken back without the work around it
      */

@@ -34,7 +34,7 @@ public final class BulletinWorkbook implements Closeable {
     private final Styles styles;
 
     /**
-     * Creates one.
+     * Begins the workbook of an edition.
      *
      * @param funding what is paid; empty when nothing is known of it
      */

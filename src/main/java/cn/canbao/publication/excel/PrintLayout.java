@@ -36,7 +36,7 @@ public final class PrintLayout {
     private int pages;
 
     /**
-     * Creates one.
+     * Lays out a printed sheet.
      *
      * @param columns how many columns it has
      * @param isLarge whether it is printed on A3 instead of A4

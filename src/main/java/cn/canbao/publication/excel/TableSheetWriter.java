@@ -60,7 +60,7 @@ public final class TableSheetWriter {
     private int next;
 
     /**
-     * Creates one.
+     * Begins a sheet.
      *
      * @param name name of the sheet; what a name may not hold is replaced
      * @param width how many columns the title spans

@@ -37,7 +37,7 @@ public final class OutputFolder {
     private final Path folder;
 
     /**
-     * Creates one.
+     * Writes into one folder of outputs.
      *
      * @param output the folder of all outputs
      * @param campaign id of the campaign

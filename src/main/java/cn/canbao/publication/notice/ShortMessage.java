@@ -36,7 +36,7 @@ public final class ShortMessage {
     }
 
     /**
-     * Creates one.
+     * Words the message of an edition, with what is asked about its figures below it.
      *
      * @param questions what is asked about the figures
      */

@@ -34,7 +34,7 @@ public final class OutputVerifier {
     private final QuestionList questions;
 
     /**
-     * Creates one.
+     * Verifies the outputs of an edition.
      *
      * @param past the editions up to this one, the oldest first
      */
@@ -48,7 +48,7 @@ public final class OutputVerifier {
     }
 
     /**
-     * Creates one.
+     * Verifies the outputs of an edition.
      *
      * @param past the editions up to this one, the oldest first
      * @param questions what is asked about the figures

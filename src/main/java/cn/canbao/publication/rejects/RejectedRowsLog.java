@@ -22,7 +22,7 @@ public final class RejectedRowsLog {
     private final AlreadyLoggedRows logged;
 
     /**
-     * Creates one.
+     * Logs the rejected rows of a run.
      *
      * @param logged the lines that are there already
      */

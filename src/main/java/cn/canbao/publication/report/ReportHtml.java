@@ -39,7 +39,7 @@ public final class ReportHtml {
     private final DocumentRules documents;
 
     /**
-     * Creates one.
+     * Writes the page of a campaign.
      *
      * @param documents by whose bands it colours
      */

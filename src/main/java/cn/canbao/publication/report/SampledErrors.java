@@ -32,7 +32,7 @@ public final class SampledErrors {
     private int perFile;
 
     /**
-     * Creates one.
+     * Keeps a bounded sample.
      *
      * @param most how many are held at most, one or more
      */

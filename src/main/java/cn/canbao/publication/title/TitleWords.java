@@ -41,7 +41,7 @@ public final class TitleWords {
     private final int longest;
 
     /**
-     * Creates one.
+     * Knows the words of a campaign that a title must not be broken in.
      *
      * @param names words beside those of the field
      */

@@ -45,7 +45,7 @@ public final class OfficialParagraphs {
     private final TitleLines titles;
 
     /**
-     * Creates one.
+     * Writes paragraphs into a document.
      *
      * @param titles breaks what is too long for one line
      */

@@ -30,7 +30,7 @@ public final class AsOfReader {
     private final MomentWords words;
 
     /**
-     * Creates one.
+     * Reads moments in the words of a vocabulary.
      *
      * @param labels what stands in front of the moment, in the words of the vocabulary
      */

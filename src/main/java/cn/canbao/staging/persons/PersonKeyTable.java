@@ -28,7 +28,7 @@ public final class PersonKeyTable {
     private long looked;
 
     /**
-     * Creates one.
+     * Makes room for a number of persons.
      *
      * @param lines how many are expected; there is room for more, but making it takes time and memory
      */

@@ -42,7 +42,7 @@ public final class MergedSheet implements SheetHandler {
     private boolean wantsAgain;
 
     /**
-     * Creates one.
+     * Passes rows on to the handler of a sheet.
      *
      * @param isAgain whether the sheet is read once more, because categories are merged in it
      */

@@ -26,7 +26,7 @@ public final class PartSource implements AutoCloseable {
     private @Nullable RuntimeException failure;
 
     /**
-     * Creates one.
+     * Reads one part of a package.
      *
      * @param zip the container
      * @param entry the part
