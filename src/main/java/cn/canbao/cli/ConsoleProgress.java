@@ -2,24 +2,23 @@ package cn.canbao.cli;
 
 import cn.canbao.job.RunProgress;
 import cn.canbao.problem.Message;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Shows progress: a bar on a terminal, plain lines in a log. */
 final class ConsoleProgress implements RunProgress, AutoCloseable {
 
     private static final int LINES = 10;
+    private static final int PER_CENT = 100;
+    private static final int CENT_PER_MARK = 2;
 
     private final Console console;
     private final boolean terminal;
-    private @Nullable ProgressBar bar;
+    /** What the bar shows, in per cent; negative while there is none. */
+    private int shown = -1;
     private int expected;
     private int read;
 
-    private ConsoleProgress(Console console, boolean terminal) {
+    ConsoleProgress(Console console, boolean terminal) {
         this.console = console;
         this.terminal = terminal;
     }
@@ -34,11 +33,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
         expected = count;
         read = 0;
         if (terminal && count > 0) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(console.words("reading"))
-                    .setInitialMax(count)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .build();
+            show(0);
         } else {
             console.warn(Message.of("reading-files").with("count", count));
         }
@@ -47,8 +42,8 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     @Override
     public synchronized void fileRead() {
         read++;
-        if (bar != null) {
-            bar.step();
+        if (shown >= 0) {
+            show((int) ((long) PER_CENT * read / expected));
         } else if (expected >= LINES && read % (expected / LINES) == 0) {
             console.warn(Message.of("read-files").with("read", read).with("count", expected));
         }
@@ -72,9 +67,22 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (bar != null) {
-            bar.close();
-            bar = null;
+        if (shown >= 0) {
+            console.err().println();
+            console.err().flush();
+            shown = -1;
+        }
+    }
+
+    /** Draws the bar over itself, when it changes. */
+    private void show(int cent) {
+        if (cent != shown) {
+            int marks = cent / CENT_PER_MARK;
+            console.err()
+                    .print("\r" + console.words("reading") + " [" + "=".repeat(marks)
+                            + " ".repeat(PER_CENT / CENT_PER_MARK - marks) + "] " + cent + "%");
+            console.err().flush();
+            shown = cent;
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.text.StringSubstitutor;
 
 /** A text in which {@code ${name}} stands for a value. Values are taken as they are: what looks like a name in one stays. */
 public final class Template {
@@ -55,9 +54,6 @@ public final class Template {
             throw new IllegalArgumentException(
                     "Cannot fill " + text + ": " + unknown.get() + " is not one of " + new TreeSet<>(values.keySet()));
         }
-        return new StringSubstitutor(values)
-                .setDisableSubstitutionInValues(true)
-                .setValueDelimiterMatcher(null)
-                .replace(text);
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +135,7 @@ final class RegionSuggestions {
                 || !NameCore.numbers(name).equals(NameCore.numbers(other))) {
             return Integer.MAX_VALUE;
         }
-        int distance = LevenshteinDistance.getDefaultInstance().apply(name, other);
+        int distance = EditDistance.between(name, other);
         return distance <= most ? distance : Integer.MAX_VALUE;
     }
 
