@@ -32,6 +32,7 @@ public final class ReportHtml {
     public static final int MOST_ROWS = 5_000;
 
     private static final String CHARTS = "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
+    private static final String LICENCE = "/META-INF/resources/webjars/chart.js/4.5.1/LICENSE.md";
     private static final String SOURCE_MAP = "//# sourceMappingURL=";
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
 
@@ -82,7 +83,9 @@ public final class ReportHtml {
                 "charts",
                 charts,
                 "script",
-                script);
+                script,
+                "notices",
+                ThirdPartyNotices.of(charts).html(text(LICENCE)));
         String page = text("page.html");
         Matcher slot = SLOT.matcher(page);
         int written = 0;

@@ -94,6 +94,17 @@ class ReportHtmlTest {
     }
 
     @Test
+    void saysWhoseCodeIsPackedInAndUnderWhichLicence() throws IOException {
+        Element notices = page("甲镇").select("footer details").get(0);
+
+        assertThat(notices.select("li").eachText())
+                .containsExactly(
+                        "Chart.js v4.5.1, (c) 2025 Chart.js Contributors, Released under the MIT License",
+                        "@kurkle/color v0.3.2, (c) 2023 Jukka Kurkela, Released under the MIT License");
+        assertThat(notices.select("pre").text()).contains("The above copyright notice and this permission notice");
+    }
+
+    @Test
     void showsOfEachFileWhereItsRowsEnded() throws IOException {
         JsonNode rows = data(page("甲镇")).get("files").get(0).get("rows");
 
