@@ -23,7 +23,7 @@ public record BulletinColumn(String label, @Nullable Quantity figure, List<Bulle
     }
 
     /** Rows that its header takes. */
-    public int depth() {
+    int depth() {
         return 1 + columns.stream().mapToInt(BulletinColumn::depth).max().orElse(0);
     }
 

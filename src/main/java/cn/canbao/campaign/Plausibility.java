@@ -77,7 +77,7 @@ public record Plausibility(
          * @throws IllegalArgumentException when it is neither
          */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static JumpBound parse(Object written) {
+        static JumpBound parse(Object written) {
             String text = String.valueOf(written).strip();
             if (text.equals("off")) {
                 return new JumpBound(null);
@@ -94,7 +94,7 @@ public record Plausibility(
         }
 
         /** Whether a figure is too much against the one before; never where that was zero. */
-        public boolean isPassed(long before, long now) {
+        boolean isPassed(long before, long now) {
             return percent != null
                     && before > 0
                     && BigDecimal.valueOf(now - before)
@@ -105,7 +105,7 @@ public record Plausibility(
     }
 
     /** The codes of everything that may be asked, as a confirmation names them. */
-    public static final List<ProblemCode> CODES = List.of(
+    static final List<ProblemCode> CODES = List.of(
             ProblemCode.ENROLLED_FELL,
             ProblemCode.ENROLLED_JUMPED,
             ProblemCode.FEWER_PERSONS,

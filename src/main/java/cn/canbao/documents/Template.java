@@ -14,6 +14,7 @@ public final class Template {
 
     private final String text;
 
+    /** Takes any text; which names it may use is asked of {@link #unknown}. */
     public Template(String text) {
         this.text = text;
     }

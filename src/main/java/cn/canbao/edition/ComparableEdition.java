@@ -25,6 +25,13 @@ public final class ComparableEdition {
 
     private ComparableEdition() {}
 
+    /**
+     * An earlier edition, put into the regions of a register.
+     *
+     * @param earlier the edition as it was frozen
+     * @param register the register of today
+     * @return an edition of the same number and moment, whose regions have the codes of today
+     */
     public static Edition of(Edition earlier, Register register) {
         Map<String, EarlierRegion> named = EarlierRegions.of(earlier.regions().stream()
                 .map(region -> new EarlierRegions.Node(region.code(), region.name(), region.parent()))

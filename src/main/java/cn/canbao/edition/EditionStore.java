@@ -32,7 +32,7 @@ public final class EditionStore {
     }
 
     /** The number that a campaign's next edition gets. */
-    public int nextNumber(String campaignId, int first) {
+    int nextNumber(String campaignId, int first) {
         return jdbc.sql("SELECT COALESCE(MAX(edition_no) + 1, :first) FROM edition WHERE campaign_id = :campaign")
                 .param("first", first)
                 .param("campaign", campaignId)
@@ -46,7 +46,7 @@ public final class EditionStore {
      *
      * @param counted the kind of sheet that its figures were counted from
      */
-    public void freeze(Edition edition, Counted counted) {
+    void freeze(Edition edition, Counted counted) {
         jdbc.sql("""
                         INSERT INTO edition (edition_no, campaign_id, run_no, as_of, is_whole)
                         VALUES (:number, :campaign, :run, :asOf, TRUE)
@@ -92,7 +92,7 @@ public final class EditionStore {
     }
 
     /** Whether a run has its edition. */
-    public boolean isFrozen(long run) {
+    boolean isFrozen(long run) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM edition WHERE run_no = :run)")
                 .param("run", run)
                 .query(Boolean.class)
@@ -141,7 +141,7 @@ public final class EditionStore {
     }
 
     /** The edition before the one that a run freezes by a number; empty when there is none. */
-    public Optional<Edition> before(Run run, int number) {
+    Optional<Edition> before(Run run, int number) {
         return earlier.before(run.campaignId(), run.asOf(), number, run.number(), 1).stream()
                 .findFirst()
                 .map(entry -> edition(run.campaignId(), entry.number(), entry.run(), entry.asOf()));

@@ -73,7 +73,7 @@ public final class TargetQuestions {
     }
 
     /** Asks about the regions that report, once their edition is frozen. Must be called inside the transaction of that. */
-    public void ask(Edition edition, Optional<Edition> before) {
+    void ask(Edition edition, Optional<Edition> before) {
         if (before.isEmpty() || !campaign.plausibility().asks(ProblemCode.TARGET_CHANGED)) {
             return;
         }

@@ -44,7 +44,7 @@ public final class Ledger {
      *
      * @throws UncheckedIOException when the disk fails; then the earlier record stays, and may have lost that it was done
      */
-    public void write(RunRecord record) {
+    void write(RunRecord record) {
         long run = record.run().number();
         if (!record.isDone() && isDone(run)) {
             removeDone(run);

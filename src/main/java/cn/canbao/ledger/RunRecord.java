@@ -65,7 +65,7 @@ public record RunRecord(
     }
 
     /** Whether both say the same of the run, but for whether it is done. */
-    public boolean agreesWith(RunRecord other) {
+    boolean agreesWith(RunRecord other) {
         return run.equals(other.run)
                 && receipts.equals(other.receipts)
                 && contents().equals(other.contents())

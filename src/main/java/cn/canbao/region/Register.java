@@ -105,7 +105,7 @@ public final class Register {
     }
 
     /** The regions directly below one. */
-    public List<Region> children(Region region) {
+    List<Region> children(Region region) {
         return children.getOrDefault(region.code(), List.of());
     }
 
@@ -125,7 +125,7 @@ public final class Register {
     }
 
     /** Whether a region lies below another one or is the same. */
-    public boolean isWithin(Region region, Region whole) {
+    boolean isWithin(Region region, Region whole) {
         Region at = region;
         while (!at.code().equals(whole.code())) {
             if (at.parent() == null) {

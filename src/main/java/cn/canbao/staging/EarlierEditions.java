@@ -9,6 +9,7 @@ public final class EarlierEditions {
 
     private final JdbcClient jdbc;
 
+    /** Looks into the editions of a database. */
     public EarlierEditions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }

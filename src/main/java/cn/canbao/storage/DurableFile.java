@@ -12,6 +12,7 @@ public final class DurableFile {
 
     private final Path file;
 
+    /** A file that need not be there yet, and neither need its folder. */
     public DurableFile(Path file) {
         this.file = file;
     }

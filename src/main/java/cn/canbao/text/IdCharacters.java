@@ -1,7 +1,7 @@
 package cn.canbao.text;
 
 /** What a character is to somebody who looks for ID numbers. */
-public final class IdCharacters {
+final class IdCharacters {
 
     /** What ends a run of digits. */
     static final byte OTHER = 0;
@@ -103,7 +103,7 @@ public final class IdCharacters {
     }
 
     /** Whether a character may stand for ten at the end of a number. */
-    public static boolean isTen(int character) {
+    static boolean isTen(int character) {
         return character == 'X' || character == 'x' || character == 'Ｘ' || character == 'ｘ' || isRomanTen(character);
     }
 

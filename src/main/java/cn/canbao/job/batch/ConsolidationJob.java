@@ -42,8 +42,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConsolidationJob {
 
     static final String NAME = "consolidation";
+    /** Job parameter: the number of the run, which tells its executions from those of other runs. */
     public static final String RUN = "run";
+    /** Job parameter: the moment that the figures of the run stand for, in the zone of the configuration. */
     public static final String AS_OF = "asOf";
+    /** Job parameter: the id of the campaign. */
     public static final String CAMPAIGN = "campaign";
 
     /**

@@ -20,6 +20,7 @@ public final class EditionPublisher {
     private final Publication publication;
     private final LogFiles logs;
 
+    /** Publishes by one configuration; editions of replayed runs are written down but not published again. */
     public EditionPublisher(
             CampaignConfiguration configuration,
             ReplayedRuns replayed,

@@ -19,6 +19,7 @@ public final class InterruptedExecution {
 
     private final JobRepository repository;
 
+    /** Looks into the records of Spring Batch. */
     public InterruptedExecution(JobRepository repository) {
         this.repository = repository;
     }

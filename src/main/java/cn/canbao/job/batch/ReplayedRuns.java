@@ -15,6 +15,7 @@ public final class ReplayedRuns {
 
     private final Map<Long, RunRecord> records = new HashMap<>();
 
+    /** Replays exactly these runs; every other one reads the drop folder. */
     public ReplayedRuns(List<RunRecord> records) {
         records.forEach(record -> this.records.put(record.run().number(), record));
     }

@@ -24,6 +24,7 @@ public final class SubmissionHolding {
     private final TransactionOperations transactions;
     private final RunProgress progress;
 
+    /** Holds by way of the given tables; {@code progress} is told of each submission. */
     public SubmissionHolding(
             HeldSubmissions held, StagedSubmissions staged, TransactionOperations transactions, RunProgress progress) {
         this.held = held;

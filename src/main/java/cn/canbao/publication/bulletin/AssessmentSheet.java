@@ -29,6 +29,7 @@ public final class AssessmentSheet {
     private final BulletinModel model;
     private final @Nullable Assessment assessment;
 
+    /** The sheet of one edition. */
     public AssessmentSheet(BulletinModel model) {
         this.model = model;
         this.assessment = model.campaign().assessment();

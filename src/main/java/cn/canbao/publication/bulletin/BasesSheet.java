@@ -31,6 +31,7 @@ public final class BasesSheet {
     private final CompletionBases bases;
     private final List<CompletionBasis> all;
 
+    /** The sheet of one edition. */
     public BasesSheet(BulletinModel model) {
         this.model = model;
         this.category = model.campaign().everybody();

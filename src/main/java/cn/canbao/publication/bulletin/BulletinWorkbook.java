@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 public final class BulletinWorkbook implements Closeable {
 
+    /** Its name in the folder of an edition. */
     public static final String NAME = "通报表.xlsx";
 
     private static final int RANK_WIDTH = 8;

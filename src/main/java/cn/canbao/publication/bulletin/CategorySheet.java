@@ -23,6 +23,7 @@ public final class CategorySheet {
     private final BulletinModel model;
     private final Category category;
 
+    /** The sheet of one category of one edition. */
     public CategorySheet(BulletinModel model, Category category) {
         this.model = model;
         this.category = category;

@@ -18,6 +18,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** 图表: native charts over tables on the same sheet, so that a clerk can change them. */
 public final class ChartSheet {
 
+    /** Its name in the workbook. */
     public static final String NAME = "图表";
 
     private static final int WIDTH = 14;

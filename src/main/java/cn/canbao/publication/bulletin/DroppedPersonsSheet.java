@@ -15,6 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** 减少人员: who was on a roster and is not any more, or was enrolled and is not any more; names and numbers masked. */
 public final class DroppedPersonsSheet {
 
+    /** Its name in the workbook. */
     public static final String NAME = "减少人员";
 
     /** Lines at most; all of them stand in the list of problems. */
@@ -22,6 +23,7 @@ public final class DroppedPersonsSheet {
 
     private final BulletinModel model;
 
+    /** The sheet of one edition. */
     public DroppedPersonsSheet(BulletinModel model) {
         this.model = model;
     }

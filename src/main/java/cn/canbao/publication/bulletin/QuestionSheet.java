@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** 存疑数字: figures that do not go on from what was said before, with both sides. */
 public final class QuestionSheet {
 
+    /** Its name in the workbook. */
     public static final String NAME = "存疑数字";
 
     /** Lines at most: whoever has more to ask than a person reads finds them all in the list of problems. */
@@ -34,6 +35,7 @@ public final class QuestionSheet {
     private final BulletinModel model;
     private final Map<String, Edition.EditionRegion> regions = new HashMap<>();
 
+    /** The sheet of one edition. */
     public QuestionSheet(BulletinModel model) {
         this.model = model;
         model.edition().regions().forEach(region -> regions.put(region.code(), region));
@@ -92,6 +94,7 @@ public final class QuestionSheet {
                 QuestionList.state(question));
     }
 
+    /** How many people more there are now than before, negative when they are fewer; null when a side has no figure. */
     public static @Nullable Long difference(Question question) {
         Long now = question.now().people();
         Long before = question.before().people();
@@ -112,6 +115,7 @@ public final class QuestionSheet {
         return names.isEmpty() ? code : String.join(" ", names);
     }
 
+    /** The label of a category, its id where the campaign has no such category; empty for null, when the question is about no category. */
     public String category(@Nullable String id) {
         return id == null
                 ? ""

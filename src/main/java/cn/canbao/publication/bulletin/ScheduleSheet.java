@@ -28,6 +28,7 @@ public final class ScheduleSheet {
     private final BulletinModel model;
     private final ScheduleStatus schedule;
 
+    /** The sheet of one edition. */
     public ScheduleSheet(BulletinModel model) {
         this.model = model;
         this.schedule = new ScheduleStatus(model.campaign(), model.edition());

@@ -33,6 +33,7 @@ public final class ShortfallSheet {
     private final List<Edition.EditionRegion> regions;
     private final List<Category> categories;
 
+    /** The sheet of one edition. */
     public ShortfallSheet(BulletinModel model) {
         this.model = model;
         this.regions = model.ranked();

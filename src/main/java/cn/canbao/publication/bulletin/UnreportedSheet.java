@@ -26,6 +26,7 @@ public final class UnreportedSheet {
     private final BulletinModel model;
     private final List<Gap> gaps = new ArrayList<>();
 
+    /** The sheet of one edition. */
     public UnreportedSheet(BulletinModel model) {
         this.model = model;
         List<Edition.EditionRegion> reporting = model.edition().regions().stream()

@@ -22,6 +22,7 @@ public enum CellFormat {
     POINTS(HorizontalAlignment.CENTER, "+0.00;-0.00;0.00");
 
     final HorizontalAlignment alignment;
+    /** The number format in the language of Excel, without commas between thousands. */
     public final String format;
     private final String inThousands;
 

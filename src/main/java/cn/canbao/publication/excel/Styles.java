@@ -27,12 +27,16 @@ public final class Styles {
 
     private record StyleKey(HorizontalAlignment alignment, String format, CellHighlight highlight) {}
 
+    /** The mark above the title, such as 附件. */
     public final CellStyle mark;
     private final CellStyle title;
     private @Nullable CellStyle titleOnLines;
+    /** The line below the title. */
     public final CellStyle subtitle;
     final CellStyle note;
+    /** Cells of the header of a table. */
     public final CellStyle header;
+    /** Cells of a table that hold words. */
     public final CellStyle text;
 
     private final SXSSFWorkbook workbook;
@@ -40,6 +44,11 @@ public final class Styles {
     private final Map<CellHighlight, XSSFFont> fonts = new HashMap<>();
     private final Map<StyleKey, CellStyle> cells = new HashMap<>();
 
+    /**
+     * Makes the styles in a workbook.
+     *
+     * @param layout says the colours, and whether whole numbers have commas
+     */
     public Styles(SXSSFWorkbook workbook, BulletinLayout layout) {
         this.workbook = workbook;
         this.layout = layout;

@@ -23,6 +23,7 @@ public final class Utf8Writer extends Writer {
     private final char[] slice = new char[SLICE];
     private int used;
 
+    /** Writes to a stream, which is closed with this writer. */
     public Utf8Writer(OutputStream out) {
         this.out = out;
     }

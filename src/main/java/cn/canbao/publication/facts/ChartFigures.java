@@ -27,6 +27,7 @@ public final class ChartFigures {
     private final List<Edition.EditionRegion> regions;
     private final List<EditionHistory.EditionTotals> editions;
 
+    /** The figures of one edition and those before it. */
     public ChartFigures(BulletinModel model) {
         this.categories = model.campaign().ratedCategories().stream()
                 .filter(category -> fraction(model.edition().total().categories(), category) != null)

@@ -29,6 +29,7 @@ public final class CompletionBases {
     private final Category category;
     private final ReportingRegions reporting;
 
+    /** The bases of one category of one edition. */
     public CompletionBases(BulletinModel model, Category category) {
         this.model = model;
         this.category = category;

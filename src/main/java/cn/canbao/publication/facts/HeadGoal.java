@@ -20,6 +20,7 @@ public record HeadGoal(long heads, long enrolled) {
                 : Optional.of(new HeadGoal(category.goalHeads(), progress.enrolled()));
     }
 
+    /** Whether as many are enrolled as the goal wants. */
     public boolean isReached() {
         return enrolled >= heads;
     }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The columns of every list of problems: one line per problem. */
 public final class ProblemColumns {
 
+    /** Their labels from left to right; {@link Values} has the values in the same order. */
     public static final List<String> COLUMNS =
             List.of("乡镇", "村（社区）", "文件", "工作表", "行号", "列", "列名", "原值", "问题代码", "程度", "说明", "处理情况");
 
     private final Register register;
     private final RegionNames names;
 
+    /** Fills in town and village by the names of a register. */
     public ProblemColumns(Register register) {
         this.register = register;
         this.names = register.names();

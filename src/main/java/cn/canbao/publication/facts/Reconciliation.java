@@ -34,6 +34,7 @@ public final class Reconciliation {
     private final Map<String, List<Edition.EditionRegion>> children = new HashMap<>();
     private final List<Check> checks = new ArrayList<>();
 
+    /** Checks one edition. */
     public Reconciliation(Campaign campaign, Edition edition) {
         this.campaign = campaign;
         this.edition = edition;

@@ -18,12 +18,14 @@ public final class Remarks {
     private final LocalDate day;
     private final WholeNumbers numbers;
 
+    /** The remarks of one edition. */
     public Remarks(Campaign campaign, Edition edition) {
         this.campaign = campaign;
         this.day = edition.asOf().toLocalDate();
         this.numbers = WholeNumbers.of(campaign);
     }
 
+    /** The remark of a region, its parts joined; empty when there is nothing to say. */
     public String of(Edition.EditionRegion region) {
         List<String> remarks = new ArrayList<>();
         if (region.remark() != null) {

@@ -15,6 +15,7 @@ public final class ScheduleStatus {
     private final Edition edition;
     private final Optional<ExpectedProgress> expected;
 
+    /** Compares one edition; where the campaign has no schedule nothing is expected. */
     public ScheduleStatus(Campaign campaign, Edition edition) {
         this.campaign = campaign;
         this.edition = edition;

@@ -17,6 +17,7 @@ public final class UnreportedRegions {
     private final ReportingRegions reporting;
     private final Map<String, Boolean> known = new HashMap<>();
 
+    /** Looks into one edition. */
     public UnreportedRegions(Campaign campaign, Edition edition) {
         this.everybody = campaign.everybody();
         String level = campaign.levels().get(0).id().word();

@@ -50,6 +50,7 @@ public final class OutputFolder {
         }
     }
 
+    /** Where it is, or will be once something is written. */
     public Path path() {
         return folder;
     }

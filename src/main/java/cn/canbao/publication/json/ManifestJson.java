@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** manifest.json: SHA-256 and size of every input and output, for the auditor. */
 public final class ManifestJson {
 
+    /** Its name in the folder of an edition. */
     public static final String NAME = "manifest.json";
 
     private record Manifest(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** summary.json: the edition for other programs; its form is stable. */
 public final class SummaryJson {
 
+    /** Its name in the folder of an edition. */
     public static final String NAME = "summary.json";
 
     private record Summary(

@@ -16,18 +16,21 @@ import java.util.List;
 /** 通报.docx: the bulletin as an official document, with the published table as its annex. */
 public final class BulletinDocument {
 
+    /** Its name in the folder of an edition. */
     public static final String NAME = "通报.docx";
 
     private final Campaign campaign;
     private final DocumentRules rules;
     private final Narrative narrative;
 
+    /** The document of one edition, worded by the rules of its campaign. */
     public BulletinDocument(Campaign campaign, DocumentRules rules, Narrative narrative) {
         this.campaign = campaign;
         this.rules = rules;
         this.narrative = narrative;
     }
 
+    /** Writes it as .docx. */
     public void write(Edition edition, OutputStream out) throws IOException {
         WordFile document = new WordFile();
         OfficialParagraphs text = new OfficialParagraphs(document, new TitleLines(TitleWords.of(campaign)));

@@ -45,6 +45,7 @@ public final class Narrative {
     private final WholeNumbers numbers;
     private final UnreportedRegions unreported;
 
+    /** The words of one edition. */
     public Narrative(Campaign campaign, DocumentRules rules, Edition edition) {
         this.campaign = campaign;
         this.rules = rules;

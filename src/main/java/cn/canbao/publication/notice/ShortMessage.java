@@ -13,12 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * ' * 短讯.txt: the bulletin for a chat group, whole sentences only, at most 200 characters, in its first line. Nobody is named as the best or
+ * 短讯.txt: the bulletin for a chat group, whole sentences only, at most 200 characters, in its first line. Nobody is named as the best or
  * the worst before it is told how many did not report. Where figures are asked about, a line for the clerk stands below a rule, and says
  * itself that it is not to be passed on.
  */
 public final class ShortMessage {
 
+    /** Its name in the folder of an edition. */
     public static final String NAME = "短讯.txt";
 
     private static final int MOST_CHARACTERS = 200;
@@ -98,6 +99,7 @@ public final class ShortMessage {
                 .sum();
     }
 
+    /** Writes the message and what stands below it, in UTF-8. */
     public void write(OutputStream out) throws IOException {
         out.write((text() + margin()).getBytes(StandardCharsets.UTF_8));
     }

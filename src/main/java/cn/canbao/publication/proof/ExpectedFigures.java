@@ -31,6 +31,7 @@ public final class ExpectedFigures {
     private final Edition edition;
     private final Map<String, List<Edition.EditionRegion>> partsOf;
 
+    /** What the sheets of one edition must show. */
     public ExpectedFigures(BulletinModel model) {
         this.model = model;
         this.campaign = model.campaign();

@@ -35,6 +35,11 @@ public final class PageVerifier {
     private final List<EditionHistory.EditionTotals> past;
     private final FigureComparison comparison;
 
+    /**
+     * Compares with one edition.
+     *
+     * @param past the editions up to this one, the oldest first
+     */
     public PageVerifier(
             Campaign campaign, DocumentRules documents, Edition edition, List<EditionHistory.EditionTotals> past) {
         this.campaign = campaign;

@@ -31,6 +31,12 @@ public final class ProseVerifier {
     private final ExpectedSentences facts;
     private final QuestionList questions;
 
+    /**
+     * Compares with one edition.
+     *
+     * @param narrative by which the texts were written
+     * @param questions what is asked about its figures
+     */
     public ProseVerifier(
             Campaign campaign, DocumentRules rules, Edition edition, Narrative narrative, QuestionList questions) {
         this.questions = questions;

@@ -31,6 +31,7 @@ public final class WorkbookVerifier {
     private final List<ExpectedTable> tables;
     private final List<ExpectedTable> drawn;
 
+    /** Compares with one edition; what is expected is worked out here, before the workbook is looked at. */
     public WorkbookVerifier(BulletinModel model) {
         this.comparison = new FigureComparison(BulletinWorkbook.NAME, model.edition());
         this.tables = new ExpectedTables(model).all();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** rejected-rows.csv: UTF-8 with a byte order mark, so that Excel opens it right. */
 public final class RejectedRowsCsv {
 
+    /** Its name in the folder of an edition. */
     public static final String NAME = "rejected-rows.csv";
 
     private static final String FORMULA = "=+-@＝＋－＠";

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** rejected-rows.xlsx: what was turned away, what should be looked at, and what is worth knowing, a sheet each; never cut short. */
 public final class RejectedRowsWorkbook {
 
+    /** Its name in the folder of an edition. */
     public static final String NAME = "rejected-rows.xlsx";
 
     private static final int[] WIDTHS = {18, 24, 26, 12, 6, 5, 20, 14, 22, 8, 56, 26};
@@ -30,6 +31,7 @@ public final class RejectedRowsWorkbook {
 
     private final Campaign campaign;
 
+    /** The workbook of a campaign, whose name and office stand in its properties. */
     public RejectedRowsWorkbook(Campaign campaign) {
         this.campaign = campaign;
     }

@@ -97,6 +97,14 @@ public record ReportData(
         }
     }
 
+    /**
+     * Puts together what the page of an edition shows.
+     *
+     * @param documents by whose bands regions are coloured
+     * @param past the editions up to this one, the oldest first
+     * @param files the files of the run, with the account of their rows
+     * @param errors the errors that stand, as many as the page holds
+     */
     public static ReportData of(
             Campaign campaign,
             DocumentRules documents,

@@ -26,6 +26,7 @@ import org.jsoup.nodes.Entities;
  */
 public final class ReportHtml {
 
+    /** Its name in the folder of an edition. */
     public static final String NAME = "report.html";
 
     /** How many errors a page holds at most; a phone filters them at once. */

@@ -13,6 +13,7 @@ public final class TitleLines {
 
     private final TitleWords words;
 
+    /** Breaks titles between the given words. */
     public TitleLines(TitleWords words) {
         this.words = words;
     }

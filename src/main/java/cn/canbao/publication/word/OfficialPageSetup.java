@@ -39,6 +39,7 @@ public final class OfficialPageSetup {
 
     private final XWPFDocument document;
 
+    /** Sets up the pages of a document. */
     public OfficialPageSetup(XWPFDocument document) {
         this.document = document;
     }

@@ -23,6 +23,7 @@ public final class RosterCounts {
 
     private final JdbcTemplate template;
 
+    /** The counts of a database. */
     public RosterCounts(JdbcTemplate template) {
         this.template = template;
     }

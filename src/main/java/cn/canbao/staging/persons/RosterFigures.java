@@ -51,6 +51,11 @@ public final class RosterFigures {
     private final StagedProblems staged;
     private final long linesAtOnce;
 
+    /**
+     * Counts the persons of a database, as many at once as fit into a share of the memory that Java may take.
+     *
+     * @param staged takes the problems of persons that are listed more than once
+     */
     public RosterFigures(JdbcTemplate template, Campaign campaign, Register register, StagedProblems staged) {
         this(template, campaign, register, staged, (long)
                 (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY / BYTES_A_LINE));

@@ -40,6 +40,7 @@ public final class StagedPersons {
 
     private final JdbcTemplate jdbc;
 
+    /** The persons of a database. */
     public StagedPersons(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

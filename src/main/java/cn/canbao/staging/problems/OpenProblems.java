@@ -36,6 +36,7 @@ public final class OpenProblems {
     private final OrderedProblems ordered;
     private final ArchivedProblems archived;
 
+    /** The problems of a database. */
     public OpenProblems(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.ordered = new OrderedProblems(jdbc);

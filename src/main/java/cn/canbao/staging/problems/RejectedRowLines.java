@@ -23,6 +23,7 @@ public final class RejectedRowLines {
 
     private final JdbcClient jdbc;
 
+    /** The rejected rows of a database. */
     public RejectedRowLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }

@@ -33,6 +33,7 @@ public final class StagedRejectedRows {
     private final JdbcTemplate jdbc;
     private final JsonMapper json = new JsonMapper();
 
+    /** The rejected rows of a database. */
     public StagedRejectedRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }

@@ -12,6 +12,7 @@ public final class AsOfTexts {
 
     private AsOfTexts() {}
 
+    /** A moment with its day, hour and minute; a dash for null, where there is none. */
     public static String shown(@Nullable LocalDateTime moment) {
         return moment == null ? "—" : FORM.format(moment);
     }

@@ -30,6 +30,7 @@ public final class QuestionStore {
 
     private final JdbcClient jdbc;
 
+    /** The questions of a database. */
     public QuestionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }

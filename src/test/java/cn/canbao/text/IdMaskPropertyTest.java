@@ -1,9 +1,7 @@
-package cn.canbao.problem;
+package cn.canbao.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.canbao.text.IdCharacters;
-import cn.canbao.text.IdMask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
