@@ -19,10 +19,12 @@ public final class TotalCheck {
     private static final class Total {
         private final SummaryRow row;
         private final long[] sumsBefore;
+        private final int linesBefore;
 
-        private Total(SummaryRow row, long[] sumsBefore) {
+        private Total(SummaryRow row, long[] sumsBefore, int linesBefore) {
             this.row = row;
             this.sumsBefore = sumsBefore;
+            this.linesBefore = linesBefore;
         }
     }
 
@@ -30,6 +32,7 @@ public final class TotalCheck {
     private final long[] sums;
     private final Set<Integer> unreliable = new HashSet<>();
     private final List<Total> totals = new ArrayList<>();
+    private int lines;
 
     public TotalCheck(Table table) {
         columns = table.figures().stream()
@@ -40,6 +43,7 @@ public final class TotalCheck {
 
     /** Adds a line of data, accepted or not: a total sums what stands in the sheet. */
     public void add(SummaryRow row) {
+        lines++;
         for (int i = 0; i < sums.length; i++) {
             HeadCount count = row.count(columns.get(i));
             if (count instanceof HeadCount.Count people) {
@@ -52,20 +56,30 @@ public final class TotalCheck {
 
     /** Remembers a total at its place between the lines. */
     public void addTotal(SummaryRow row) {
-        totals.add(new Total(row, sums.clone()));
+        totals.add(new Total(row, sums.clone(), lines));
     }
 
     /** The problems of the n-th total; to be asked when all lines were added. */
     public List<Problem> problems(int n) {
-        long[] before = totals.get(n).sumsBefore;
-        long[] sinceTotal = minus(before, n == 0 ? new long[sums.length] : totals.get(n - 1).sumsBefore);
+        Total total = totals.get(n);
+        long[] before = total.sumsBefore;
+        long[] sinceTotal = n == 0 ? before : minus(before, totals.get(n - 1).sumsBefore);
         long[] untilTotal = minus(n + 1 < totals.size() ? totals.get(n + 1).sumsBefore : sums, before);
-        List<Problem> least = differences(totals.get(n).row, sums);
-        for (long[] candidate : List.of(before, sinceTotal, untilTotal)) {
-            List<Problem> problems = differences(totals.get(n).row, candidate);
-            least = problems.size() < least.size() ? problems : least;
+        int linesSince = total.linesBefore - (n == 0 ? 0 : totals.get(n - 1).linesBefore);
+        int linesUntil = (n + 1 < totals.size() ? totals.get(n + 1).linesBefore : lines) - total.linesBefore;
+        List<Problem> least = differences(total.row, sums);
+        least = least(least, total, before, total.linesBefore);
+        least = least(least, total, sinceTotal, linesSince);
+        return least(least, total, untilTotal, linesUntil);
+    }
+
+    /** No lines have no sum: a total of 0 is not theirs. */
+    private List<Problem> least(List<Problem> least, Total total, long[] candidate, int ofLines) {
+        if (ofLines == 0) {
+            return least;
         }
-        return least;
+        List<Problem> problems = differences(total.row, candidate);
+        return problems.size() < least.size() ? problems : least;
     }
 
     private static long[] minus(long[] all, long[] before) {
@@ -81,8 +95,9 @@ public final class TotalCheck {
         for (int i = 0; i < expected.length; i++) {
             Column column = columns.get(i);
             HeadCount written = total.count(column);
-            boolean agrees = written instanceof HeadCount.Blank
-                    || (written instanceof HeadCount.Count count && count.people() == expected[i]);
+            boolean saysNothing = written instanceof HeadCount.Blank
+                    || (written instanceof HeadCount.Wrong wrong && wrong.code() == ProblemCode.FORMULA_WITHOUT_VALUE);
+            boolean agrees = saysNothing || (written instanceof HeadCount.Count count && count.people() == expected[i]);
             if (!agrees && !unreliable.contains(i)) {
                 problems.add(Problem.of(ProblemCode.TOTAL_DIFFERS, total.at(column))
                         .withValue(total.shown(column))

@@ -4,6 +4,7 @@ import static cn.canbao.world.OutcomeAssert.assertThat;
 import static cn.canbao.world.WorkbookBuilder.xlsx;
 
 import cn.canbao.validation.Bin;
+import cn.canbao.world.CellContent;
 import cn.canbao.world.SmallWorld;
 import cn.canbao.world.WorkbookBuilder;
 import java.nio.file.Path;
@@ -153,6 +154,24 @@ class TotalCheckTest {
                 .row("西镇", "小计", 290)
                 .row("西镇", "甲村", 40)
                 .row("西镇", "丙村", 250));
+
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-column");
+    }
+
+    @Test
+    void warnsOfATotalThatIsZeroWhileItsRowsAreNot() {
+        var outcome =
+                world.handIn(progress().row("甲村", 100, 80).row("乙村", 200, 150).row("合计", 300, 0));
+
+        assertThat(outcome).warns("total-differs").atRow(4).inColumn("C").mentioning("相加是 230");
+    }
+
+    @Test
+    void doesNotWarnOfATotalWhoseFormulaWasNeverWorkedOut() {
+        var outcome = world.handIn(progress()
+                .row("甲村", 100, 80)
+                .row("乙村", 200, 150)
+                .row("合计", CellContent.uncalculated("SUM(B2:B3)"), 230));
 
         assertThat(outcome).hasNoErrorsOrWarningsBut("missing-column");
     }
