@@ -66,6 +66,7 @@ public enum ProblemCode {
     /** Two readings of the columns are about as good, or what the cells hold contradicts their labels. */
     COLUMNS_IN_DOUBT(Severity.ERROR),
     UNUSED_COLUMN(Severity.INFO),
+    BLANK_LABEL(Severity.INFO),
     MISSING_COLUMN(Severity.WARNING),
     AS_OF_MISSING(Severity.INFO),
     AS_OF_PARTLY_READ(Severity.WARNING),

@@ -195,6 +195,18 @@ class SheetProblemsTest {
     }
 
     @Test
+    void tellsWhichColumnsHaveNoLabel() {
+        var outcome = world.handIn(xlsx().sheet("进度")
+                .row("村", "任务数", "已参保人数")
+                .row("甲村", 100, 80, null, 7)
+                .row("乙村", 200, 150, 5, 9)
+                .row("填表人：张某", null, null, null, "电话：0000"));
+
+        assertThat(outcome).reports("blank-label").saying("D、E 列没有列名，其中 2 行有内容，都没有用到；如果是要上报的内容，请补上列名。");
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-column");
+    }
+
+    @Test
     void takesTheMomentOfReceiptWhenASheetSaysNone() {
         var outcome = world.handIn(summary().row("乙村", 200, 150, 20, 15));
 

@@ -37,6 +37,7 @@ public final class MergedSheet implements SheetHandler {
     private final int[] shared;
     private final @Nullable Cell[] above;
     private final int[] rowAbove;
+    private final UnlabelledColumns unlabelled;
     private final boolean isAgain;
     private int filled;
     private boolean wantsAgain;
@@ -55,13 +56,19 @@ public final class MergedSheet implements SheetHandler {
                 .filter(this::isReadDown)
                 .mapToInt(Column::index)
                 .toArray();
+        unlabelled = new UnlabelledColumns(frame);
         above = new Cell[shared.length];
         rowAbove = new int[shared.length];
     }
 
     @Override
     public void row(Row row, Consumer<ReadEvent> outcomes) {
-        reading.row(row.number() > frame.table().lastHeaderRow() ? whole(row) : row, outcomes);
+        if (row.number() <= frame.table().lastHeaderRow()) {
+            reading.row(row, outcomes);
+            return;
+        }
+        unlabelled.look(row);
+        reading.row(whole(row), outcomes);
     }
 
     @Override
@@ -71,6 +78,7 @@ public final class MergedSheet implements SheetHandler {
             problems.add(Problem.of(ProblemCode.MERGED_CELLS, frame.sheet()).with("count", filled));
         }
         Set<Integer> merged = sheet.mergedCells().columnsBelow(frame.table().lastHeaderRow());
+        unlabelled.problem().ifPresent(problems::add);
         wantsAgain = !isAgain
                 && frame.table().columns().stream()
                         .anyMatch(column -> isCategory(column) && merged.contains(column.index()));
