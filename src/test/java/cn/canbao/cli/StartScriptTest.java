@@ -1,7 +1,6 @@
 package cn.canbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,19 +19,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * bin/canbao with a stand-in for Java, in a folder whose name holds a space. The stand-in unpacks as the tools of a Boot jar do, and for
- * any other call prints its locale, its folder and its arguments and ends with the code that it is told.
+ * bin/canbao with a stand-in for Java, in a folder whose name holds a space. The stand-in prints its locale, its folder and its arguments
+ * and ends with the code that it is told.
  */
 @DisabledOnOs(OS.WINDOWS)
 class StartScriptTest {
 
     private static final String JAVA = """
             #!/bin/sh
-            if [ "$1" = -Djarmode=tools ]; then
-                [ -z "${NO_TOOLS:-}" ] || exit 1
-                mkdir -p "$6" && cp "$3" "$6/canbao.jar"
-                exit
-            fi
             echo "LC_ALL=${LC_ALL:-}"
             pwd
             for argument; do echo "[$argument]"; done
@@ -57,58 +51,37 @@ class StartScriptTest {
     }
 
     @Test
-    void unpacksTheJarOnTheFirstRunAndMakesTheArchiveOfClasses() throws Exception {
-        Outcome outcome = start("run");
-
-        assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.out())
-                .contains("[-XX:ArchiveClassesAtExit=" + target.resolve("canbao/classes.jsa") + "]\n[-jar]\n")
-                .endsWith("[-jar]\n[" + target.resolve("canbao/canbao.jar") + "]\n[run]\n");
-        assertThat(target).isDirectoryNotContaining("glob:**canbao.[0-9]*");
+    void startsTheJarThatABuildLeft() throws Exception {
+        assertThat(start("run").out()).endsWith("[-jar]\n[" + target.resolve("canbao.jar") + "]\n[run]\n");
     }
 
     @Test
-    void usesTheArchiveOfClassesFromThenOn() throws Exception {
-        start();
-        Files.createFile(target.resolve("canbao/classes.jsa"));
+    void startsWhatWasUnpackedFromThatJar() throws Exception {
+        unpacked(Files.getLastModifiedTime(target.resolve("canbao.jar")));
 
-        assertThat(start("check", "a.xlsx").out())
-                .contains("[-XX:SharedArchiveFile=" + target.resolve("canbao/classes.jsa") + "]")
-                .endsWith("[check]\n[a.xlsx]\n");
+        assertThat(start("run").out()).endsWith("[-jar]\n[" + target.resolve("canbao/canbao.jar") + "]\n[run]\n");
     }
 
     @Test
-    void unpacksAgainAfterABuild() throws Exception {
-        start();
-        Files.createFile(target.resolve("canbao/classes.jsa"));
-        Files.writeString(target.resolve("canbao.jar"), "another jar");
-        Files.setLastModifiedTime(
-                target.resolve("canbao.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+    void startsTheJarAgainAfterABuild() throws Exception {
+        unpacked(FileTime.from(Instant.EPOCH));
 
-        assertThat(start().out()).contains("-XX:ArchiveClassesAtExit=");
-        assertThat(target.resolve("canbao/canbao.jar")).hasContent("another jar");
+        assertThat(start("run").out()).endsWith("[-jar]\n[" + target.resolve("canbao.jar") + "]\n[run]\n");
     }
 
     @Test
-    void startsTheJarAsItIsWhereItCannotBeUnpacked() throws Exception {
-        environment.put("NO_TOOLS", "yes");
+    void startsTheJarOfARelease() throws Exception {
+        Files.writeString(top.resolve("canbao.jar"), "a jar");
 
-        Outcome outcome = start("run");
-
-        assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).endsWith("[-Xshare:auto]\n[-jar]\n[" + target.resolve("canbao.jar") + "]\n[run]\n");
+        assertThat(start("run").out()).endsWith("[-jar]\n[" + top.resolve("canbao.jar") + "]\n[run]\n");
     }
 
     @Test
-    void startsTheJarAsItIsInAFolderThatIsReadOnly() throws Exception {
-        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
-        assumeFalse(Files.isWritable(target), "this user may write to everything");
+    void takesTheJavaThatAReleaseBrings() throws Exception {
+        executable(top.resolve("runtime/bin/java"), JAVA);
+        environment.put("JAVA_HOME", world.resolve("nowhere").toString());
 
-        Outcome outcome = start("run");
-
-        assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).contains("[-Xshare:auto]\n[-jar]\n[" + target.resolve("canbao.jar") + "]");
+        assertThat(start("run").exitCode()).isZero();
     }
 
     @Test
@@ -122,7 +95,7 @@ class StartScriptTest {
                 .element(1)
                 .isEqualTo(world.toRealPath().toString());
         assertThat(outcome.out())
-                .contains("[-Xmx256m]\n[-Dx=1]\n")
+                .contains("[-Dcanbao.java-options= -Xmx256m -Dx=1]\n")
                 .endsWith("[--input]\n[收件 夹]\n[--as-of=2021-02-02T10:00]\n");
     }
 
@@ -130,7 +103,7 @@ class StartScriptTest {
     void mayBeCalledByWayOfALink() throws Exception {
         Path link = Files.createSymbolicLink(world.resolve("canbao"), top.resolve("bin/canbao"));
 
-        assertThat(startFrom(link).out()).contains("[" + target.resolve("canbao/canbao.jar") + "]");
+        assertThat(startFrom(link).out()).contains("[" + target.resolve("canbao.jar") + "]");
     }
 
     @Test
@@ -167,6 +140,12 @@ class StartScriptTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
         assertThat(outcome.err()).contains("nowhere/bin/java does not exist; install JDK 17 or newer");
+    }
+
+    private void unpacked(FileTime when) throws IOException {
+        Path jar = Files.createDirectories(target.resolve("canbao")).resolve("canbao.jar");
+        Files.writeString(jar, "a jar");
+        Files.setLastModifiedTime(jar, when);
     }
 
     private Outcome start(String... arguments) throws Exception {
