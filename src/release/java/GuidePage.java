@@ -34,7 +34,10 @@ final class GuidePage {
     public static void main(String[] arguments) throws IOException {
         String text = Files.readString(Path.of(arguments[0]));
         String title = text.lines().findFirst().orElse("").replaceFirst("^# ", "");
-        String body = HtmlRenderer.builder().extensions(TABLES).build().render(Parser.builder().extensions(TABLES).build().parse(text));
+        String body = HtmlRenderer.builder()
+                .extensions(TABLES)
+                .build()
+                .render(Parser.builder().extensions(TABLES).build().parse(text));
         Path page = Path.of(arguments[1]);
         Files.createDirectories(page.getParent());
         Files.writeString(page, PAGE.formatted(title, body));

@@ -15,6 +15,7 @@ final class ConsoleProgress implements RunProgress, AutoCloseable {
     private final boolean terminal;
     /** What the bar shows, in per cent; negative while there is none. */
     private int shown = -1;
+
     private int expected;
     private int read;
 

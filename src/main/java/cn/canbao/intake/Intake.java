@@ -33,6 +33,9 @@ public final class Intake {
 
     private static final String HELD = "held";
 
+    /** Half of the time of a new file is waiting until the disk has its copy. */
+    private static final int FILES_AT_ONCE = 8;
+
     private final DropFolder folder;
     private final Archive archive;
     private final Submissions submissions;
@@ -89,9 +92,8 @@ public final class Intake {
         submissions.add(run);
         List<ExaminedFile> turnedAway = new ArrayList<>();
         List<Arrived> found = new ArrayList<>();
-        folder.files().parallelStream()
-                .map(file -> keepOrTurnAway(file, known.get(file.path())))
-                .toList()
+        new ParallelWork(FILES_AT_ONCE)
+                .each(folder.files(), file -> keepOrTurnAway(file, known.get(file.path())))
                 .forEach(one -> {
                     String path = one.file.path();
                     if (one.sha256 == null) {

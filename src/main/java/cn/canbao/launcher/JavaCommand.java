@@ -63,7 +63,8 @@ final class JavaCommand {
     /** Unpacks a jar into a new folder by the tools that it brings, and tells whether that went well; they say nothing. */
     boolean extract(Path jar, Path folder) throws IOException, InterruptedException {
         List<String> command = shortRun();
-        command.addAll(List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()));
+        command.addAll(
+                List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()));
         return new ProcessBuilder(command)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)

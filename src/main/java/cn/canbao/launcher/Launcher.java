@@ -49,6 +49,7 @@ public final class Launcher {
 
     /** A debugger is connected to this process: a second one could not have its port. */
     private static boolean isDebugged(List<String> options) {
-        return options.stream().anyMatch(option -> option.startsWith("-agentlib:jdwp") || option.startsWith("-Xrunjdwp"));
+        return options.stream()
+                .anyMatch(option -> option.startsWith("-agentlib:jdwp") || option.startsWith("-Xrunjdwp"));
     }
 }

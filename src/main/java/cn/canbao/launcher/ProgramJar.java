@@ -41,12 +41,16 @@ record ProgramJar(Path file, boolean isPacked) {
     }
 
     /** The program unpacked, or null where that cannot be done. */
-    @Nullable UnpackedProgram unpacked(JavaCommand java) throws InterruptedException {
+    @Nullable
+    UnpackedProgram unpacked(JavaCommand java) throws InterruptedException {
         Path folder = file.toAbsolutePath().getParent();
         if (!isPacked || folder == null) {
-            return folder == null ? null : new UnpackedProgram(folder, file.getFileName().toString());
+            return folder == null
+                    ? null
+                    : new UnpackedProgram(folder, file.getFileName().toString());
         }
-        UnpackedProgram beside = new UnpackedProgram(folder.resolve("canbao"), file.getFileName().toString());
+        UnpackedProgram beside =
+                new UnpackedProgram(folder.resolve("canbao"), file.getFileName().toString());
         try {
             return beside.isOf(file) || (Files.isWritable(folder) && beside.unpack(file, java)) ? beside : null;
         } catch (IOException e) {

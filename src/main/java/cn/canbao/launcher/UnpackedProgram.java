@@ -73,8 +73,10 @@ record UnpackedProgram(Path folder, String name) {
             return java.run("-Xshare:auto", jar(), arguments);
         }
         dropUnfinished();
-        Path unfinished = archive().resolveSibling(
-                archive().getFileName() + UNFINISHED + ProcessHandle.current().pid());
+        Path unfinished = archive()
+                .resolveSibling(archive().getFileName()
+                        + UNFINISHED
+                        + ProcessHandle.current().pid());
         int exitCode = java.run("-XX:ArchiveClassesAtExit=" + unfinished, jar(), arguments);
         if (Files.exists(unfinished)) {
             Files.move(unfinished, archive(), StandardCopyOption.REPLACE_EXISTING);
@@ -86,7 +88,9 @@ record UnpackedProgram(Path folder, String name) {
     private static boolean isRun(String[] arguments) {
         return arguments.length == 0
                 || arguments[0].equals("run")
-                || (arguments[0].startsWith("--") && !arguments[0].equals("--help") && !arguments[0].equals("--version"));
+                || (arguments[0].startsWith("--")
+                        && !arguments[0].equals("--help")
+                        && !arguments[0].equals("--version"));
     }
 
     /** Takes away what starts left that were killed. */

@@ -39,13 +39,15 @@ class ReleaseTest {
     void runsTheSampleTwiceAndTheSecondTimeFromAnArchiveOfClasses() throws Exception {
         assertThat(run("data", "output")).isEqualTo(2);
         try (Stream<Path> libraries = Files.list(top.resolve("lib"))) {
-            assertThat(libraries.filter(file -> file.toString().endsWith(".jsa"))).hasSize(1);
+            assertThat(libraries.filter(file -> file.toString().endsWith(".jsa")))
+                    .hasSize(1);
         }
         assertThat(run("data-2", "output-2")).isEqualTo(2);
 
         String summary = "qixingguan-2021/20210202-1000/summary.json";
         assertThat(Files.readString(top.resolve("output").resolve(summary))).contains("941135", "1198872");
-        assertThat(top.resolve("output-2").resolve(summary)).hasSameBinaryContentAs(top.resolve("output").resolve(summary));
+        assertThat(top.resolve("output-2").resolve(summary))
+                .hasSameBinaryContentAs(top.resolve("output").resolve(summary));
     }
 
     @Test
@@ -55,7 +57,10 @@ class ReleaseTest {
         assertThat(top.resolve("THIRD-PARTY.txt")).exists();
         for (String name : List.of("运行.cmd", "检查.cmd", "打开结果.cmd", "bin/canbao.cmd")) {
             byte[] script = Files.readAllBytes(top.resolve(name));
-            assertThat(new String(script, StandardCharsets.US_ASCII)).as(name).startsWith("@echo off\r\n").doesNotContain("\uFFFD");
+            assertThat(new String(script, StandardCharsets.US_ASCII))
+                    .as(name)
+                    .startsWith("@echo off\r\n")
+                    .doesNotContain("\uFFFD");
         }
     }
 

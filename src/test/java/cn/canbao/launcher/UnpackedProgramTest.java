@@ -10,12 +10,12 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /**
  * With a stand-in for Java that unpacks as the tools of a Boot jar do, makes an archive of classes where it is told to, and writes down how
@@ -47,7 +47,8 @@ class UnpackedProgramTest {
 
     @BeforeEach
     void install() throws IOException {
-        packed = Files.writeString(Files.createDirectories(world.resolve("参保 程序")).resolve("canbao.jar"), "a jar");
+        packed = Files.writeString(
+                Files.createDirectories(world.resolve("参保 程序")).resolve("canbao.jar"), "a jar");
         executable(world.resolve("java"), JAVA);
     }
 
@@ -60,7 +61,8 @@ class UnpackedProgramTest {
         Files.delete(world.resolve("java"));
         assertThat(unpacked()).isEqualTo(first);
         try (var left = Files.list(packed.getParent())) {
-            assertThat(left.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("canbao", "canbao.jar");
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("canbao", "canbao.jar");
         }
     }
 
@@ -124,9 +126,14 @@ class UnpackedProgramTest {
 
     @Test
     void optionsOfTheUserComeAfterThoseForAShortRunAndAnotherCollectorIsHis() throws Exception {
-        unpacked().run(new JavaCommand(world.resolve("java"), List.of("-XX:TieredStopAtLevel=4", "-XX:+UseG1GC"), "-Dmark=1"), RUN);
+        unpacked()
+                .run(
+                        new JavaCommand(
+                                world.resolve("java"), List.of("-XX:TieredStopAtLevel=4", "-XX:+UseG1GC"), "-Dmark=1"),
+                        RUN);
 
-        assertThat(called()).containsSubsequence("-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4", "-XX:+UseG1GC", "-Dmark=1");
+        assertThat(called())
+                .containsSubsequence("-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4", "-XX:+UseG1GC", "-Dmark=1");
         assertThat(called()).doesNotContain("-XX:+UseSerialGC");
     }
 

@@ -24,6 +24,7 @@ public enum CellFormat {
     final HorizontalAlignment alignment;
     /** The number format in the language of Excel, without commas between thousands. */
     public final String format;
+
     private final String inThousands;
 
     CellFormat(HorizontalAlignment alignment, String format) {

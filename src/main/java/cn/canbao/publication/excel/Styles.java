@@ -29,10 +29,12 @@ public final class Styles {
 
     /** The mark above the title, such as 附件. */
     public final CellStyle mark;
+
     private final CellStyle title;
     private @Nullable CellStyle titleOnLines;
     /** The line below the title. */
     public final CellStyle subtitle;
+
     final CellStyle note;
     /** Cells of the header of a table. */
     public final CellStyle header;

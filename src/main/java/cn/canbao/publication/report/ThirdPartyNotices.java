@@ -42,8 +42,8 @@ record ThirdPartyNotices(List<String> notices) {
     /** A list of them in HTML, with the words of the licence that they share below. */
     String html(String licence) {
         StringBuilder html = new StringBuilder("<ul>");
-        notices.forEach(notice ->
-                html.append("<li>").append(Entities.escape(notice)).append("</li>"));
+        notices.forEach(
+                notice -> html.append("<li>").append(Entities.escape(notice)).append("</li>"));
         return html.append("</ul><pre>")
                 .append(Entities.escape(licence.strip()))
                 .append("</pre>")
