@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -96,6 +98,21 @@ class ArchitectureTest {
                             "RunFailedException",
                             "WithdrawalOfEdition"),
                     List.of("logging", "database", "batch")));
+
+    @Test
+    void documentsNameOnlyClassesThatExist() throws IOException {
+        Set<String> known = new TreeSet<>(Set.of("ArchitectureTest"));
+        CANBAO.forEach(one -> known.add(one.getSimpleName()));
+
+        Set<String> named = Pattern.compile("`([A-Z][A-Za-z]*[a-z][A-Za-z]*)[`.]")
+                .matcher(Files.readString(Path.of("src/docs/architecture.md")))
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(named).isNotEmpty();
+        assertThat(known).containsAll(named);
+    }
 
     @Test
     void packagesKnowOnlyWhatTheyMay() {

@@ -58,7 +58,7 @@ public final class DropFolder {
         }
         try {
             Path root = folder.toRealPath();
-            FirstToTake first = new FirstToTake(root, rules);
+            FirstFileToTakeIn first = new FirstFileToTakeIn(root, rules);
             Files.walkFileTree(root, first);
             return !first.isFound();
         } catch (IOException e) {

@@ -9,11 +9,11 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes by which a file is known to be the one that was found: when one differs, the file was touched.
+ * The attributes of a file when it was found. When one of them differs afterwards, the file was changed, or replaced by another one.
  *
  * @param size its size in bytes
  * @param modified when its content was last written
- * @param key what the file system knows it by; null where it has no such thing
+ * @param key what the file system identifies it by; null where it has no such thing
  * @param isRegular whether it is a file, and no link, pipe or folder
  */
 record FileState(long size, FileTime modified, @Nullable Object key, boolean isRegular) {

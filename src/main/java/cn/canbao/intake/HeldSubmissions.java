@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The submissions that are held. */
+/** The submissions on hold, in the staging database. */
 public final class HeldSubmissions {
 
     private final JdbcClient jdbc;

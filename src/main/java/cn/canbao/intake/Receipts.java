@@ -46,7 +46,7 @@ public final class Receipts {
                         """).param("run", run).query(Taken.class).list();
     }
 
-    /** Records what became no submission. */
+    /** Records a file that did not become a submission: one that was ignored, deferred or rejected before it was read. */
     void add(Run run, Receipt receipt) {
         jdbc.sql("""
                         INSERT INTO run_file (run_no, path, outcome, code, severity, message, size)

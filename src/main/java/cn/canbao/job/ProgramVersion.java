@@ -1,6 +1,6 @@
 package cn.canbao.job;
 
-/** Which program this is: what one version stumbled over, another one tries again. */
+/** The version of the program. A file that one version failed at is tried again by the next one. */
 public final class ProgramVersion {
 
     /** The present version. */

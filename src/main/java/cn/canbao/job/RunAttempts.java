@@ -21,9 +21,9 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Tries to bring runs to their end. Where something in a file makes the reading fail, it is tried again at once, until only that file is
- * held. Where a run fails twice at the same place otherwise, it is abandoned. What the machine fails with is told, and tried again by
- * the next start.
+ * Starts and restarts executions of the job until a run is complete or has to be given up. Where reading a file fails, the run is tried again at
+ * once, until only that file is on hold. A run that fails twice at the same place otherwise is abandoned. A failure of the machine is reported,
+ * and the next start tries again.
  */
 final class RunAttempts {
 

@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 import org.springframework.batch.core.BatchStatus;
 
 /**
- * Withdraws the last edition: first in the ledger, which counts and outlives the database, then in the database, last its outputs. Whoever
- * is killed between two of them finds the rest done by the next start, or does it by the same command.
+ * Withdraws the last edition: first in the ledger, which counts and outlives the database, then in the database, last its outputs. After
+ * a kill between two of them the next start does the rest, or the same command once more.
  */
 final class WithdrawalOfEdition {
 

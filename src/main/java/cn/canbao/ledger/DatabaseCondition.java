@@ -6,7 +6,7 @@ public enum DatabaseCondition {
     NONE,
     /** It was closed, and not a bit of it has changed since. */
     SOUND,
-    /** It was open when the program broke off, so its bytes say nothing: its content must be held against the ledger. */
+    /** It was open when the process died, so its bytes say nothing: its content must be compared with the ledger. */
     BROKE_OFF,
     /** It was closed, and is another file now, or gone. */
     DAMAGED

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The manifest of a data folder: a file for each run, whose record it holds with a hash over it, and a small one beside it as soon as the
- * run is done, which has a hash too. So whoever asks whether one is done need not read what it took in.
+ * What the runs on a data folder took in and came to, outside of the database: one file per run, with a hash over its record, and a small one
+ * beside it once the run is done, with a hash too, so that the large one need not be read to find out whether it is.
  */
 public final class Ledger {
 

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what regions were before against what there is now. A name or code that is in use cannot be an old one too: a sheet with it could
+ * Checks the old names and codes in the register against those that are in use. A name or code that is in use cannot be an old one too: a sheet with it could
  * mean either. That also forbids two regions that were each other.
  */
 public final class FormerRegionsCheck {

@@ -90,7 +90,7 @@ final class MergedRegions {
         if (regions.isEmpty()) {
             return;
         }
-        SideBySide sideBySide = new SideBySide(template, campaign, register, run);
+        DistinctEarlierRegions sideBySide = new DistinctEarlierRegions(template, campaign, register, run);
         regions.forEach((code, byName) -> {
             List<Group> groups = byName.entrySet().stream()
                     .map(named -> new Group(named.getKey(), named.getValue()))
@@ -125,7 +125,8 @@ final class MergedRegions {
                         row.getString(12)));
     }
 
-    private void decide(Region region, List<Group> groups, SideBySide sideBySide, List<StagedProblem> problems) {
+    private void decide(
+            Region region, List<Group> groups, DistinctEarlierRegions sideBySide, List<StagedProblem> problems) {
         Optional<Group> named =
                 groups.stream().filter(group -> group.name.isEmpty()).findFirst();
         List<Group> old = new ArrayList<>(

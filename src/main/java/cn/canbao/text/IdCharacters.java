@@ -87,9 +87,7 @@ final class IdCharacters {
     }
 
     /** The digit that a character stands for: of any script, raised or in a circle too; -1 when it is none. */
-    @SuppressWarnings("CharacterGetNumericValue")
-    public // digits in circles are what is asked for, and letters are no numbers of their
-    // own kind
+    @SuppressWarnings("CharacterGetNumericValue") // digits in circles are asked for, and letters are told apart
     static int digit(int character) {
         if (character < ASCII) {
             return character >= '0' && character <= '9' ? character - '0' : -1;

@@ -28,11 +28,11 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Which contents are being read, a line each in a small file: the start after one that broke off learns from it where that may have been.
+ * Which contents are being read, a line each in a small file: after the process died, the next start learns from it which contents may have been the reason.
  * It must outlive the process and not the power, so nothing is forced to the disk. A content whose outcome was committed is beyond
  * suspicion, so nobody strikes it off.
  *
- * <p>A content that was being read when the program broke off is suspected: it is read last of all and alone. When it breaks off then too,
+ * <p>A content that was being read when the process died is suspected: it is read last of all and alone. When it breaks off then too,
  * it is guilty. Whoever stops the program by a signal, and a machine that fails, leave no suspicion.
  */
 public final class ReadingLog implements StepExecutionListener, AutoCloseable {
@@ -75,12 +75,12 @@ public final class ReadingLog implements StepExecutionListener, AutoCloseable {
         this.file = file;
     }
 
-    /** Those of some submissions whose content broke the program off while it was read alone. */
+    /** Those of some submissions whose content was being read alone when the process died. */
     synchronized List<Submission> guilty(List<Submission> unread) {
         return in(unread, word -> word == Word.ALONE);
     }
 
-    /** Those of some submissions whose content was being read when the program broke off, or was suspected before. */
+    /** Those of some submissions whose content was being read when the process died, or was suspected before. */
     synchronized List<Submission> suspected(List<Submission> unread) {
         return in(unread, word -> true);
     }

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Stages what was read, one partition at a time: a second writer only slows the database down. Each batch by itself: how the rows of a
  * submission are packed follows from the submission alone, not from what it is committed with.
  *
- * <p>A handful with something in it that cannot be staged, for example a value that the database refuses, is staged once more line by line,
+ * <p>A batch with something in it that cannot be staged, for example a value that the database refuses, is staged once more line by line,
  * and the row at fault is turned away. Where it is no row, the file is.
  */
 public final class RowBatchWriter implements ItemWriter<RowBatch> {

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Holds submissions that broke the program off: what was staged of them is removed, and everybody is told. */
+/** Puts submissions on hold that the program failed at: removes what was staged of them, and reports it. */
 public final class SubmissionHolding {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionHolding.class);

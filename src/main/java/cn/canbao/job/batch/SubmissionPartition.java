@@ -9,7 +9,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Submissions that are read one after the other.
  *
  * @param submissions their numbers
- * @param isSuspected whether reading it broke the program off before, so that nothing else is read meanwhile
+ * @param isSuspected whether the process died before while it was read, so that nothing else is read meanwhile
  * @param isAlone whether a thread is left over because there was none beside it, so that it may be read ahead
  */
 record SubmissionPartition(List<Long> submissions, boolean isSuspected, boolean isAlone) {

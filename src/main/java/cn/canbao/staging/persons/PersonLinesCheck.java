@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A checksum of the lines of rosters that make one row of {@code person_lines}. It is kept with the {@link PersonPage} of the same lines, so
- * that who vouches for the database need not read a million lines back; only after a run broke off are they all held against it.
+ * that comparing the database with the ledger need not read a million lines back; only after an interruption are all lines compared with it.
  */
 public final class PersonLinesCheck {
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Persons of one sheet, packed: what occurs of all that they are counted by, then column by column, so that each is read at once, the
- * keys, the rows, a hash of the names, and which of what occurs a person is.
+ * Persons of one sheet, packed: a dictionary of the distinct {@link PersonKind kinds}, then column by column the keys, the row numbers, a hash
+ * of the names, and for each person the index of its kind. A reader of one column passes over the others.
  */
 public final class PersonPage {
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What kinds of problems a row of the table {@code problem_lines} holds: little beside the lines themselves. */
+/** The dictionary of a row of the table {@code problem_lines}: the distinct kinds of its problems, few beside their number. */
 final class ProblemKinds {
 
     /** The columns that {@link #of} reads, of the table by the name {@code p}. */

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Says of a roster who exactly is missing, person by person, with names and numbers masked. */
+/** Makes a question for each person whom a roster lost, with name and number masked. */
 final class DroppedPersons {
 
     private static final String LINES = """

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Persons whom a roster had and its successor has no more, or otherwise; each once, by key, in some fifty bytes. */
+/**
+ * The persons of a roster who are missing from the one that replaced it, or are no longer enrolled in it; each once, by key, in some fifty
+ * bytes.
+ */
 final class MissingPersons {
 
     private List<Person> persons = new ArrayList<>();

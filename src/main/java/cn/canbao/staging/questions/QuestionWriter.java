@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Adds what a run asks to the table {@code run_question}, many at once and one behind the other; closing it writes the rest. */
+/** Appends the questions of a run to the table {@code run_question}, many at once; closing it writes those that are left. */
 public final class QuestionWriter implements AutoCloseable {
 
     private static final int BATCH = 1_000;

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Asks about figures that are possible and do not go on from the edition before, and holds the files whose questions the campaign wants
+ * Finds figures that are possible and yet in doubt, because they do not go on from the edition before, and holds the files whose questions the campaign wants
  * confirmed first. What is asked follows from what counts, so that it is the same however often a run is done.
  */
 public final class Questions {

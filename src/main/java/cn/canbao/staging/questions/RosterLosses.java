@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Which persons a roster had and has no more. Who is listed elsewhere by now was not lost but moved. Only rosters that replace others are
- * read, and the others only where somebody is missing.
+ * Finds the persons whom a roster listed and its successor at the same path does not. Those whom another roster lists by now were moved, not
+ * lost. Only rosters that replace others are read, and the others only where somebody is missing.
  */
 final class RosterLosses {
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The sheets of submissions with the moments that they stand for; looked up where they are asked for. */
+/** The sheets of submissions with their as-of; read from the database when they are asked for. */
 final class SheetMoments {
 
     /** Submissions that are looked up at once. */

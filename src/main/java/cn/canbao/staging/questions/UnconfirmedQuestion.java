@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to ask, before it is known whether anybody confirmed it.
+ * A question that was found, before it is looked up whether somebody has confirmed it.
  *
  * @param blamed the contents that brought it about; none when it was no file
  * @param isToldElsewhere whether a problem of the merge tells it too, as long as nothing is held or confirmed

@@ -14,15 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Knows which names were those of different regions in an edition before a run: what was side by side then was not one region. */
-final class SideBySide {
+/**
+ * Looks up whether names were those of different regions in an edition before a run. If they were, a region that is reported under both of them
+ * today was merged of several.
+ */
+final class DistinctEarlierRegions {
 
     private final JdbcTemplate template;
     private final Campaign campaign;
     private final Register register;
     private final long run;
 
-    SideBySide(JdbcTemplate template, Campaign campaign, Register register, long run) {
+    DistinctEarlierRegions(JdbcTemplate template, Campaign campaign, Register register, long run) {
         this.template = template;
         this.campaign = campaign;
         this.register = register;

@@ -9,14 +9,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** A walk through the drop folder that ends at the first thing which is not ignored. */
-final class FirstToTake extends SimpleFileVisitor<Path> {
+/** Finds out whether the drop folder holds anything to take in: walks through it until the first file that is not ignored. */
+final class FirstFileToTakeIn extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final AdmissionRules rules;
     private boolean isFound;
 
-    FirstToTake(Path root, AdmissionRules rules) {
+    FirstFileToTakeIn(Path root, AdmissionRules rules) {
         this.root = root;
         this.rules = rules;
     }
