@@ -1,6 +1,6 @@
 /**
- * What a run freezes: figures, rates and ranks under a number, never changed again. In: current figures. Out: editions, as all documents
- * read them.
+ * What a run freezes: figures, rates, ranks and what is asked about them, under a number, never changed again. In: current figures. Out:
+ * editions, as all documents read them.
  */
 @NullMarked
 @ApplicationModule(
