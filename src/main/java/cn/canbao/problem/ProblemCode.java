@@ -45,6 +45,7 @@ public enum ProblemCode {
     REGION_LEFT_REGISTER(Severity.WARNING),
     MERGED_REGIONS_ADDED(Severity.WARNING),
     MERGED_REGIONS_IN_DOUBT(Severity.WARNING),
+    REPACKED_FILE(Severity.INFO),
     NO_DATA(Severity.ERROR),
     FILE_NOT_PROCESSABLE(Severity.ERROR),
     FILE_HELD(Severity.ERROR),
@@ -89,6 +90,16 @@ public enum ProblemCode {
     NUMBER_OUT_OF_RANGE(Severity.ERROR),
     ERROR_VALUE(Severity.ERROR),
     FORMULA_WITHOUT_VALUE(Severity.ERROR),
+    /** What a formula comes to is not the result that was kept with it. */
+    FORMULA_RESULT_DIFFERS(Severity.ERROR),
+    /** What Excel shows for a number by its format is another number. */
+    SHOWN_DIFFERS(Severity.ERROR),
+    /** The region or the person that a row is about is struck through. */
+    STRUCK_OUT(Severity.ERROR),
+    /** A cell, or a part of its text, is struck through or raised and was left out. */
+    STRUCK_TEXT(Severity.WARNING),
+    HIDDEN_CELL(Severity.WARNING),
+    RATE_UNUSABLE(Severity.WARNING),
     ENROLLED_WITHOUT_TARGET(Severity.ERROR),
     SUBSET_EXCEEDS_WHOLE(Severity.ERROR),
     CONFLICTING_ROWS(Severity.ERROR),

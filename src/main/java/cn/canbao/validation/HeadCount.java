@@ -1,5 +1,7 @@
 package cn.canbao.validation;
 
+import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.text.Nfkc;
@@ -19,8 +21,34 @@ public sealed interface HeadCount {
     /** A whole number of people. */
     record Count(long people) implements HeadCount {}
 
-    /** Something that is no number of people, and why. */
-    record Wrong(ProblemCode code) implements HeadCount {}
+    /**
+     * Something that is no number of people, or is not sure to be this one, and why.
+     *
+     * @param code why
+     * @param other the other number that it may be; null when there is none
+     */
+    record Wrong(ProblemCode code, @Nullable String other) implements HeadCount {
+
+        Wrong(ProblemCode code) {
+            this(code, null);
+        }
+
+        /**
+         * The problem.
+         *
+         * @param place where the cell stands
+         * @param value what stands in it
+         */
+        public Problem problem(Place place, String value) {
+            Problem problem = Problem.of(code, place).withValue(value);
+            if (other == null) {
+                return problem;
+            }
+            return code == ProblemCode.FORMULA_WITHOUT_VALUE
+                    ? problem.with("variant", "recalculated").with("other", other)
+                    : problem.with("other", other);
+        }
+    }
 
     /** Reads a cell; a missing one is blank. */
     static HeadCount of(@Nullable Cell cell, Vocabulary vocabulary) {
@@ -43,16 +71,31 @@ public sealed interface HeadCount {
         private Reader() {}
 
         private static HeadCount read(@Nullable Cell cell, Vocabulary vocabulary) {
-            if (cell == null) {
+            if (cell == null || cell.isStruck()) {
                 return new Blank();
             }
             return switch (cell.kind()) {
-                case NUMBER -> whole(new BigDecimal(cell.text()));
+                case NUMBER -> number(cell);
                 case TEXT -> vocabulary.isBlank(cell.text()) ? new Blank() : text(cell.text());
                 case DATE, BOOLEAN -> new Wrong(ProblemCode.NUMBER_EXPECTED);
                 case ERROR -> new Wrong(ProblemCode.ERROR_VALUE);
-                case UNCALCULATED -> new Wrong(ProblemCode.FORMULA_WITHOUT_VALUE);
+                case UNCALCULATED -> new Wrong(ProblemCode.FORMULA_WITHOUT_VALUE, cell.recalculated());
             };
+        }
+
+        /** A number counts where its formula comes to it and its format shows it. */
+        private static HeadCount number(Cell cell) {
+            if (cell.note() != null) {
+                String result = cell.recalculated();
+                if (result != null) {
+                    return new Wrong(ProblemCode.FORMULA_RESULT_DIFFERS, result);
+                }
+                String shown = cell.shownInstead();
+                if (shown != null) {
+                    return new Wrong(ProblemCode.SHOWN_DIFFERS, shown);
+                }
+            }
+            return whole(new BigDecimal(cell.text()));
         }
 
         /** The number that a text stands for; null when it stands for none. */
@@ -87,6 +130,9 @@ public sealed interface HeadCount {
 
     /** What a cell says, for messages. */
     static String shown(@Nullable Cell cell) {
-        return cell == null || cell.kind() == CellKind.UNCALCULATED ? "" : cell.shown();
+        if (cell == null || cell.kind() == CellKind.UNCALCULATED) {
+            return "";
+        }
+        return cell.kind() == CellKind.NUMBER && cell.shownInstead() != null ? cell.text() : cell.shown();
     }
 }

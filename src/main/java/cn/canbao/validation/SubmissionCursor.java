@@ -52,7 +52,9 @@ public final class SubmissionCursor implements AutoCloseable {
     private boolean hasData;
     private boolean hasErrors;
     private boolean hasPersons;
-    private @Nullable Problem misnamed;
+    /** What is said of the file before any of its sheets. */
+    private List<Problem> ofFile = List.of();
+
     private @Nullable Problem brokenBy;
     /** What the file was broken by below rows that were looked at and are still to be read. */
     private @Nullable UnreadableWorkbookException brokenAhead;
@@ -114,7 +116,8 @@ public final class SubmissionCursor implements AutoCloseable {
     private void advance() {
         if (workbook == null) {
             workbook = reader.workbook(content);
-            misnamed = workbook.misnamed(path).orElse(null);
+            ofFile = Stream.concat(workbook.misnamed(path).stream(), workbook.notes(path).stream())
+                    .toList();
         }
         if (sheet == null || reading == null) {
             sheet = workbook.nextSheet();
@@ -282,8 +285,8 @@ public final class SubmissionCursor implements AutoCloseable {
     }
 
     private void endFile(@Nullable Problem problem) {
-        pending.add(new FileOutcome(
-                Stream.of(misnamed, problem).flatMap(Stream::ofNullable).toList()));
+        pending.add(new FileOutcome(Stream.concat(ofFile.stream(), Stream.ofNullable(problem))
+                .toList()));
         ended = true;
     }
 

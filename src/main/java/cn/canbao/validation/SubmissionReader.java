@@ -142,6 +142,7 @@ public class SubmissionReader {
                         new SummarySheet(frame, vocabulary, regions, rules, reported), sheet, frame, isAgain);
             }
             case ROSTER -> {
+                sheet.passOverFormulas();
                 Region home = homes.ofRoster(table.heading(), sheet.name(), place.file());
                 SheetContext frame = new SheetContext(sheet.index(), place, table, home, moment);
                 RosterContext form = new RosterContext(

@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "campaign",
+            "formula",
             "problem",
             "recognition",
             "recognition :: moment",

@@ -36,6 +36,11 @@ public interface Sheet {
         return MergedCells.NONE;
     }
 
+    /** Says that nobody will ask for formulas from here on, so that they need not be kept. */
+    default void passOverFormulas() {
+        // most kinds of files know no formulas
+    }
+
     /**
      * The moment that a serial number means in this workbook, which counts days either from 1900 or from 1904; for dates in cells
      * whose style does not show one.

@@ -2,6 +2,7 @@ package cn.canbao.workbook;
 
 import cn.canbao.problem.Problem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,15 @@ public interface Workbook extends AutoCloseable {
      * @return the problem; empty when the extension fits, or there is none
      */
     Optional<Problem> misnamed(String name);
+
+    /**
+     * What is odd about the file and changes nothing of its cells.
+     *
+     * @param name name or path of the file
+     */
+    default List<Problem> notes(String name) {
+        return List.of();
+    }
 
     @Override
     void close();

@@ -5,7 +5,7 @@
  * <p>This package holds what all readers share; only {@link cn.canbao.workbook.WorkbookFormat} knows the readers.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"problem", "text"})
+@ApplicationModule(allowedDependencies = {"format", "problem", "text"})
 package cn.canbao.workbook;
 
 import org.jspecify.annotations.NullMarked;

@@ -109,7 +109,7 @@ class HeadCountRulesTest {
                 .rejects("formula-without-value")
                 .atRow(2)
                 .inColumn("C")
-                .saying("第 2 行 C 列“已参保人数”的公式没有计算结果，请用 Excel 打开、重新计算并保存后再上报。");
+                .saying("第 2 行 C 列“已参保人数”的公式没有计算结果（按表里的数算应是 80），请用 Excel 打开、重新计算并保存后再上报。");
     }
 
     @Test

@@ -68,7 +68,7 @@ final class AwkwardWorkbook {
         String rows = rows();
         String workbook = "<workbook xmlns='" + XlsxFile.TRANSITIONAL + "' xmlns:r='" + RELATIONS + "'><workbookPr"
                 + (one(3) ? " date1904='1'" : "")
-                + "/><sheets><sheet name='表' sheetId='1' r:id='r1'/></sheets></workbook>";
+                + "/><sheets><sheet name='表' sheetId='1' r:id='r1'/></sheets><calcPr calcId='191029'/></workbook>";
         return XlsxFile.ofRows("")
                 .part("[Content_Types].xml", contentTypes())
                 .part("xl/workbook.xml", workbook)

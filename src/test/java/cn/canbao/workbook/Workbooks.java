@@ -13,7 +13,7 @@ public final class Workbooks {
 
     private Workbooks() {}
 
-    /** The rows of every sheet by its name. */
+    /** The rows of every sheet by its name, without what their cells show or hide besides. */
     public static Map<String, List<Row>> read(Path file) {
         return read(file, Limits.usual());
     }
@@ -27,7 +27,7 @@ public final class Workbooks {
                 List<Row> rows = new ArrayList<>();
                 Row row;
                 while ((row = sheet.nextRow()) != null) {
-                    rows.add(row);
+                    rows.add(plain(row));
                 }
                 sheets.put(sheet.name(), rows);
             }
@@ -35,7 +35,15 @@ public final class Workbooks {
         return sheets;
     }
 
-    /** The rows of the first sheet. */
+    private static Row plain(Row row) {
+        return new Row(
+                row.number(),
+                row.cells().stream()
+                        .map(cell -> new Cell(cell.column(), cell.kind(), cell.text()))
+                        .toList());
+    }
+
+    /** The rows of the first sheet, without what their cells show or hide besides. */
     public static List<Row> rows(Path file) {
         return read(file).values().iterator().next();
     }

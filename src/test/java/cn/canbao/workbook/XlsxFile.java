@@ -33,7 +33,7 @@ public final class XlsxFile {
         relation("r1", "worksheet", "worksheets/sheet1.xml");
         relation("r2", "sharedStrings", "/xl/sharedStrings.xml");
         relation("r3", "styles", "styles.xml");
-        workbook("<sheets><sheet name='Sheet1' sheetId='1' r:id='r1'/></sheets>");
+        workbook("<sheets><sheet name='Sheet1' sheetId='1' r:id='r1'/></sheets><calcPr calcId='191029'/>");
         sharedStrings("");
         styles("<cellXfs><xf numFmtId='0'/></cellXfs>");
     }

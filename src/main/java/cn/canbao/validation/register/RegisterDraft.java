@@ -19,6 +19,7 @@ import cn.canbao.region.Region;
 import cn.canbao.region.RegionMatch;
 import cn.canbao.region.Register;
 import cn.canbao.validation.HeadCount;
+import cn.canbao.validation.sheet.StruckCells;
 import cn.canbao.validation.summary.SummaryRow;
 import cn.canbao.workbook.Cell;
 import cn.canbao.yaml.ConfigurationException;
@@ -109,6 +110,13 @@ final class RegisterDraft {
     }
 
     private void describe(SummaryRow line, RegionEntry entry) {
+        StruckCells.region(line.table(), line.row(), line.place()).ifPresent(struck -> {
+            throw new ConfigurationException(
+                    file,
+                    Message.of("in-sheet")
+                            .with("sheet", String.valueOf(line.place().sheet()))
+                            .with("reason", struck));
+        });
         if (entry.row != 0) {
             throw mistake(
                     line, Message.of("region-twice").with("name", entry.name).with("otherRow", entry.row));
@@ -127,8 +135,7 @@ final class RegisterDraft {
                                 .with("sheet", String.valueOf(line.place().sheet()))
                                 .with(
                                         "reason",
-                                        Problem.of(wrong.code(), line.at(column))
-                                                .withValue(line.shown(column))));
+                                        wrong.problem(line.at(column), line.shown(column))));
             }
             if (count instanceof HeadCount.Count people
                     && Table.quantity(column).measure().isHeadCount()) {

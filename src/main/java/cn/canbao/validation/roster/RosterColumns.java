@@ -88,6 +88,14 @@ public record RosterColumns(
                         .toList());
     }
 
+    /** The columns that say who is enrolled, has paid or belongs to a category. */
+    List<Column> telling() {
+        List<Column> telling = new ArrayList<>();
+        List.of(statuses, ticked, unticked, elsewhere, categories, paidOn, amount).forEach(telling::addAll);
+        telling.addAll(marks.keySet());
+        return telling;
+    }
+
     /** Whether any column says who is enrolled. */
     boolean tellEnrolment() {
         return !(statuses.isEmpty()

@@ -15,9 +15,11 @@ import cn.canbao.validation.person.IdNumber;
 import cn.canbao.validation.person.PersonCategories;
 import cn.canbao.validation.sheet.RowRule;
 import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.CellKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,7 +37,7 @@ public final class RosterRules {
     /** Every rule: who it is comes first, because the rest would be noise without it. */
     public RowRule<RosterRow> forPerson() {
         return seq(
-                all(RosterRules::hasName, RosterRules::hasNumber),
+                all(RosterRules::hasName, RosterRules::hasNumber, RosterRules::isCalculated),
                 all(
                         RosterRules::agePlausible,
                         RosterRules::categoriesKnown,
@@ -64,6 +66,32 @@ public final class RosterRules {
         return List.of(Problem.of(
                 row.isNewborn() ? ProblemCode.NEWBORN_WITHOUT_ID_NUMBER : ProblemCode.MISSING_ID_NUMBER,
                 row.at(column)));
+    }
+
+    /** What says whether somebody is enrolled or has paid is no formula that was never calculated. */
+    private static List<Problem> isCalculated(RosterRow row) {
+        if (!hasUncalculated(row.row().cells())) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Column column : row.form().columns().telling()) {
+            Cell cell = row.cell(column);
+            if (cell != null
+                    && cell.kind() == CellKind.UNCALCULATED
+                    && HeadCount.of(cell, row.form().vocabulary()) instanceof HeadCount.Wrong wrong) {
+                problems.add(wrong.problem(row.at(column), ""));
+            }
+        }
+        return problems;
+    }
+
+    private static boolean hasUncalculated(List<Cell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).kind() == CellKind.UNCALCULATED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Problem> agePlausible(RosterRow row) {

@@ -1,9 +1,12 @@
 package cn.canbao.validation.roster;
 
+import cn.canbao.formula.Recalculation;
+import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Meaning;
+import cn.canbao.recognition.PersonField;
 import cn.canbao.recognition.RowRole;
 import cn.canbao.region.Region;
 import cn.canbao.validation.Bin;
@@ -20,12 +23,15 @@ import cn.canbao.validation.sheet.RowRegionResolver;
 import cn.canbao.validation.sheet.RowRule;
 import cn.canbao.validation.sheet.SheetContext;
 import cn.canbao.validation.sheet.SheetHandler;
+import cn.canbao.validation.sheet.StruckCells;
 import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +44,7 @@ public final class RosterSheet implements SheetHandler {
     private final RowRule<RosterRow> rules;
     private final Region home;
     private final List<Column> regionColumns;
+    private final List<Column> used;
     private final boolean hasCodes;
     private final Map<String, Region> known = new HashMap<>();
     private int normalised;
@@ -55,6 +62,10 @@ public final class RosterSheet implements SheetHandler {
         this.regionColumns = frame.table().columns().stream()
                 .filter(column -> column.meaning() instanceof Meaning.RegionName)
                 .toList();
+        this.used = frame.table().columns().stream()
+                .filter(column -> column.meaning() instanceof Meaning.RegionName
+                        || (column.meaning() instanceof Meaning.Person person && person.field() != PersonField.OTHER))
+                .toList();
         this.hasCodes = frame.table().column(Meaning.Code.class::isInstance).isPresent();
     }
 
@@ -65,12 +76,13 @@ public final class RosterSheet implements SheetHandler {
             outcomes.accept(above);
             return;
         }
-        RosterRow line = new RosterRow(form, row);
+        boolean isMarked = StruckCells.any(row);
+        RosterRow line = new RosterRow(form, calculated(isMarked ? StruckCells.without(row) : row));
         RowRole role = line.idNumber() instanceof IdNumber.Valid && !line.name().isEmpty()
                 ? RowRole.DATA
                 : frame.table().role(row);
         switch (role) {
-            case DATA -> outcomes.accept(person(line));
+            case DATA -> outcomes.accept(isMarked ? marked(line, row) : person(line));
             case HEADER -> outcomes.accept(frame.passed(row, Bin.HEADER));
             case FOOTER -> outcomes.accept(frame.passed(row, Bin.FOOTER));
             case TOTAL, SUBTOTAL -> outcomes.accept(frame.passed(row, Bin.TOTAL));
@@ -108,6 +120,39 @@ public final class RosterSheet implements SheetHandler {
     @Override
     public boolean hasPersons() {
         return persons > 0;
+    }
+
+    /** A row with the results that its formulas come to where they were never calculated and come to nothing. */
+    private static Row calculated(Row row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (row.cells().get(i).kind() == CellKind.UNCALCULATED) {
+                return new Recalculation(0).of(row, column -> true);
+            }
+        }
+        return row;
+    }
+
+    /** A line with something struck through in it: a person who is struck out does not count. */
+    private RowOutcome marked(RosterRow line, Row row) {
+        Place place = form.sheet().atRow(row.number());
+        Optional<Problem> struck = StruckCells.person(frame.table(), row, place);
+        if (struck.isPresent()) {
+            hasData = true;
+            return new RowOutcome.Rejected(frame.address(row), null, RawCells.of(row), List.of(struck.get()));
+        }
+        List<Problem> problems = StruckCells.problems(used, row, place);
+        RowOutcome outcome = person(line);
+        if (problems.isEmpty()) {
+            return outcome;
+        }
+        if (outcome instanceof RowOutcome.AcceptedPerson accepted) {
+            problems.addAll(accepted.problems());
+            return new RowOutcome.AcceptedPerson(accepted.address(), accepted.person(), List.copyOf(problems));
+        }
+        RowOutcome.Rejected rejected = (RowOutcome.Rejected) outcome;
+        problems.addAll(rejected.problems());
+        return new RowOutcome.Rejected(
+                rejected.address(), rejected.region(), RawCells.of(row), List.copyOf(problems));
     }
 
     private RowOutcome person(RosterRow line) {
@@ -206,7 +251,7 @@ public final class RosterSheet implements SheetHandler {
         StringBuilder text = new StringBuilder();
         for (Column column : regionColumns) {
             Cell cell = row.cell(column.index());
-            text.append(cell == null ? "" : cell.text()).append('\n');
+            text.append(cell == null ? "" : cell.shown()).append('\n');
         }
         return text.toString();
     }

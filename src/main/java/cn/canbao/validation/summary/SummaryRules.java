@@ -15,6 +15,9 @@ import cn.canbao.recognition.Table;
 import cn.canbao.region.Register;
 import cn.canbao.validation.HeadCount;
 import cn.canbao.validation.sheet.RowRule;
+import cn.canbao.validation.sheet.StruckCells;
+import cn.canbao.workbook.Cell;
+import cn.canbao.workbook.CellKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -34,7 +37,7 @@ public final class SummaryRules {
     /** The rules for a line about a known region. */
     RowRule<SummaryRow> forRegion() {
         return seq(
-                all(eachColumn(this::isHeadCount), everybodyIsGiven()),
+                all(eachColumn(this::isHeadCount), eachColumn(this::isSeen), everybodyIsGiven()),
                 all(
                         eachCategory(this::hasTarget),
                         eachCategory(this::isSubset),
@@ -74,9 +77,20 @@ public final class SummaryRules {
 
     private List<Problem> isHeadCount(SummaryRow row, Column column) {
         if (Table.quantity(column).measure().isHeadCount() && row.count(column) instanceof HeadCount.Wrong wrong) {
-            return List.of(Problem.of(wrong.code(), row.at(column)).withValue(row.shown(column)));
+            return List.of(wrong.problem(row.at(column), row.shown(column)));
         }
         return List.of();
+    }
+
+    /** A figure is written where everybody sees it, and no part of it is struck through. */
+    private List<Problem> isSeen(SummaryRow row, Column column) {
+        Cell cell = row.row().cell(column.index());
+        if (cell == null || cell.note() == null || !Table.quantity(column).measure().isHeadCount()) {
+            return List.of();
+        }
+        return cell.isInvisible()
+                ? List.of(Problem.of(ProblemCode.HIDDEN_CELL, row.at(column)).withValue(row.shown(column)))
+                : StruckCells.problems(List.of(column), row.row(), row.place());
     }
 
     private RowRule<SummaryRow> everybodyIsGiven() {
@@ -187,7 +201,14 @@ public final class SummaryRules {
     private List<Problem> isEnrolledOverTarget(SummaryRow row, Column column) {
         Quantity rate = Table.quantity(column);
         var cell = row.row().cell(column.index());
-        if (rate.measure() != Measure.RATE || cell == null || row.vocabulary().isBlank(cell.text())) {
+        if (rate.measure() != Measure.RATE || cell == null || cell.isStruck()) {
+            return List.of();
+        }
+        if (cell.kind() == CellKind.UNCALCULATED || (cell.kind() == CellKind.ERROR && !isErrorOfExcel(cell))) {
+            return List.of(
+                    Problem.of(ProblemCode.RATE_UNUSABLE, row.at(column)).withValue(row.shown(column)));
+        }
+        if (row.vocabulary().isBlank(cell.text())) {
             return List.of();
         }
         Category category = campaign.category(rate.category()).orElseThrow();
@@ -205,6 +226,11 @@ public final class SummaryRules {
         return List.of(Problem.of(ProblemCode.RATE_DIFFERS, row.at(column))
                 .withValue(row.shown(column))
                 .with("expected", EnteredRateCheck.expected(enrolled.getAsLong(), over.getAsLong())));
+    }
+
+    /** {@code #DIV/0!} is what a rate of nobody comes to; NaN is what programs write that calculate otherwise. */
+    private static boolean isErrorOfExcel(Cell cell) {
+        return cell.text().startsWith("#");
     }
 
     /** The rated categories that the register has people of in a region, while the table has no column for those enrolled. */

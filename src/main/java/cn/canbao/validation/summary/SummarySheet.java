@@ -1,6 +1,7 @@
 package cn.canbao.validation.summary;
 
 import cn.canbao.campaign.Category;
+import cn.canbao.formula.Recalculation;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
@@ -20,17 +21,23 @@ import cn.canbao.validation.Unforeseen;
 import cn.canbao.validation.sheet.RowRegionResolver;
 import cn.canbao.validation.sheet.SheetContext;
 import cn.canbao.validation.sheet.SheetHandler;
+import cn.canbao.validation.sheet.StruckCells;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A progress sheet: checks its lines, holds its totals against them. */
 public final class SummarySheet implements SheetHandler {
+
+    /** As many as the register's villages have in a wide sheet; formulas over more rows are not recalculated. */
+    private static final int MOST_CELLS = 200_000;
 
     private record HeldTotal(RowAddress address, SummaryRow row) {}
 
@@ -40,6 +47,8 @@ public final class SummarySheet implements SheetHandler {
     private final SummaryRules rules;
     private final ReportedRegions reported;
     private final TotalCheck totals;
+    private final Recalculation recalculation = new Recalculation(MOST_CELLS);
+    private final BitSet figures = new BitSet();
     private final List<HeldTotal> held = new ArrayList<>();
     private final Map<Category, Integer> withoutColumn = new LinkedHashMap<>();
     private boolean hasData;
@@ -57,10 +66,12 @@ public final class SummarySheet implements SheetHandler {
         this.rules = rules;
         this.reported = reported;
         this.totals = new TotalCheck(frame.table());
+        frame.table().figures().forEach(column -> figures.set(column.index()));
     }
 
     @Override
-    public void row(Row row, Consumer<ReadEvent> outcomes) {
+    public void row(Row read, Consumer<ReadEvent> outcomes) {
+        Row row = recalculation.of(read, figures::get);
         RowOutcome above = frame.aboveData(row);
         if (above != null) {
             outcomes.accept(above);
@@ -125,6 +136,11 @@ public final class SummarySheet implements SheetHandler {
     private void data(Row row, Consumer<ReadEvent> outcomes) {
         hasData = true;
         RowAddress address = frame.address(row);
+        Optional<Problem> struck = StruckCells.region(frame.table(), row, place(row));
+        if (struck.isPresent()) {
+            outcomes.accept(new RowOutcome.Rejected(address, null, RawCells.of(row), List.of(struck.get())));
+            return;
+        }
         RowRegionResolver.Result result = regions.find(frame.table(), row, place(row), frame.home());
         Region region = result instanceof RowRegionResolver.Result.Known known ? known.region() : null;
         String oldRegion = result instanceof RowRegionResolver.Result.Known known ? known.oldRegion() : null;

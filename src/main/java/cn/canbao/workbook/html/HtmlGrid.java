@@ -1,18 +1,24 @@
 package cn.canbao.workbook.html;
 
+import cn.canbao.format.NumberFormat;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
+import cn.canbao.workbook.CellNote;
+import cn.canbao.workbook.HiddenContent;
 import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.Row;
 import cn.canbao.workbook.SheetBounds;
 import cn.canbao.workbook.TextCell;
 import cn.canbao.workbook.UnreadableWorkbookException;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +41,36 @@ final class HtmlGrid {
     private int[] taken = new int[16];
 
     private int number;
+
+    private final HtmlLook look;
+    private int hiddenRows;
+    private final Set<Integer> hiddenColumns = new HashSet<>();
+
+    /** @param look how the page shows its elements */
+    HtmlGrid(HtmlLook look) {
+        this.look = look;
+    }
+
+    /** What the table hides, as far as it has been read. */
+    HiddenContent hiddenContent() {
+        return new HiddenContent(hiddenRows, Set.copyOf(hiddenColumns), 0, null);
+    }
+
+    /** Takes note of which columns a table hides, before its first row. */
+    void columns(Element table) {
+        int column = 0;
+        for (Element one : table.select("> colgroup > col, > col")) {
+            int width = Math.min(span(one, "span"), SheetBounds.LAST_COLUMN + 1);
+            if (column + width > SheetBounds.LAST_COLUMN) {
+                return;
+            }
+            for (int end = column + width; column < end; column++) {
+                if (look.isHiddenColumn(one)) {
+                    hiddenColumns.add(column);
+                }
+            }
+        }
+    }
 
     private final Deque<Taken> spans = new ArrayDeque<>();
     private MergedCells mergedCells = MergedCells.NONE;
@@ -112,7 +148,13 @@ final class HtmlGrid {
             }
         }
         age(heights);
-        return cells.isEmpty() ? null : new Row(number, cells);
+        if (cells.isEmpty()) {
+            return null;
+        }
+        if (look.isHiddenRow(element)) {
+            hiddenRows++;
+        }
+        return new Row(number, cells);
     }
 
     private void age(int[] heights) {
@@ -124,7 +166,11 @@ final class HtmlGrid {
     }
 
     private @Nullable Cell cell(Element element, int column) {
-        String shown = HtmlText.of(element.childNodes());
+        if (look.isHidden(element)) {
+            return null;
+        }
+        HtmlText.Read read = HtmlText.read(element.childNodes(), look);
+        String shown = read.text();
         String exact = element.attr("x:num").strip();
         boolean isNumber = !exact.isEmpty()
                 && NUMBER.matcher(exact).matches()
@@ -132,7 +178,25 @@ final class HtmlGrid {
                 && !TEXT_FORMAT
                         .matcher(element.attr("style").toLowerCase(Locale.ROOT))
                         .find();
-        return isNumber ? new Cell(column, CellKind.NUMBER, exact) : TextCell.of(column, shown, number);
+        Cell cell = isNumber ? number(column, exact, shown) : TextCell.of(column, shown, number);
+        CellNote note = isStruck(element) ? CellNote.struck() : read.note();
+        return cell == null || note == null ? cell : cell.with(note);
+    }
+
+    /** A number that Excel wrote exactly, beside what it shows. */
+    private static Cell number(int column, String exact, String shown) {
+        NumberFormat format = NumberFormat.of("\"" + shown + "\"");
+        return new Cell(
+                column,
+                CellKind.NUMBER,
+                exact,
+                format.saysOther(new BigDecimal(exact)) ? CellNote.ofFormat(format) : null);
+    }
+
+    /** Whether a cell is struck through as a whole, by itself or with its row. */
+    private boolean isStruck(Element cell) {
+        Element row = cell.parent();
+        return look.isStruck(cell) || (row != null && look.isStruck(row));
     }
 
     /** How many rows or columns a cell takes: one where nothing else is said; none at all means as many as there are. */

@@ -14,7 +14,7 @@ final class HtmlLead {
     private HtmlLead() {}
 
     /** Takes the lines above a table out of the page, so that they are not kept for longer than needed. */
-    static List<String> take(Element table) {
+    static List<String> take(Element table, HtmlLook look) {
         List<Node> above = new ArrayList<>();
         for (Element inner = table; inner != null && !inner.normalName().equals("body"); inner = inner.parent()) {
             Node before;
@@ -23,7 +23,7 @@ final class HtmlLead {
                 above.add(0, before);
             }
         }
-        List<String> lines = HtmlText.of(above)
+        List<String> lines = HtmlText.of(above, look)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

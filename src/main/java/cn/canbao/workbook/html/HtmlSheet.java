@@ -1,6 +1,7 @@
 package cn.canbao.workbook.html;
 
-import cn.canbao.workbook.DateStyles;
+import cn.canbao.workbook.CellStyles;
+import cn.canbao.workbook.HiddenContent;
 import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
@@ -13,7 +14,7 @@ final class HtmlSheet implements Sheet {
     private final HtmlWorkbook workbook;
     private final HtmlTable table;
     private final int index;
-    private final DateStyles styles = new DateStyles();
+    private final CellStyles styles = new CellStyles();
 
     HtmlSheet(HtmlWorkbook workbook, HtmlTable table, int index) {
         this.workbook = workbook;
@@ -39,6 +40,11 @@ final class HtmlSheet implements Sheet {
     @Override
     public @Nullable Row nextRow() {
         return workbook.nextRow(table);
+    }
+
+    @Override
+    public HiddenContent hiddenContent() {
+        return table.hiddenContent();
     }
 
     @Override

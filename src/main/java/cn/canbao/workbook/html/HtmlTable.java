@@ -1,5 +1,6 @@
 package cn.canbao.workbook.html;
 
+import cn.canbao.workbook.HiddenContent;
 import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.Row;
 import java.util.ArrayDeque;
@@ -11,11 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** A table of a page while the page is being read: its rows that nobody has asked for yet, and whether more may come. */
 final class HtmlTable {
 
-    private final HtmlGrid grid = new HtmlGrid();
+    private final HtmlGrid grid;
     private final Deque<Row> waiting = new ArrayDeque<>();
     private boolean isComplete;
     private boolean hasData;
     private int lastRow;
+
+    /**
+     * A table of which no row has been read.
+     *
+     * @param look how the page shows its elements
+     */
+    HtmlTable(Element table, HtmlLook look) {
+        grid = new HtmlGrid(look);
+        grid.columns(table);
+    }
+
+    /** What it hides, as far as it has been read. */
+    HiddenContent hiddenContent() {
+        return grid.hiddenContent();
+    }
 
     /** Adds what stands above it. */
     void addLead(List<String> lines) {

@@ -42,7 +42,7 @@ public final class HtmlWorkbook implements Workbook {
     /** Cells of tables inside the one that is being read. */
     private static final int MOST_WAITING = 400_000;
 
-    private static final Evaluator ROWS_AND_TABLES = QueryParser.parse("tr, table");
+    private static final Evaluator WANTED = QueryParser.parse("tr, table, style");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([a-z0-9_:-]{2,40})");
 
     private final ReadingBudget budget;
@@ -51,6 +51,7 @@ public final class HtmlWorkbook implements Workbook {
     /** Tables that have begun and whose rows are not all handed out, in the order of the page. */
     private final Map<Element, HtmlTable> tables = new LinkedHashMap<>();
 
+    private final HtmlLook look = new HtmlLook();
     private @Nullable HtmlSheet current;
     private int rows;
     private int cellsWaiting;
@@ -117,14 +118,14 @@ public final class HtmlWorkbook implements Workbook {
         return row;
     }
 
-    /** Reads on to the next end of a row or a table; false at the end of the page. */
+    /** Reads on to the next end of a row, a table or a style sheet; false at the end of the page. */
     private boolean advance() {
         if (isAtEnd) {
             return false;
         }
         Element element;
         try {
-            element = parser.selectNext(ROWS_AND_TABLES);
+            element = parser.selectNext(WANTED);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read a page: " + e.getMessage(), e);
         }
@@ -134,6 +135,8 @@ public final class HtmlWorkbook implements Workbook {
         }
         if (element.normalName().equals("tr")) {
             row(element);
+        } else if (element.normalName().equals("style")) {
+            look.addRules(element.data());
         } else {
             HtmlTable known = tables.get(element);
             if (known != null) {
@@ -184,9 +187,9 @@ public final class HtmlWorkbook implements Workbook {
         if (known != null) {
             return known;
         }
-        var table = new HtmlTable();
+        var table = new HtmlTable(element, look);
         if (isOutermost(element)) {
-            table.addLead(HtmlLead.take(element));
+            table.addLead(HtmlLead.take(element, look));
         }
         tables.put(element, table);
         return table;

@@ -1,7 +1,7 @@
 package cn.canbao.workbook.text;
 
 import cn.canbao.problem.Problem;
-import cn.canbao.workbook.DateStyles;
+import cn.canbao.workbook.CellStyles;
 import cn.canbao.workbook.ReadingBudget;
 import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
@@ -45,7 +45,7 @@ public final class CsvWorkbook implements Workbook, Sheet {
     private static final Pattern LINE = Pattern.compile("at line (\\d+)");
 
     private final CloseableIterator<Row> rows;
-    private final DateStyles styles = new DateStyles();
+    private final CellStyles styles = new CellStyles();
     private boolean isHandedOut;
 
     public CsvWorkbook(Path file, ReadingBudget budget) {

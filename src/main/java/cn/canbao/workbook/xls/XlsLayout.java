@@ -20,12 +20,12 @@ final class XlsLayout {
     private int widest;
 
     void row(RowRecord row) {
-        hiddenRows.set(row.getRowNumber() + 1, row.getZeroHeight());
+        hiddenRows.set(row.getRowNumber() + 1, row.getZeroHeight() || row.getHeight() == 0);
     }
 
     void columns(ColumnInfoRecord columns) {
         int last = Math.min(columns.getLastColumn(), MOST_COLUMNS - 1);
-        if (columns.getHidden() && columns.getFirstColumn() <= last) {
+        if ((columns.getHidden() || columns.getColumnWidth() == 0) && columns.getFirstColumn() <= last) {
             hiddenColumns.set(columns.getFirstColumn(), last + 1);
         }
     }

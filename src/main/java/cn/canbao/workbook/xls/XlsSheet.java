@@ -2,6 +2,7 @@ package cn.canbao.workbook.xls;
 
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
+import cn.canbao.workbook.CellNote;
 import cn.canbao.workbook.HiddenContent;
 import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.Row;
@@ -22,6 +23,7 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
+import org.apache.poi.hssf.record.SharedFormulaRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ final class XlsSheet implements Sheet {
     private @Nullable MergedCells mergedCells;
     private @Nullable CellValueRecordInterface ahead;
     private @Nullable Cell aheadCell;
+    private @Nullable FormulaRecord aheadFormula;
+    private final XlsFormulas formulas;
     private int lastRow;
     private int unstyled;
     private boolean ended;
@@ -57,6 +61,7 @@ final class XlsSheet implements Sheet {
         this.workbook = workbook;
         this.isWorksheet = isWorksheet;
         this.mergesOf = mergesOf;
+        formulas = new XlsFormulas(!workbook.isCalculated());
     }
 
     @Override
@@ -87,11 +92,14 @@ final class XlsSheet implements Sheet {
                 lastRow = number;
             }
             Cell cell = aheadCell;
-            if (cell != null) {
-                add(cells, cell, number);
-            }
+            FormulaRecord formula = aheadFormula;
             ahead = null;
             aheadCell = null;
+            aheadFormula = null;
+            if (cell != null) {
+                advance(); // what stands behind a formula may belong to it
+                add(cells, formula == null ? cell : formulas.noted(cell, formula), number);
+            }
         }
         if (number == 0) {
             return null;
@@ -127,6 +135,11 @@ final class XlsSheet implements Sheet {
     }
 
     @Override
+    public void passOverFormulas() {
+        formulas.passOver();
+    }
+
+    @Override
     public @Nullable LocalDateTime moment(double serial) {
         return workbook.styles().moment(serial);
     }
@@ -156,9 +169,12 @@ final class XlsSheet implements Sheet {
                 layout.row(row);
             } else if (workbook.isInSheet() && record instanceof ColumnInfoRecord column) {
                 layout.columns(column);
+            } else if (workbook.isInSheet() && record instanceof SharedFormulaRecord shared) {
+                formulas.share(shared);
             } else if (isWorksheet && workbook.isInSheet() && record instanceof CellValueRecordInterface value) {
                 ahead = value;
                 aheadCell = cell(value);
+                aheadFormula = value instanceof FormulaRecord formula ? formula : null;
             }
         }
         return aheadCell != null;
@@ -167,7 +183,8 @@ final class XlsSheet implements Sheet {
     private @Nullable Cell cell(CellValueRecordInterface record) {
         int column = record.getColumn();
         if (record instanceof LabelSSTRecord shared) {
-            return text(column, workbook.sharedText(shared.getSSTIndex()));
+            XlsFonts.Read read = workbook.sharedText(shared.getSSTIndex());
+            return inked(text(column, read.text()), record, read.note());
         }
         if (record instanceof NumberRecord number) {
             return number(record, number.getValue());
@@ -176,7 +193,7 @@ final class XlsSheet implements Sheet {
             return number(record, number.getRKNumber());
         }
         if (record instanceof LabelRecord label) {
-            return text(column, label.getValue());
+            return inked(text(column, label.getValue()), record, null);
         }
         if (record instanceof BoolErrRecord flag) {
             return flag.isBoolean() ? bool(column, flag.getBooleanValue()) : error(column, flag.getErrorValue());
@@ -186,13 +203,20 @@ final class XlsSheet implements Sheet {
 
     private @Nullable Cell formula(FormulaRecord formula) {
         int column = formula.getColumn();
+        boolean mayBeNone = formulas.isUncalculated(formula);
         return switch (formula.getCachedResultTypeEnum()) {
-            case BOOLEAN -> bool(column, formula.getCachedBooleanValue());
+            case BOOLEAN ->
+                mayBeNone && !formula.getCachedBooleanValue()
+                        ? XlsFormulas.uncalculated(formula)
+                        : bool(column, formula.getCachedBooleanValue());
             case ERROR -> error(column, formula.getCachedErrorValue());
-            case STRING -> formula.hasCachedResultString() ? followingText(column) : null;
+            case STRING -> {
+                Cell text = formula.hasCachedResultString() ? followingText(column) : null;
+                yield text == null && mayBeNone ? XlsFormulas.uncalculated(formula) : inked(text, formula, null);
+            }
             case NUMERIC ->
-                formula.getValue() == 0 && formula.isCalcOnLoad()
-                        ? new Cell(column, CellKind.UNCALCULATED, "")
+                formula.getValue() == 0 && mayBeNone
+                        ? XlsFormulas.uncalculated(formula)
                         : number(formula, formula.getValue());
             default -> null;
         };
@@ -202,6 +226,9 @@ final class XlsSheet implements Sheet {
     private @Nullable Cell followingText(int column) {
         Record record;
         while ((record = workbook.nextRecord()) != null) {
+            if (record instanceof SharedFormulaRecord shared) {
+                formulas.share(shared);
+            }
             if (record instanceof StringRecord result) {
                 return text(column, result.getString());
             }
@@ -214,7 +241,7 @@ final class XlsSheet implements Sheet {
 
     private Cell number(CellValueRecordInterface record, double value) {
         if (!Double.isFinite(value)) {
-            throw UnreadableWorkbookException.broken("sheet", "number " + value + " after row " + lastRow);
+            return new Cell(record.getColumn(), CellKind.ERROR, Double.toString(value));
         }
         String raw = value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
@@ -223,6 +250,12 @@ final class XlsSheet implements Sheet {
             unstyled++;
         }
         return workbook.styles().cell(record.getColumn(), raw, value, record.getXFIndex());
+    }
+
+    /** A text with what its style and its own runs say about it. */
+    private @Nullable Cell inked(@Nullable Cell text, CellValueRecordInterface record, @Nullable CellNote runs) {
+        CellNote note = CellNote.both(workbook.styles().look(record.getXFIndex()).note(), runs);
+        return text == null || note == null ? text : new Cell(text.column(), text.kind(), text.text(), note);
     }
 
     private static @Nullable Cell text(int column, String text) {

@@ -1,7 +1,7 @@
 package cn.canbao.workbook.xls;
 
 import cn.canbao.problem.Problem;
-import cn.canbao.workbook.DateStyles;
+import cn.canbao.workbook.CellStyles;
 import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.ReadingBudget;
 import cn.canbao.workbook.Sheet;
@@ -20,7 +20,9 @@ import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.RecalcIdRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
@@ -37,11 +39,13 @@ public final class XlsWorkbook implements Workbook {
     private final String stream;
     private final RecordFactoryInputStream records;
     private final ReadingBudget budget;
-    private final DateStyles styles = new DateStyles();
+    private final CellStyles styles = new CellStyles();
     private final BoundSheetRecord[] sheets;
     /** How many of the shared texts are really there. */
     private final int texts;
 
+    private final XlsFonts fonts = new XlsFonts();
+    private boolean isCalculated;
     private @Nullable SSTRecord strings;
     private @Nullable XlsSheet current;
     private int depth;
@@ -146,7 +150,7 @@ public final class XlsWorkbook implements Workbook {
         return depth == 0;
     }
 
-    DateStyles styles() {
+    CellStyles styles() {
         return styles;
     }
 
@@ -154,11 +158,16 @@ public final class XlsWorkbook implements Workbook {
         return budget;
     }
 
-    String sharedText(int number) {
+    /** Whether it says by which Excel it was calculated last. */
+    boolean isCalculated() {
+        return isCalculated;
+    }
+
+    XlsFonts.Read sharedText(int number) {
         if (strings == null || number < 0 || number >= texts) {
             throw UnreadableWorkbookException.broken("sheet", "shared string " + number + " does not exist");
         }
-        return strings.getString(number).getString();
+        return fonts.read(strings.getString(number));
     }
 
     private MergedCells mergedCells(int begin) {
@@ -168,6 +177,11 @@ public final class XlsWorkbook implements Workbook {
             // who reads the rows will come to the damage, and knows then which of them are lost
             return MergedCells.NONE;
         }
+    }
+
+    private CellStyles.Style style(ExtendedFormatRecord style) {
+        boolean isInvisible = fonts.isWhite(style.getFontIndex()) && style.getAdtlFillPattern() == 0;
+        return new CellStyles.Style(style.getFormatIndex(), fonts.isStruck(style.getFontIndex()), isInvisible);
     }
 
     private static POIFSFileSystem open(Path file) {
@@ -189,10 +203,15 @@ public final class XlsWorkbook implements Workbook {
             } else if (record instanceof FormatRecord format) {
                 styles.format(format.getIndexCode(), format.getFormatString());
             } else if (record instanceof ExtendedFormatRecord style) {
-                styles.style(style.getFormatIndex());
+                styles.style(style(style));
             } else if (record instanceof DateWindow1904Record window && window.getWindowing() == 1) {
                 styles.countFrom1904();
+            } else if (record instanceof FontRecord font) {
+                fonts.add(font);
+            } else if (record instanceof RecalcIdRecord) {
+                isCalculated = true;
             } else if (isAfterSheet()) {
+                styles.complete();
                 return BoundSheetRecord.orderByBofPosition(listed);
             }
         }

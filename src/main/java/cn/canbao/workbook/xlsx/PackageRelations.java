@@ -37,6 +37,7 @@ final class PackageRelations {
     private final Map<String, Relation> relations;
     private final List<Listed> sheets = new ArrayList<>();
     private boolean from1904;
+    private boolean isCalculated;
 
     PackageRelations(XlsxContainer container, Limits limits) {
         this.container = container;
@@ -68,12 +69,21 @@ final class PackageRelations {
         return from1904;
     }
 
+    /** Whether the program that wrote it calculated its formulas: it says so, and does not ask for it when the file is opened. */
+    boolean isCalculated() {
+        return isCalculated;
+    }
+
     private void readSheets(String workbook) {
         int index = 0;
         try (XmlPullParser part = container.part(workbook, "workbook")) {
             while (part.next()) {
                 if (part.isStart("workbookPr")) {
                     from1904 |= isTrue(part.attribute("date1904"));
+                } else if (part.isStart("calcPr")) {
+                    String isCompleted = part.attribute("calcCompleted");
+                    isCalculated = !isTrue(part.attribute("fullCalcOnLoad"))
+                            && (isCompleted == null || isTrue(isCompleted));
                 } else if (part.isStart("sheet")) {
                     addSheet(part, index++);
                 }

@@ -1,15 +1,17 @@
 package cn.canbao.workbook.xlsx;
 
+import cn.canbao.workbook.CellNote;
 import cn.canbao.workbook.Limits;
 import cn.canbao.workbook.UnreadableWorkbookException;
-import cn.canbao.workbook.xlsx.xml.ByteBuilder;
 import cn.canbao.workbook.xlsx.xml.ByteSlice;
 import cn.canbao.workbook.xlsx.xml.FastSharedStringParser;
 import cn.canbao.workbook.xlsx.xml.XmlPullParser;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that the cells of an .xlsx refer to by number; phonetic guides are left out.
+ * The texts that the cells of an .xlsx refer to by number; without what is struck through or raised in them.
  *
  * <p>A text becomes a string when a cell asks for it. All strings of a usual table are kept, so that equal cells share one; of a
  * table of millions, only some, because the strings would not fit into memory.
@@ -20,6 +22,10 @@ final class SharedStrings {
     private static final int SOME_KEPT = 1 << 13;
 
     private final Utf8StringPool texts;
+    /** What runs say, by the number of the text. */
+    private final Map<Integer, CellNote> notes = new HashMap<>();
+
+    private @Nullable CellNote noteOfLast;
     private @Nullable String[] kept = {};
     private int[] keptFor = {};
 
@@ -29,8 +35,7 @@ final class SharedStrings {
 
     /** Reads the part to its end. */
     void read(XmlPullParser part) {
-        var sink = new ByteBuilder();
-        var slice = new ByteSlice();
+        var rich = new RichText();
         var plain = new FastSharedStringParser();
         while (true) {
             if (part.isPlain(plain)) {
@@ -38,7 +43,10 @@ final class SharedStrings {
             } else if (!part.next()) {
                 break;
             } else if (part.isStart("si")) {
-                texts.add(richText(part, "si", sink, slice));
+                texts.add(rich.read(part, "si"));
+                if (rich.note() != null) {
+                    notes.put(texts.count() - 1, rich.note());
+                }
             }
         }
         kept = new String[texts.count() <= ALL_KEPT ? texts.count() : SOME_KEPT];
@@ -58,6 +66,7 @@ final class SharedStrings {
         if (index < 0 || index >= texts.count()) {
             throw missing(number);
         }
+        noteOfLast = notes.isEmpty() ? null : notes.get(index);
         int slot = kept.length == SOME_KEPT ? index & (SOME_KEPT - 1) : index;
         String text = kept[slot];
         if (text == null || keptFor[slot] != index) {
@@ -68,17 +77,10 @@ final class SharedStrings {
         return text;
     }
 
-    /** The text of an {@code si} or {@code is} element with all its runs, escapes as they are; moves to its end. */
-    static ByteSlice richText(XmlPullParser part, String element, ByteBuilder sink, ByteSlice slice) {
-        sink.clear();
-        while (part.next() && !part.isEnd(element)) {
-            if (part.isStart("rPh")) {
-                part.skip("rPh");
-            } else if (part.isStart("t")) {
-                part.text().appendTo(sink);
-            }
-        }
-        return sink.toSpan(slice);
+    /** What the runs of the text that was asked for last say; null when nothing. */
+    @Nullable
+    CellNote noteOfLast() {
+        return noteOfLast;
     }
 
     private UnreadableWorkbookException missing(ByteSlice number) {

@@ -88,7 +88,7 @@ final class XlsxContainer implements AutoCloseable {
     }
 
     private void check(String name, ZipEntry entry) {
-        boolean isXml = entry.getSize() > 0 && XML.stream().anyMatch(name::endsWith);
+        boolean isXml = !isForeign(name) && entry.getSize() > 0 && XML.stream().anyMatch(name::endsWith);
         if (isXml) {
             try (XmlPullParser part = part(name, "other")) {
                 part.next();
@@ -99,6 +99,16 @@ final class XlsxContainer implements AutoCloseable {
                 source.finish();
             }
         }
+    }
+
+    /** What a Mac adds to every folder that it packs; empty when there is nothing. */
+    List<String> foreignParts() {
+        return entries.keySet().stream().filter(XlsxContainer::isForeign).sorted().toList();
+    }
+
+    private static boolean isForeign(String name) {
+        String simple = name.substring(name.lastIndexOf('/') + 1);
+        return name.startsWith("__macosx/") || simple.startsWith("._") || simple.equals(".ds_store");
     }
 
     private ZipEntry opened(String name) {

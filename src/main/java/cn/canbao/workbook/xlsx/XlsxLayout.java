@@ -45,7 +45,8 @@ final class XlsxLayout {
             throw UnreadableWorkbookException.beyond(ProblemCode.TOO_MANY_COLUMNS, ranges, MOST_COLUMNS);
         }
         String isHidden = part.attribute("hidden");
-        if ("1".equals(isHidden) || "true".equals(isHidden)) {
+        String width = part.attribute("width");
+        if ("1".equals(isHidden) || "true".equals(isHidden) || (width != null && isNothing(width))) {
             int first = number(part.attribute("min"));
             int last = Math.min(number(part.attribute("max")), MOST_COLUMNS);
             if (first > 0 && first <= last) {
@@ -64,6 +65,15 @@ final class XlsxLayout {
         int bottom = Integer.parseInt(found.group(4));
         if (top <= bottom && top > 0) {
             merges.add(column(found.group(1)), column(found.group(3)), top, bottom);
+        }
+    }
+
+    /** Whether a width or height is less than a tenth of a character or a point, so that nothing is seen. */
+    static boolean isNothing(String size) {
+        try {
+            return Double.parseDouble(size.strip()) < 0.1;
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 

@@ -10,7 +10,6 @@ import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
 import cn.canbao.workbook.SheetBounds;
 import cn.canbao.workbook.UnreadableWorkbookException;
-import cn.canbao.workbook.xlsx.xml.ByteBuilder;
 import cn.canbao.workbook.xlsx.xml.ByteSlice;
 import cn.canbao.workbook.xlsx.xml.FastCellParser;
 import cn.canbao.workbook.xlsx.xml.XmlPullParser;
@@ -18,7 +17,6 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of an .xlsx, cell by cell from raw values. */
@@ -27,17 +25,14 @@ final class XlsxSheet implements Sheet {
     /** An error that does not say which one. */
     private static final String UNNAMED_ERROR = "#ERROR";
 
-    private static final Pattern LINK = Pattern.compile("\\[[0-9]+]");
-
     private final PackageRelations.Listed listed;
     private final XmlPullParser part;
     private final XlsxValues values;
     private final ReadingBudget budget;
-    private final boolean hasLinks;
+    private final FormulaCells formulas;
     private final Supplier<MergedCells> again;
     private final XlsxLayout layout = new XlsxLayout();
-    private final ByteBuilder sink = new ByteBuilder();
-    private final ByteSlice slice = new ByteSlice();
+    private final RichText rich = new RichText();
     private final FastCellParser plain = new FastCellParser();
     private Cell[] cells = new Cell[16];
     private int count;
@@ -48,13 +43,12 @@ final class XlsxSheet implements Sheet {
     private int hiddenRows;
     private boolean inData;
     private boolean ended;
-    private @Nullable String linkedFormula;
     private @Nullable MergedCells mergedCells;
 
     /**
      * @param values what its values mean
      * @param budget what the workbook may still ask for
-     * @param hasLinks whether the workbook refers to others
+     * @param formulas what its formulas say
      * @param again finds its merged cells before its rows are at their end
      */
     XlsxSheet(
@@ -62,13 +56,13 @@ final class XlsxSheet implements Sheet {
             XmlPullParser part,
             XlsxValues values,
             ReadingBudget budget,
-            boolean hasLinks,
+            FormulaCells formulas,
             Supplier<MergedCells> again) {
         this.listed = listed;
         this.part = part;
         this.values = values;
         this.budget = budget;
-        this.hasLinks = hasLinks;
+        this.formulas = formulas;
         this.again = again;
     }
 
@@ -128,7 +122,7 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public HiddenContent hiddenContent() {
-        return new HiddenContent(hiddenRows, layout.hiddenColumns(widest), values.numbersWithoutStyle(), linkedFormula);
+        return new HiddenContent(hiddenRows, layout.hiddenColumns(widest), values.numbersWithoutStyle(), formulas.linked());
     }
 
     @Override
@@ -149,6 +143,11 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
+    public void passOverFormulas() {
+        formulas.passOver();
+    }
+
+    @Override
     public @Nullable LocalDateTime moment(double serial) {
         return values.moment(serial);
     }
@@ -166,7 +165,7 @@ final class XlsxSheet implements Sheet {
         lastColumn = -1;
         count = 0;
         written = 0;
-        boolean isHidden = isTrue(part.attributeSpan("hidden"));
+        boolean isHidden = isTrue(part.attributeSpan("hidden")) || isFlat(part.attributeSpan("ht"));
         readCells();
         budget.spendCells(written);
         if (isHidden && count > 0) {
@@ -215,38 +214,35 @@ final class XlsxSheet implements Sheet {
         ByteSlice number = part.attributeSpan("s");
         int style = number == null ? 0 : CellReference.whole(number, lastRow);
         boolean isFormula = false;
-        boolean isCalculated = false;
         boolean hasValue = false;
+        String result = null;
         Cell cell = null;
         while (part.next() && !part.isEnd("c")) {
             if (part.isStart("f")) {
                 isFormula = true;
-                lookForLink(column);
+                formulas.read(part, lastRow, column);
             } else if (part.isStart("v") || part.isStart("is")) {
                 if (hasValue) {
                     throw UnreadableWorkbookException.broken(
                             "sheet", "a second value of cell " + Place.letters(column) + lastRow);
                 }
                 hasValue = true;
-                ByteSlice value = part.isStart("v") ? part.text() : SharedStrings.richText(part, "is", sink, slice);
-                // the result of a formula may be an empty text
-                isCalculated = !value.isEmpty() || type.equals("str");
+                boolean isRich = !part.isStart("v");
+                ByteSlice value = isRich ? rich.read(part, "is") : part.text();
+                result = isFormula ? value.toString() : null;
                 cell = value.isEmpty() ? null : values.cell(column, type, style, value, lastRow);
+                cell = isRich && cell != null && rich.note() != null ? cell.with(rich.note()) : cell;
             }
         }
-        if (isFormula && !isCalculated) {
-            return new Cell(column, CellKind.UNCALCULATED, "");
+        if (isFormula) {
+            cell = formulas.cell(column, cell, type, result);
         }
         return cell == null && type.equals("e") ? new Cell(column, CellKind.ERROR, UNNAMED_ERROR) : cell;
     }
 
-    /** Excel writes the other workbook as its number in square brackets. */
-    private void lookForLink(int column) {
-        if (hasLinks
-                && linkedFormula == null
-                && LINK.matcher(part.text().toString()).find()) {
-            linkedFormula = Place.letters(column) + lastRow;
-        }
+    /** Whether a row is so low that nothing of it is seen. */
+    private static boolean isFlat(@Nullable ByteSlice height) {
+        return height != null && height.length() > 0 && XlsxLayout.isNothing(height.toString());
     }
 
     private static boolean isTrue(@Nullable ByteSlice flag) {

@@ -3,7 +3,8 @@ package cn.canbao.workbook.xlsx;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
-import cn.canbao.workbook.DateStyles;
+import cn.canbao.workbook.CellNote;
+import cn.canbao.workbook.CellStyles;
 import cn.canbao.workbook.UnreadableWorkbookException;
 import cn.canbao.workbook.xlsx.xml.ByteSlice;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the values that are written in the cells of an .xlsx mean. */
@@ -21,6 +23,10 @@ final class XlsxValues {
     /** No double needs more digits, and a number of a million of them would take minutes. */
     private static final int LONGEST_NUMBER = 1100;
 
+    /** What programs write for the quotient of two zeros and the like. */
+    private static final Set<String> NO_NUMBERS =
+            Set.of("NaN", "nan", "-nan", "Infinity", "-Infinity", "INF", "-INF", "inf", "-inf", "undefined", "null");
+
     private static final int LAST_YEAR = 9999;
     /** Smaller numbers get an exponent as soon as they are a {@link BigDecimal}. */
     private static final int PLAIN_DECIMALS = 6;
@@ -29,10 +35,10 @@ final class XlsxValues {
     private static final char LAST_SPACE = '\u3000';
 
     private final SharedStrings strings;
-    private final DateStyles styles;
+    private final CellStyles styles;
     private int numbersWithoutStyle;
 
-    XlsxValues(SharedStrings strings, DateStyles styles) {
+    XlsxValues(SharedStrings strings, CellStyles styles) {
         this.strings = strings;
         this.styles = styles;
     }
@@ -48,15 +54,24 @@ final class XlsxValues {
     @Nullable
     Cell cell(int column, String type, int style, ByteSlice value, int row) {
         return switch (type) {
-            case "s" -> text(column, strings.text(value), row);
+            case "s" -> inked(text(column, strings.text(value), row), style, strings.noteOfLast());
             case "n" -> number(column, value, style, row);
-            case "str", "inlineStr" -> text(column, XstringEscapes.unescape(value.toString()), row);
+            case "str", "inlineStr" -> inked(text(column, XstringEscapes.unescape(value.toString()), row), style, null);
             case "b" ->
                 new Cell(column, CellKind.BOOLEAN, isTrue(value.toString().strip(), row) ? "TRUE" : "FALSE");
             case "e" -> new Cell(column, CellKind.ERROR, value.toString());
             case "d" -> isoDate(column, value.toString().strip(), row);
             default -> throw broken("cell type " + type, row);
         };
+    }
+
+    /** A text with what its style and its own runs say about it, which is rare. */
+    private @Nullable Cell inked(@Nullable Cell text, int style, @Nullable CellNote runs) {
+        if (text == null || (runs == null && !styles.hasOddTexts())) {
+            return text;
+        }
+        CellNote note = CellNote.both(styles.look(style).note(), runs);
+        return note == null ? text : new Cell(text.column(), text.kind(), text.text(), note);
     }
 
     /** How many of the numbers so far have a style that the workbook does not have. */
@@ -92,8 +107,9 @@ final class XlsxValues {
             throw broken("a number of " + value.length() + " digits", row);
         }
         if (isPlain(value)) {
-            if (!styles.showsDate(style)) {
-                return new Cell(column, CellKind.NUMBER, value.toString());
+            CellStyles.Look look = styles.look(style);
+            if (!look.isDate()) {
+                return new Cell(column, CellKind.NUMBER, value.toString(), look.note());
             }
             int whole = value.digits();
             if (whole >= 0) {
@@ -104,6 +120,9 @@ final class XlsxValues {
     }
 
     private Cell number(int column, String value, int style, int row) {
+        if (NO_NUMBERS.contains(value)) {
+            return new Cell(column, CellKind.ERROR, value);
+        }
         try {
             double number = Double.parseDouble(value);
             if (Double.isFinite(number)) {

@@ -1,7 +1,9 @@
 package cn.canbao.workbook.xlsx;
 
+import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
-import cn.canbao.workbook.DateStyles;
+import cn.canbao.problem.ProblemCode;
+import cn.canbao.workbook.CellStyles;
 import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.ReadingBudget;
 import cn.canbao.workbook.Sheet;
@@ -11,7 +13,9 @@ import cn.canbao.workbook.WorkbookFormat;
 import cn.canbao.workbook.xlsx.container.PartSource;
 import cn.canbao.workbook.xlsx.xml.XmlPullParser;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +26,11 @@ public final class XlsxWorkbook implements Workbook {
     private final XlsxContainer container;
     private final ReadingBudget budget;
     private final SharedStrings strings;
-    private final DateStyles styles = new DateStyles();
+    private final CellStyles styles = new CellStyles();
     private final Iterator<PackageRelations.Listed> sheets;
+    private final List<String> missing = new ArrayList<>();
     private final boolean hasLinks;
+    private final boolean mayBeUncalculated;
     private @Nullable XmlPullParser current;
 
     public XlsxWorkbook(Path file, ReadingBudget budget) {
@@ -35,6 +41,7 @@ public final class XlsxWorkbook implements Workbook {
             PackageRelations directory = new PackageRelations(container, budget.limits());
             sheets = directory.sheets().iterator();
             hasLinks = !directory.parts("externalLink").isEmpty();
+            mayBeUncalculated = !directory.isCalculated();
             readTables(directory);
             container.checkOthers(directory.sheets().stream()
                     .map(PackageRelations.Listed::part)
@@ -63,13 +70,24 @@ public final class XlsxWorkbook implements Workbook {
                 part,
                 new XlsxValues(strings, styles),
                 budget,
-                hasLinks,
+                new FormulaCells(hasLinks, mayBeUncalculated),
                 () -> mergedCells(listed, source, part.isRecoded()));
     }
 
     @Override
     public Optional<Problem> misnamed(String name) {
         return WorkbookFormat.XLSX.misnamed(name);
+    }
+
+    @Override
+    public List<Problem> notes(String name) {
+        Problem problem = Problem.of(ProblemCode.REPACKED_FILE, Place.file(name));
+        List<Problem> notes = new ArrayList<>();
+        container.foreignParts().stream()
+                .findFirst()
+                .ifPresent(part -> notes.add(problem.with("found", part)));
+        missing.forEach(part -> notes.add(problem.with("variant", "missing").with("found", part)));
+        return notes;
     }
 
     @Override
@@ -83,6 +101,10 @@ public final class XlsxWorkbook implements Workbook {
             styles.countFrom1904();
         }
         for (String name : directory.parts("sharedStrings")) {
+            if (!container.has(name)) {
+                missing.add(name); // a cell that needs it will say so
+                continue;
+            }
             try (XmlPullParser part = container.part(name, "workbook")) {
                 strings.read(part);
             }
@@ -92,6 +114,7 @@ public final class XlsxWorkbook implements Workbook {
                 StylesPart.read(part, styles);
             }
         }
+        styles.complete();
     }
 
     /** The merged cells of a sheet stand behind its rows: who wants them earlier looks for them there. */
@@ -114,7 +137,9 @@ public final class XlsxWorkbook implements Workbook {
     private MergedCells again(PackageRelations.Listed listed, PartSource source) {
         try (XmlPullParser part = new XmlPullParser(source.again(budget.again()))) {
             XlsxValues values = new XlsxValues(strings, styles);
-            return new XlsxSheet(listed, part, values, budget.again(), false, () -> MergedCells.NONE).mergesAtEnd();
+            FormulaCells formulas = new FormulaCells(false, false);
+            formulas.passOver();
+            return new XlsxSheet(listed, part, values, budget.again(), formulas, () -> MergedCells.NONE).mergesAtEnd();
         }
     }
 

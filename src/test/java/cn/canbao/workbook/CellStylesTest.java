@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DateStylesTest {
+class CellStylesTest {
 
-    private final DateStyles styles = new DateStyles();
+    private final CellStyles styles = new CellStyles();
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
