@@ -24,6 +24,7 @@ public enum ProblemCode {
     BROKEN_FILE(Severity.ERROR),
     UNKNOWN_ENCODING(Severity.ERROR),
     UNPAIRED_QUOTE(Severity.ERROR),
+    SEPARATOR_IN_DOUBT(Severity.ERROR),
     WRONG_EXTENSION(Severity.INFO),
     TOO_MANY_PARTS(Severity.ERROR),
     DUPLICATE_PART(Severity.ERROR),

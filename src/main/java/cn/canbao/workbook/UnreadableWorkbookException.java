@@ -59,6 +59,15 @@ public final class UnreadableWorkbookException extends RuntimeException {
         return new UnreadableWorkbookException(ProblemCode.UNPAIRED_QUOTE, line, "in line " + line, null);
     }
 
+    /** It is a text in which two characters separate values equally well, and give different columns. */
+    public static UnreadableWorkbookException separators(char one, char other) {
+        return new UnreadableWorkbookException(ProblemCode.SEPARATOR_IN_DOUBT, named(one), named(other), null);
+    }
+
+    private static String named(char separator) {
+        return separator == '\t' ? "Tab" : String.valueOf(separator);
+    }
+
     /** It is damaged; {@code part} is the last part of a text key {@code part.*}. */
     public static UnreadableWorkbookException broken(String part, String reason) {
         return new UnreadableWorkbookException(ProblemCode.BROKEN_FILE, "@part." + part, reason, null);
@@ -101,6 +110,7 @@ public final class UnreadableWorkbookException extends RuntimeException {
                         ? problem.with("found", subject)
                         : problem.with("found", subject).with("variant", remedy);
             case UNKNOWN_ENCODING, UNPAIRED_QUOTE -> problem.with("line", subject);
+            case SEPARATOR_IN_DOUBT -> problem.with("one", subject).with("other", reason);
             case BROKEN_FILE -> problem.with("where", subject).with("reason", reason);
             case EMPTY_FILE, ENCRYPTED_FILE -> problem;
             default -> problem.with("found", subject).with("limit", reason);

@@ -50,12 +50,25 @@ final class CsvRows extends CsvCallbackHandler<Row> {
         if (column > SheetBounds.LAST_COLUMN) {
             throw SheetBounds.outside("column " + (column + 1) + " in row " + number);
         }
-        Cell cell = fieldLength == 0 ? null : TextCell.of(column, new String(text, offset, fieldLength), number);
+        Cell cell = cell(text, offset, fieldLength);
         if (cell != null) {
             cells.add(cell);
         }
         column++;
         length += fieldLength;
+    }
+
+    /** Programs write a tab beside a value so that Excel takes a number for a text; nobody sees it. */
+    private @Nullable Cell cell(char[] text, int offset, int fieldLength) {
+        int from = offset;
+        int to = offset + fieldLength;
+        while (from < to && text[from] == '\t') {
+            from++;
+        }
+        while (to > from && text[to - 1] == '\t') {
+            to--;
+        }
+        return from == to ? null : TextCell.of(column, new String(text, from, to - from), number);
     }
 
     @Override

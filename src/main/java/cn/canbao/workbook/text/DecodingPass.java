@@ -45,12 +45,16 @@ public final class DecodingPass {
         return pass;
     }
 
-    /** The text of a file without its byte order mark; a byte that does not fit is an error, never a replacement character. */
+    /** The text of a file without its byte order marks; a byte that does not fit is an error, never a replacement character. */
     public static Reader reader(Path file, Charset charset) throws IOException {
         var text = new PushbackReader(
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), strict(charset))));
         int first = text.read();
-        if (first >= 0 && first != MARK) {
+        // tools that add one do not look whether it is there already
+        while (first == MARK) {
+            first = text.read();
+        }
+        if (first >= 0) {
             text.unread(first);
         }
         return text;

@@ -181,6 +181,11 @@ final class XlsSheet implements Sheet {
     }
 
     private @Nullable Cell cell(CellValueRecordInterface record) {
+        Cell written = written(record);
+        return workbook.symbols().isEmpty() ? written : workbook.symbols().shown(written, record.getXFIndex());
+    }
+
+    private @Nullable Cell written(CellValueRecordInterface record) {
         int column = record.getColumn();
         if (record instanceof LabelSSTRecord shared) {
             XlsFonts.Read read = workbook.sharedText(shared.getSSTIndex());

@@ -5,6 +5,7 @@ import cn.canbao.workbook.CellStyles;
 import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.ReadingBudget;
 import cn.canbao.workbook.Sheet;
+import cn.canbao.workbook.SymbolFonts;
 import cn.canbao.workbook.UnreadableWorkbookException;
 import cn.canbao.workbook.Workbook;
 import cn.canbao.workbook.WorkbookFormat;
@@ -40,6 +41,7 @@ public final class XlsWorkbook implements Workbook {
     private final RecordFactoryInputStream records;
     private final ReadingBudget budget;
     private final CellStyles styles = new CellStyles();
+    private final SymbolFonts symbols = new SymbolFonts();
     private final BoundSheetRecord[] sheets;
     /** How many of the shared texts are really there. */
     private final int texts;
@@ -150,6 +152,10 @@ public final class XlsWorkbook implements Workbook {
         return depth == 0;
     }
 
+    SymbolFonts symbols() {
+        return symbols;
+    }
+
     CellStyles styles() {
         return styles;
     }
@@ -204,10 +210,13 @@ public final class XlsWorkbook implements Workbook {
                 styles.format(format.getIndexCode(), format.getFormatString());
             } else if (record instanceof ExtendedFormatRecord style) {
                 styles.style(style(style));
+                // number 4 is given to no font
+                symbols.style(style.getFontIndex() > 4 ? style.getFontIndex() - 1 : style.getFontIndex());
             } else if (record instanceof DateWindow1904Record window && window.getWindowing() == 1) {
                 styles.countFrom1904();
             } else if (record instanceof FontRecord font) {
                 fonts.add(font);
+                symbols.font(font.getFontName());
             } else if (record instanceof RecalcIdRecord) {
                 isCalculated = true;
             } else if (isAfterSheet()) {

@@ -5,6 +5,7 @@ import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.CellNote;
 import cn.canbao.workbook.CellStyles;
+import cn.canbao.workbook.SymbolFonts;
 import cn.canbao.workbook.UnreadableWorkbookException;
 import cn.canbao.workbook.xlsx.xml.ByteSlice;
 import java.math.BigDecimal;
@@ -36,11 +37,13 @@ final class XlsxValues {
 
     private final SharedStrings strings;
     private final CellStyles styles;
+    private final SymbolFonts symbols;
     private int numbersWithoutStyle;
 
-    XlsxValues(SharedStrings strings, CellStyles styles) {
+    XlsxValues(SharedStrings strings, CellStyles styles, SymbolFonts symbols) {
         this.strings = strings;
         this.styles = styles;
+        this.symbols = symbols;
     }
 
     /**
@@ -53,6 +56,11 @@ final class XlsxValues {
      */
     @Nullable
     Cell cell(int column, String type, int style, ByteSlice value, int row) {
+        Cell written = written(column, type, style, value, row);
+        return symbols.isEmpty() ? written : symbols.shown(written, style);
+    }
+
+    private @Nullable Cell written(int column, String type, int style, ByteSlice value, int row) {
         return switch (type) {
             case "s" -> inked(text(column, strings.text(value), row), style, strings.noteOfLast());
             case "n" -> number(column, value, style, row);

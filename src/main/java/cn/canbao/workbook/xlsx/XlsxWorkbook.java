@@ -7,6 +7,7 @@ import cn.canbao.workbook.CellStyles;
 import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.ReadingBudget;
 import cn.canbao.workbook.Sheet;
+import cn.canbao.workbook.SymbolFonts;
 import cn.canbao.workbook.UnreadableWorkbookException;
 import cn.canbao.workbook.Workbook;
 import cn.canbao.workbook.WorkbookFormat;
@@ -27,6 +28,7 @@ public final class XlsxWorkbook implements Workbook {
     private final ReadingBudget budget;
     private final SharedStrings strings;
     private final CellStyles styles = new CellStyles();
+    private final SymbolFonts symbols = new SymbolFonts();
     private final Iterator<PackageRelations.Listed> sheets;
     private final List<String> missing = new ArrayList<>();
     private final boolean hasLinks;
@@ -68,7 +70,7 @@ public final class XlsxWorkbook implements Workbook {
         return new XlsxSheet(
                 listed,
                 part,
-                new XlsxValues(strings, styles),
+                new XlsxValues(strings, styles, symbols),
                 budget,
                 new FormulaCells(hasLinks, mayBeUncalculated),
                 () -> mergedCells(listed, source, part.isRecoded()));
@@ -113,6 +115,9 @@ public final class XlsxWorkbook implements Workbook {
             try (XmlPullParser part = container.part(name, "workbook")) {
                 StylesPart.read(part, styles);
             }
+            try (XmlPullParser part = container.part(name, "workbook")) {
+                FontsOfStyles.read(part, symbols);
+            }
         }
         styles.complete();
     }
@@ -136,7 +141,7 @@ public final class XlsxWorkbook implements Workbook {
 
     private MergedCells again(PackageRelations.Listed listed, PartSource source) {
         try (XmlPullParser part = new XmlPullParser(source.again(budget.again()))) {
-            XlsxValues values = new XlsxValues(strings, styles);
+            XlsxValues values = new XlsxValues(strings, styles, symbols);
             FormulaCells formulas = new FormulaCells(false, false);
             formulas.passOver();
             return new XlsxSheet(listed, part, values, budget.again(), formulas, () -> MergedCells.NONE).mergesAtEnd();

@@ -115,6 +115,63 @@ class CsvWorkbookTest {
         assertThat(Workbooks.rows(file)).containsExactly(new Row(1, List.of(text(0, "村"), text(1, "1,5"))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";"})
+    void takesATabBehindEveryValueForNothing(String separator) {
+        var file = TextFile.write(
+                file(),
+                List.of("村\t", "任务数\t", "\t").stream().collect(Collectors.joining(separator)) + "\n"
+                        + List.of("甲村\t", "2308\t", "\t").stream().collect(Collectors.joining(separator)) + "\n");
+
+        assertThat(Workbooks.rows(file))
+                .containsExactly(
+                        new Row(1, List.of(text(0, "村"), text(1, "任务数"))),
+                        new Row(2, List.of(text(0, "甲村"), text(1, "2308"))));
+    }
+
+    @Test
+    void readsTabsWhoseLastValuesAreEmpty() {
+        var file = TextFile.write(file(), "村\t数\t注\n甲村\t1\t\n乙村\t\t\n");
+
+        assertThat(Workbooks.rows(file).get(1).cells()).containsExactly(text(0, "甲村"), text(1, "1"));
+    }
+
+    @Test
+    void isNotMisledByCommasInsideOfValues() {
+        assertThat(secondRow("村;任务数;已参保人数\n甲村;2,308;1,977\n乙村;1,623;1,305\n"))
+                .containsExactly(text(0, "甲村"), text(1, "2,308"), text(2, "1,977"));
+        assertThat(secondRow("姓名\t备注\n张三\t甲,乙,丙,丁\n李四\t甲,乙,丙,丁\n")).containsExactly(text(0, "张三"), text(1, "甲,乙,丙,丁"));
+        assertThat(secondRow("姓名,备注\n张三,甲;乙;丙;丁\n李四,甲;乙;丙;丁\n")).containsExactly(text(0, "张三"), text(1, "甲;乙;丙;丁"));
+    }
+
+    private List<Cell> secondRow(String written) {
+        return Workbooks.rows(TextFile.write(file(), written)).get(1).cells();
+    }
+
+    @Test
+    void refusesATextThatCanBeSplitInTwoWays() {
+        assertRefused(
+                TextFile.write(file(), "村,任务数;已参保人数\n甲村,2308;1977\n乙村,1623;1305\n"),
+                "“东镇.csv”里用“,”和用“;”都能同样地把各行分成几列，分出来的内容不同，没有计入");
+    }
+
+    @Test
+    void readsMixedLineEndsAndALastLineWithoutOne() {
+        var rows = Workbooks.rows(TextFile.write(file(), "\uFEFF\uFEFF村,数\r甲村,1\r\n乙村,2\n丙村,3"));
+
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(0).cells()).containsExactly(text(0, "村"), text(1, "数"));
+        assertThat(rows.get(3).cells()).containsExactly(text(0, "丙村"), text(1, "3"));
+    }
+
+    @Test
+    void isNotMisledByAQuoteInsideOfAValue() {
+        var rows = Workbooks.rows(TextFile.write(file(), "村,注\n甲村,5\" 屏;甲\n乙村,说\"好\"\n丙村,x\n"));
+
+        assertThat(rows.get(1).cells()).containsExactly(text(0, "甲村"), text(1, "5\" 屏;甲"));
+        assertThat(rows.get(3).cells()).containsExactly(text(0, "丙村"), text(1, "x"));
+    }
+
     @Test
     void readsQuotesAsTheStandardSays() {
         var file = TextFile.write(file(), "\"甲,村\",\"说\"\"好\"\"\",\"两\r\n行\"\r\n乙\"村,\"\",3");
