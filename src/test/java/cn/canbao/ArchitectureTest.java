@@ -64,10 +64,11 @@ class ArchitectureTest {
                             "Labels",
                             "PersonWords",
                             "ProgressSheetRecognition",
+                            "RosterRecognition",
                             "SheetRecognition",
                             "Table",
                             "Vocabulary"),
-                    List.of("label", "moment", "header", "evidence", "assignment")),
+                    List.of("label", "moment", "header", "evidence", "assignment", "roster")),
             new InnerRooms(
                     "validation",
                     Set.of("SubmissionReader", "SubmissionCursor"),

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment what rates are worth in money and points; null for nothing
  * @param premiums what a person may pay, in yuan, one amount per tier; none when amounts are not checked
  * @param plausibility what is done about figures that fall, jump or stay; warned of when left out
+ * @param elsewhere what becomes of somebody on a roster who is enrolled and has another insurance; warned of when left out
  */
 public record Campaign(
         String id,
@@ -54,7 +55,8 @@ public record Campaign(
         List<SchedulePoint> schedule,
         @Nullable Assessment assessment,
         List<BigDecimal> premiums,
-        Plausibility plausibility)
+        Plausibility plausibility,
+        Elsewhere elsewhere)
         implements ConfigurationPart {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
@@ -65,6 +67,7 @@ public record Campaign(
         schedule = schedule == null ? List.of() : schedule.stream().toList();
         premiums = premiums == null ? List.of() : premiums.stream().toList();
         plausibility = plausibility == null ? Plausibility.USUAL : plausibility;
+        elsewhere = elsewhere == null ? Elsewhere.WARNS : elsewhere;
     }
 
     /** The category of everybody, by whose rate regions are ranked. */

@@ -40,6 +40,9 @@ public enum PersonField {
     /** 缴费金额, in yuan. */
     @JsonProperty("amount")
     AMOUNT,
+    /** What somebody is to pay, which does not say that it was paid: an amount that stands beside those who did not pay as well. */
+    @JsonProperty("tariff")
+    TARIFF,
     /** 未参保原因. */
     @JsonProperty("reason")
     REASON,

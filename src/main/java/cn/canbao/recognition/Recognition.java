@@ -34,6 +34,15 @@ public sealed interface Recognition {
     record Doubtful(Column column, Column rival, Quantity quantity) implements Recognition {}
 
     /**
+     * Two columns of a roster may say the same thing of a person, and say it differently.
+     *
+     * @param column the likelier one
+     * @param rival the other one
+     * @param field what both may say
+     */
+    record DoubtfulField(Column column, Column rival, PersonField field) implements Recognition {}
+
+    /**
      * A column is labelled as something that its cells cannot be.
      *
      * @param column the column

@@ -38,6 +38,7 @@ public final class SheetRecognition {
     private final ColumnMeanings meanings;
     private final HeadingReader headings;
     private final ProgressSheetRecognition progressSheets;
+    private final RosterRecognition rosters;
 
     /** Recognises in the words of a vocabulary what a campaign needs. */
     public SheetRecognition(Vocabulary vocabulary, Campaign campaign) {
@@ -45,6 +46,7 @@ public final class SheetRecognition {
         this.campaign = campaign;
         this.meanings = new ColumnMeanings(vocabulary, campaign);
         this.headings = new HeadingReader(vocabulary.labels());
+        this.rosters = new RosterRecognition(vocabulary, campaign, meanings);
         this.progressSheets = new ProgressSheetRecognition(vocabulary, campaign, headings);
     }
 
@@ -98,25 +100,51 @@ public final class SheetRecognition {
         }
         Band best = bestBand(first.subList(0, Math.min(first.size(), ROWS_BEFORE_HEADER)));
         SheetKind kind = best == null ? null : kind(best.columns);
-        if (best != null && (kind == SheetKind.ROSTER || kind == SheetKind.REDUCTION)) {
-            return byWords(first, best, kind);
+        if (best != null && kind == SheetKind.REDUCTION) {
+            return table(first, SheetKind.REDUCTION, best.from, best.from + best.height, best.columns);
+        }
+        Optional<RosterRecognition.Found> roster = best != null && kind == SheetKind.ROSTER
+                ? rosters.complete(first, best.from, best.from + best.height, best.columns)
+                : rosters.byNumbers(first);
+        if (roster.isPresent()) {
+            return roster(first, roster.get());
         }
         return progressSheets
                 .recognise(first, merges.get(), known, best == null ? null : best.header())
                 .orElseGet(() -> unrecognised(first, best));
     }
 
-    private Recognition byWords(List<Row> first, Band best, SheetKind kind) {
-        List<Column> rivals = rivals(kind, best.columns);
+    private Recognition roster(List<Row> first, RosterRecognition.Found found) {
+        if (found instanceof RosterRecognition.Found.Doubt doubt) {
+            return doubt.doubt();
+        }
+        RosterRecognition.Found.Roster roster = (RosterRecognition.Found.Roster) found;
+        boolean isReduction = roster.columns().stream().anyMatch(c -> c.meaning() instanceof Meaning.Reduction);
+        return table(
+                first,
+                isReduction ? SheetKind.REDUCTION : SheetKind.ROSTER,
+                roster.from(),
+                roster.to(),
+                roster.columns());
+    }
+
+    /**
+     * A table of persons.
+     *
+     * @param from index of the first row of its header
+     * @param to index behind its last one
+     */
+    private Recognition table(List<Row> first, SheetKind kind, int from, int to, List<Column> columns) {
+        List<Column> rivals = rivals(kind, columns);
         if (!rivals.isEmpty()) {
             return new Recognition.Contradictory(rivals);
         }
         return new Recognition.Recognised(new Table(
                 kind,
-                best.columns,
-                first.get(best.from).number(),
-                first.get(best.from + best.height - 1).number(),
-                headings.read(first.subList(0, best.from)),
+                columns,
+                first.get(from).number(),
+                first.get(to - 1).number(),
+                headings.read(first.subList(0, from)),
                 vocabulary.labels(),
                 row -> false));
     }

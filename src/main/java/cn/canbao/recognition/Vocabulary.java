@@ -43,7 +43,7 @@ public final class Vocabulary {
         CategoryNames names = new ConfigurationFile(categoriesFile).readWords(CategoryNames.class);
         learnColumns(headersFile, headers);
         learnCategories(categoriesFile, names, campaign);
-        persons = new PersonWords(valuesFile, values, categories, names);
+        persons = new PersonWords(valuesFile, values, categories, names, campaign.year());
         blanks.addAll(labels.blanks());
         lexicon = new Lexicon(
                 new ConfigurationFile(folder.resolve("lexicon.yaml"))

@@ -11,6 +11,7 @@ import cn.canbao.region.Register;
 import cn.canbao.validation.person.PersonCategories;
 import cn.canbao.validation.roster.RosterColumns;
 import cn.canbao.validation.roster.RosterContext;
+import cn.canbao.validation.roster.RosterMarks;
 import cn.canbao.validation.roster.RosterRow;
 import cn.canbao.validation.roster.RosterRules;
 import cn.canbao.validation.roster.RosterSheet;
@@ -115,9 +116,12 @@ public class SubmissionReader {
         Recognition result =
                 recognition.recognise(first, sheet::mergedCells, register, homes.of(sheet.name(), place.file()));
         if (result instanceof Recognition.Recognised recognised) {
-            return read(recognised.table(), sheet, place, received, reported, isAgain);
+            return read(recognised.table(), sheet, place, first, received, reported, isAgain);
         }
         if (result instanceof Recognition.Doubtful doubtful) {
+            return UnusedSheet.doubtful(sheet.index(), place, doubtful, received);
+        }
+        if (result instanceof Recognition.DoubtfulField doubtful) {
             return UnusedSheet.doubtful(sheet.index(), place, doubtful, received);
         }
         if (result instanceof Recognition.Contradicted contradicted) {
@@ -132,7 +136,13 @@ public class SubmissionReader {
     }
 
     private SheetHandler read(
-            Table table, Sheet sheet, Place place, LocalDateTime received, ReportedRegions reported, boolean isAgain) {
+            Table table,
+            Sheet sheet,
+            Place place,
+            List<Row> first,
+            LocalDateTime received,
+            ReportedRegions reported,
+            boolean isAgain) {
         SheetAsOf moment = SheetAsOf.of(table.heading().asOf(), received, campaign.period(), place);
         return switch (table.kind()) {
             case SUMMARY -> {
@@ -145,13 +155,16 @@ public class SubmissionReader {
                 sheet.passOverFormulas();
                 Region home = homes.ofRoster(table.heading(), sheet.name(), place.file());
                 SheetContext frame = new SheetContext(sheet.index(), place, table, home, moment);
+                RosterColumns columns = RosterColumns.of(table, campaign);
                 RosterContext form = new RosterContext(
-                        RosterColumns.of(table, campaign),
+                        columns,
+                        RosterMarks.of(table, columns, first, vocabulary.persons()),
                         place,
                         received.toLocalDate(),
                         sheet::moment,
                         vocabulary,
-                        categories);
+                        categories,
+                        campaign.elsewhere());
                 yield new MergedSheet(new RosterSheet(frame, form, home, regions, personRules), sheet, frame, isAgain);
             }
             case REGISTER, REDUCTION -> UnusedSheet.ofKind(sheet.index(), place, table.kind(), received);

@@ -8,6 +8,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Category;
 import cn.canbao.campaign.CompletionBasis;
 import cn.canbao.campaign.Counted;
+import cn.canbao.campaign.Elsewhere;
 import cn.canbao.campaign.GoalColours;
 import cn.canbao.campaign.Level;
 import cn.canbao.campaign.LevelLabel;
@@ -103,7 +104,8 @@ public final class Campaigns {
                 List.of(),
                 null,
                 premiums,
-                Plausibility.USUAL);
+                Plausibility.USUAL,
+                Elsewhere.WARNS);
     }
 
     /** A campaign with a schedule and what its rates are worth. */
@@ -128,7 +130,34 @@ public final class Campaigns {
                 schedule,
                 assessment,
                 campaign.premiums(),
-                campaign.plausibility());
+                campaign.plausibility(),
+                campaign.elsewhere());
+    }
+
+    /** A campaign with what becomes of those who have another insurance. */
+    public static Campaign with(Campaign campaign, Elsewhere elsewhere) {
+        return new Campaign(
+                campaign.id(),
+                campaign.title(),
+                campaign.region(),
+                campaign.year(),
+                campaign.authority(),
+                campaign.office(),
+                campaign.attachment(),
+                campaign.period(),
+                campaign.firstEdition(),
+                campaign.levels(),
+                campaign.categories(),
+                campaign.bands(),
+                campaign.ties(),
+                campaign.targets(),
+                campaign.bulletin(),
+                campaign.countedFrom(),
+                campaign.schedule(),
+                campaign.assessment(),
+                campaign.premiums(),
+                campaign.plausibility(),
+                elsewhere);
     }
 
     /** A category whose rate is its enrolled over its target. */

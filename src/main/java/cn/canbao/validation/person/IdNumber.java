@@ -1,6 +1,7 @@
 package cn.canbao.validation.person;
 
 import cn.canbao.problem.ProblemCode;
+import cn.canbao.text.CheckDigit;
 import cn.canbao.text.Nfkc;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
@@ -48,7 +49,7 @@ public sealed interface IdNumber {
     final class Reader {
 
         private static final Pattern AROUND = Pattern.compile("[\\s\\p{Z}\\p{Cf}'’‘`]+");
-        private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?E\\+?[0-9]{1,2}");
+        private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]*)?E\\+?[0-9]{1,3}");
         private static final Pattern OLD_PERMIT = Pattern.compile("[A-Z]{3}[0-9]{12}");
         private static final Pattern DISABILITY = Pattern.compile("[1-7][1-4](B[0-9])?");
         private static final int LENGTH = 18;
@@ -162,13 +163,9 @@ public sealed interface IdNumber {
             return true;
         }
 
-        /** The check digit of the first 17 digits: ISO 7064 MOD 11-2, from left to right as twice the remainder plus the next digit. */
+        /** The check digit of the first 17 digits. */
         static char checkDigit(String number) {
-            int remainder = 0;
-            for (int i = 0; i < LENGTH - 1; i++) {
-                remainder = (remainder + number.charAt(i) - '0') * 2 % 11;
-            }
-            return "10X98765432".charAt(remainder);
+            return CheckDigit.of(number);
         }
     }
 }

@@ -59,6 +59,8 @@ public final class PersonCategories {
             Optional<String> id = words.category(name);
             if (id.isPresent()) {
                 ids.add(id.get());
+            } else if (words.kindOfCategory(name).isPresent()) {
+                ids.add(words.kindOfCategory(name).orElseThrow());
             } else if (words.isUncountedCategory(name) && !words.isNoCategory(name)) {
                 hasUncounted = true;
             } else if (!words.isNoCategory(name)) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ public final class PersonDay {
 
     private static final Pattern WRITTEN =
             Pattern.compile("(\\d{4})\\s*+[年./-]\\s*+(\\d{1,2})\\s*+[月./-]\\s*+(\\d{1,2})(?!\\d)\\s*+日?+.*+");
+    private static final Pattern SEPARATORS = Pattern.compile("[-/.年月日\\s:]");
+    private static final Set<String> NO_DAYS = Set.of("19000100", "190010", "1900100", "1900010", "19000100000000");
+    private static final int LONGEST_ZERO = 20;
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     /** 1910-10-20 to 2119: no other number in a column of days is so large and so small. */
     private static final double LEAST_SERIAL = 3_946;
@@ -40,6 +44,21 @@ public final class PersonDay {
             return moment == null ? written(cell.shown()) : moment.toLocalDate();
         }
         return cell.kind() == CellKind.TEXT ? written(cell.text()) : null;
+    }
+
+    /** Whether a cell holds a zero where a day is asked for: Excel shows it as 1900-01-00. */
+    public static boolean isNone(Cell cell) {
+        if (cell.kind() == CellKind.DATE) {
+            return cell.text().startsWith("1899-12-3");
+        }
+        // most days begin otherwise, and looking closer at each of them would cost
+        boolean mayBe = cell.text().length() <= LONGEST_ZERO
+                && (cell.text().startsWith("0") || cell.text().startsWith("1900"));
+        if (!mayBe) {
+            return false;
+        }
+        String digits = SEPARATORS.matcher(Nfkc.of(cell.text())).replaceAll("");
+        return !digits.isEmpty() && (NO_DAYS.contains(digits) || digits.chars().allMatch(digit -> digit == '0'));
     }
 
     /** The day of an ISO moment: {@code 2024-01-05T10:00}; years of more digits than four do not occur. */

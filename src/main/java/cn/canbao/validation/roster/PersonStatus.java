@@ -1,5 +1,6 @@
 package cn.canbao.validation.roster;
 
+import cn.canbao.campaign.Elsewhere;
 import cn.canbao.campaign.Enrolment;
 import cn.canbao.recognition.Column;
 import cn.canbao.recognition.PersonWords;
@@ -15,24 +16,36 @@ import org.jspecify.annotations.Nullable;
  * @param contradicts whether a payment, or another column, says otherwise than the status
  * @param column the column of the status; null when none is filled in
  * @param unknown what stands there when nobody knows the word; null otherwise
+ * @param insuredElsewhere the column that names another insurance of somebody who is said to be enrolled here, where the campaign
+ *     wants to be told; null otherwise
  */
 record PersonStatus(
         Enrolment enrolment,
         boolean contradicts,
         @Nullable Column column,
-        @Nullable String unknown) {
+        @Nullable String unknown,
+        @Nullable Column insuredElsewhere) {
 
     static PersonStatus of(RosterRow row) {
         Stated stated = stated(row);
         Enrolment said = stated.enrolment;
-        if (row.isPaid()) {
-            boolean contradicts = stated.contradicts || said == Enrolment.NO || said == Enrolment.ELSEWHERE;
-            return new PersonStatus(Enrolment.YES, contradicts, stated.column, stated.unknown);
+        Column elsewhere = insuredElsewhere(row);
+        boolean isPaid = row.isPaid();
+        if (isPaid || said == Enrolment.YES) {
+            boolean isExcluded = elsewhere != null && row.form().elsewhere() == Elsewhere.EXCLUDES;
+            boolean contradicts =
+                    stated.contradicts || (isPaid && (said == Enrolment.NO || said == Enrolment.ELSEWHERE));
+            return new PersonStatus(
+                    isExcluded ? Enrolment.ELSEWHERE : Enrolment.YES,
+                    contradicts && !isExcluded,
+                    stated.column,
+                    stated.unknown,
+                    row.form().elsewhere() == Elsewhere.COUNTS ? null : elsewhere);
         }
         if (said == null || said == Enrolment.NO) {
-            return new PersonStatus(otherwise(row, said), stated.contradicts, stated.column, null);
+            return new PersonStatus(otherwise(row, said, elsewhere), stated.contradicts, stated.column, null, null);
         }
-        return new PersonStatus(said, stated.contradicts, stated.column, stated.unknown);
+        return new PersonStatus(said, stated.contradicts, stated.column, stated.unknown, null);
     }
 
     private record Stated(
@@ -45,26 +58,40 @@ record PersonStatus(
         RosterColumns columns = row.form().columns();
         Stated stated = new Stated(null, false, null, null);
         for (Column column : columns.statuses()) {
-            Cell cell = row.cell(column);
+            Cell cell = row.said(column);
             if (cell != null) {
                 stated = combine(stated, column, cell.shown(), row);
             }
         }
         for (Column column : columns.ticked()) {
-            if (row.isTicked(column)) {
-                stated = combine(stated, column, Enrolment.YES);
+            Cell cell = row.said(column);
+            // two boxes of which none is ticked say nothing
+            if (cell != null && (columns.unticked().isEmpty() || !says(row, column, cell, Enrolment.NO))) {
+                stated = combine(stated, column, cell.shown(), row);
             }
         }
         for (Column column : columns.unticked()) {
-            if (row.isTicked(column)) {
+            Cell cell = row.said(column);
+            if (cell != null && says(row, column, cell, Enrolment.YES)) {
                 stated = combine(stated, column, Enrolment.NO);
+            } else if (cell != null && !says(row, column, cell, Enrolment.NO)) {
+                stated = combine(stated, column, cell.shown(), row);
             }
         }
         return stated;
     }
 
+    private static boolean says(RosterRow row, Column column, Cell cell, Enrolment asked) {
+        return row.form()
+                .marks()
+                .ofEnrolment(column)
+                .enrolment(cell.shown())
+                .filter(asked::equals)
+                .isPresent();
+    }
+
     private static Stated combine(Stated before, Column column, String text, RosterRow row) {
-        Optional<Enrolment> enrolment = row.form().words().enrolment(text);
+        Optional<Enrolment> enrolment = row.form().marks().ofEnrolment(column).enrolment(text);
         if (enrolment.isPresent()) {
             return combine(before, column, enrolment.get());
         }
@@ -84,23 +111,47 @@ record PersonStatus(
         return new Stated(counted, before.contradicts || contradicts, column, null);
     }
 
-    /** What other columns say about somebody whose status is blank or no. */
-    private static Enrolment otherwise(RosterRow row, @Nullable Enrolment said) {
-        PersonWords words = row.form().words();
+    /** The first column that names another insurance; null when none does. */
+    private static @Nullable Column insuredElsewhere(RosterRow row) {
+        Column first = null;
         for (Column column : row.form().columns().elsewhere()) {
-            Cell cell = row.cell(column);
-            Optional<Enrolment> enrolment = cell == null ? Optional.empty() : words.enrolment(cell.shown());
-            if (enrolment
-                    .filter(one -> one == Enrolment.ELSEWHERE || one == Enrolment.YES)
-                    .isPresent()) {
-                return Enrolment.ELSEWHERE;
+            Cell cell = row.said(column);
+            if (cell != null && namesOther(row, column, cell) && first == null) {
+                first = column;
             }
+        }
+        return first;
+    }
+
+    private static boolean namesOther(RosterRow row, Column column, Cell cell) {
+        String text = cell.shown();
+        RosterMarks marks = row.form().marks();
+        Enrolment said = marks.ofEnrolment(column).enrolment(text).orElse(null);
+        if (said == Enrolment.ELSEWHERE || (said == Enrolment.YES && marks.asksYesOrNo(column))) {
+            return true;
+        }
+        PersonWords words = row.form().words();
+        Optional<Boolean> other = words.isOtherInsurance(text);
+        if (other.isPresent()) {
+            return other.get();
+        }
+        boolean isKnown = said != null || row.form().vocabulary().isBlank(text) || words.isNoCategory(text);
+        if (!isKnown) {
+            row.noteUnknownMark(column);
+        }
+        return false;
+    }
+
+    /** What other columns say about somebody whose status is blank or no. */
+    private static Enrolment otherwise(RosterRow row, @Nullable Enrolment said, @Nullable Column elsewhere) {
+        if (elsewhere != null) {
+            return Enrolment.ELSEWHERE;
         }
         String reason = row.reasonText();
         if (reason == null) {
             return said == null ? Enrolment.UNSTATED : said;
         }
-        Enrolment implied = words.enrolment(reason).orElse(Enrolment.NO);
+        Enrolment implied = row.form().words().enrolment(reason).orElse(Enrolment.NO);
         return said == Enrolment.NO && implied != Enrolment.ELSEWHERE ? said : implied;
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param marks columns that are ticked for a category, with its id
  * @param paidOn 缴费日期
  * @param amount 缴费金额
+ * @param tariffs amounts that are no payments, as their cells show
  * @param reason 未参保原因
  * @param household 户编号
  * @param guardian 户主身份证号
@@ -43,6 +44,7 @@ public record RosterColumns(
         Map<Column, String> marks,
         List<Column> paidOn,
         List<Column> amount,
+        List<Column> tariffs,
         List<Column> reason,
         List<Column> household,
         List<Column> guardian,
@@ -78,6 +80,7 @@ public record RosterColumns(
                 marks,
                 table.persons(PersonField.PAID_ON),
                 table.persons(PersonField.AMOUNT),
+                table.persons(PersonField.TARIFF),
                 table.persons(PersonField.REASON),
                 table.persons(PersonField.HOUSEHOLD),
                 table.persons(PersonField.GUARDIAN_ID_NUMBER),

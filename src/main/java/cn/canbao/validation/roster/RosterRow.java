@@ -24,6 +24,9 @@ public final class RosterRow {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
+    /** There was no such insurance before. */
+    private static final int FIRST_YEAR_OF_PAYMENTS = 2000;
+
     private static final BigDecimal MOST_YUAN = BigDecimal.valueOf(1_000_000_000);
 
     private final RosterContext form;
@@ -39,6 +42,7 @@ public final class RosterRow {
     private final @Nullable BigDecimal amount;
     private final @Nullable String reason;
     private final PersonStatus status;
+    private List<Column> unknownMarks = List.of();
 
     RosterRow(RosterContext form, Row row) {
         this.form = form;
@@ -49,8 +53,8 @@ public final class RosterRow {
         categoryCell = categoryCell();
         named = categoryCell == null ? null : form.categories().named(categoryText());
         categories = form.categories().set(ids());
-        paidOnCell = cell(columns.paidOn());
-        paidOn = paidOnCell == null ? null : PersonDay.of(paidOnCell, form.moments());
+        paidOnCell = paidOnCell(cell(columns.paidOn()));
+        paidOn = paidOnCell == null ? null : paymentDay(paidOnCell, form);
         amountCell = cell(columns.amount());
         amount = amountCell == null ? null : yuan(amountCell);
         reason = reason();
@@ -152,14 +156,55 @@ public final class RosterRow {
         return cell == null || cell.kind() == CellKind.UNCALCULATED ? null : oneLine(cell.shown());
     }
 
-    /** Whether a column is ticked, or says yes in another word. */
-    boolean isTicked(Column column) {
+    /** The columns in which something stands that nobody knows. */
+    List<Column> unknownMarks() {
+        return unknownMarks;
+    }
+
+    /** Notes that nobody knows what stands in a column. */
+    void noteUnknownMark(Column column) {
+        unknownMarks = new ArrayList<>(unknownMarks);
+        unknownMarks.add(column);
+    }
+
+    /** The cell of a column that says who is enrolled; null where it is empty or its formula has no result. */
+    @Nullable
+    Cell said(Column column) {
         Cell cell = row.cell(column.index());
-        return cell != null
-                && form.words()
-                        .enrolment(cell.shown())
-                        .filter(Enrolment.YES::equals)
-                        .isPresent();
+        return cell == null || cell.kind() == CellKind.UNCALCULATED ? null : cell;
+    }
+
+    /** Whether a column is ticked for a category, says yes in another word, or names the category. */
+    private boolean isMarked(Column column, String category) {
+        Cell cell = said(column);
+        if (cell == null) {
+            return false;
+        }
+        Enrolment said = form.marks().ofCategory(column).enrolment(cell.shown()).orElse(null);
+        if (said == Enrolment.YES || said == Enrolment.NO) {
+            return said == Enrolment.YES;
+        }
+        if (cell.kind() == CellKind.TEXT) {
+            if (form.vocabulary().isBlank(cell.text()) || form.words().isNoCategory(cell.text())) {
+                return false;
+            }
+            if (form.categories().named(oneLine(cell.text())).ids().contains(category)) {
+                return true;
+            }
+        }
+        noteUnknownMark(column);
+        return false;
+    }
+
+    /** A formula that fetches no day gives a zero, which Excel shows as 1900-01-00. */
+    private static @Nullable Cell paidOnCell(@Nullable Cell cell) {
+        return cell == null || PersonDay.isNone(cell) ? null : cell;
+    }
+
+    /** The day of a payment; null for what is no day, or one before anybody paid. */
+    private static @Nullable LocalDate paymentDay(Cell cell, RosterContext form) {
+        LocalDate day = PersonDay.of(cell, form.moments());
+        return day == null || day.getYear() < FIRST_YEAR_OF_PAYMENTS ? null : day;
     }
 
     /** The cell of a column; null when it is empty. */
@@ -254,7 +299,7 @@ public final class RosterRow {
     private List<String> ids() {
         List<String> ids = named == null ? List.of() : named.ids();
         for (Map.Entry<Column, String> mark : form.columns().marks().entrySet()) {
-            if (isTicked(mark.getKey())) {
+            if (isMarked(mark.getKey(), mark.getValue())) {
                 ids = new ArrayList<>(ids);
                 ids.add(mark.getValue());
             }

@@ -43,6 +43,7 @@ public final class RosterRules {
                         RosterRules::categoriesKnown,
                         RosterRules::statusKnown,
                         RosterRules::paymentAgrees,
+                        RosterRules::insuredOnce,
                         this::dayInCampaign,
                         this::amountIsPremium));
     }
@@ -92,6 +93,17 @@ public final class RosterRules {
             }
         }
         return false;
+    }
+
+    private static List<Problem> insuredOnce(RosterRow row) {
+        PersonStatus status = row.status();
+        Column column = status.insuredElsewhere();
+        if (column == null) {
+            return List.of();
+        }
+        Problem problem =
+                Problem.of(ProblemCode.INSURED_ELSEWHERE, row.at(column)).withValue(HeadCount.shown(row.cell(column)));
+        return List.of(status.enrolment() == Enrolment.YES ? problem : problem.with("variant", "excluded"));
     }
 
     private static List<Problem> agePlausible(RosterRow row) {

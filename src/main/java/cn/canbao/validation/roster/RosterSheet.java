@@ -8,6 +8,7 @@ import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.PersonField;
 import cn.canbao.recognition.RowRole;
+import cn.canbao.recognition.roster.Legend;
 import cn.canbao.region.Region;
 import cn.canbao.validation.Bin;
 import cn.canbao.validation.HeadCount;
@@ -50,6 +51,8 @@ public final class RosterSheet implements SheetHandler {
     private int normalised;
     private int uncounted;
     private int persons;
+    private final UnknownMarks unknownMarks = new UnknownMarks();
+    private Legend legendBelow = Legend.NONE;
     private boolean hasData;
 
     public RosterSheet(
@@ -84,7 +87,10 @@ public final class RosterSheet implements SheetHandler {
         switch (role) {
             case DATA -> outcomes.accept(isMarked ? marked(line, row) : person(line));
             case HEADER -> outcomes.accept(frame.passed(row, Bin.HEADER));
-            case FOOTER -> outcomes.accept(frame.passed(row, Bin.FOOTER));
+            case FOOTER -> {
+                readLegend(row);
+                outcomes.accept(frame.passed(row, Bin.FOOTER));
+            }
             case TOTAL, SUBTOTAL -> outcomes.accept(frame.passed(row, Bin.TOTAL));
         }
     }
@@ -104,6 +110,16 @@ public final class RosterSheet implements SheetHandler {
             problems.add(
                     Problem.of(ProblemCode.CATEGORY_NOT_COUNTED, form.sheet()).with("count", uncounted));
         }
+        problems.addAll(unknownMarks.problems(form.sheet(), form.columns().elsewhere()));
+        legendBelow
+                .otherThan(form.words())
+                .map(mark ->
+                        Problem.of(ProblemCode.LEGEND_BELOW_TABLE, form.sheet()).with("mark", mark))
+                .ifPresent(problems::add);
+        form.columns().tariffs().stream()
+                .map(column -> Problem.of(
+                        ProblemCode.AMOUNT_NOT_PAYMENT, form.sheet().atColumn(column.index(), column.label())))
+                .forEach(problems::add);
         return frame.outcome(rowsRead, problems);
     }
 
@@ -155,6 +171,13 @@ public final class RosterSheet implements SheetHandler {
                 rejected.address(), rejected.region(), RawCells.of(row), List.copyOf(problems));
     }
 
+    /** A legend below the data is found when they have been read by what is usual. */
+    private void readLegend(Row row) {
+        if (form.marks().legend().isEmpty() && legendBelow.isEmpty()) {
+            legendBelow = Legend.of(RosterMarks.notes(row), form.words());
+        }
+    }
+
     private RowOutcome person(RosterRow line) {
         hasData = true;
         Row row = line.row();
@@ -199,6 +222,10 @@ public final class RosterSheet implements SheetHandler {
         persons++;
         if (line.idNumber() instanceof IdNumber.Valid valid && valid.isNormalised()) {
             normalised++;
+        }
+        for (Column column : line.unknownMarks()) {
+            unknownMarks.add(
+                    column, HeadCount.shown(line.cell(column)), line.row().number());
         }
         PersonCategories.Named named = line.named();
         if (named != null && named.hasUncounted()) {

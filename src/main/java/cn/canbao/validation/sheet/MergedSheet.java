@@ -128,7 +128,9 @@ public final class MergedSheet implements SheetHandler {
 
     private static boolean isUsed(Column column) {
         return column.meaning() instanceof Meaning.Figure
-                || (column.meaning() instanceof Meaning.Person person && person.field() != PersonField.OTHER);
+                || (column.meaning() instanceof Meaning.Person person
+                        && person.field() != PersonField.OTHER
+                        && person.field() != PersonField.TARIFF);
     }
 
     private Row whole(Row row) {

@@ -15,6 +15,7 @@ import cn.canbao.validation.SheetOutcome;
 import cn.canbao.workbook.Row;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public final class UnusedSheet implements SheetHandler {
 
     /** A sheet that could not be recognised, for a reason that nobody thought of. */
     public static UnusedSheet unforeseen(int index, Problem problem, LocalDateTime received) {
+        return new UnusedSheet(index, problem.place(), null, received, problem);
+    }
+
+    /** A sheet whose title contradicts its figures. */
+    public static UnusedSheet titled(int index, Problem problem, LocalDateTime received) {
         return new UnusedSheet(index, problem.place(), null, received, problem);
     }
 
@@ -100,6 +106,27 @@ public final class UnusedSheet implements SheetHandler {
                         .with(
                                 "quantity",
                                 "@measure." + doubtful.quantity().measure().word())
+                        .with("one", named(doubtful.column()))
+                        .with("other", named(doubtful.rival())));
+    }
+
+    /** A roster in which two columns may say what is asked for of a person. */
+    public static UnusedSheet doubtful(
+            int index, Place sheet, Recognition.DoubtfulField doubtful, LocalDateTime received) {
+        return new UnusedSheet(
+                index,
+                sheet,
+                SheetKind.ROSTER,
+                received,
+                Problem.of(ProblemCode.COLUMNS_IN_DOUBT, sheet)
+                        .with("variant", "person")
+                        .with(
+                                "quantity",
+                                "@field."
+                                        + doubtful.field()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'))
                         .with("one", named(doubtful.column()))
                         .with("other", named(doubtful.rival())));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Counted;
+import cn.canbao.campaign.Elsewhere;
 import cn.canbao.campaign.Plausibility;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.campaign.TargetRule;
@@ -25,6 +26,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterReaderTest {
 
@@ -130,6 +134,54 @@ class RegisterReaderTest {
         assertRefused(
                 xlsx().sheet("任务表").row("乡镇", "村", "任务数", "包村干部").row("东镇", "甲村", 100, "某某"),
                 "sheet 任务表, row 1, column D: nobody knows what “包村干部” means; expected columns for 镇乡, 村（社区）");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "所属乡镇, 行政村名称, 2021年目标任务（人）",
+        "乡镇（街道）名称, 村（社区）, 应参保人数",
+        "镇街名称, 村居委会, 下达任务数",
+        "所在街道办, 社区居委会, 任务指标",
+        "乡镇名, 村名, 城乡居民医保参保任务",
+    })
+    void readsARegisterByThePartsOfItsLabels(String town, String village, String target) {
+        var register = read(xlsx().sheet("表")
+                .title("测试区2021年度城乡居民医保任务分解表")
+                .row("制表：医保局")
+                .row("序号", town, village, target)
+                .row(1, "东镇", "甲村", 100)
+                .row(2, null, "乙村", 200)
+                .row(null, "东镇小计", null, 300)
+                .row(3, "西镇", "甲村", 50)
+                .row("合计", null, null, 350)
+                .row("填表人：某某")
+                .merge("B4:B5"));
+
+        assertThat(register.regions())
+                .extracting(Region::code)
+                .containsExactly("测试区", "测试区/东镇", "测试区/东镇/甲村", "测试区/东镇/乙村", "测试区/西镇", "测试区/西镇/甲村");
+        assertThat(register.figure(register.root(), Quantity.target("all"))).hasValue(350);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"自然村", "镇村", "驻村点", "村组干部"})
+    void doesNotTakeOtherPlacesForTheVillage(String village) {
+        var file = xlsx().sheet("表")
+                .row("乡镇", village, "任务数")
+                .row("东镇", "甲村1", 100)
+                .writeTo(file());
+
+        assertThatThrownBy(() -> reader(Campaigns.small()).read(file)).isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void refusesAHiddenColumnOfTargets() {
+        assertRefused(
+                xlsx().sheet("表")
+                        .row("乡镇", "村", "任务数", "建档立卡任务数")
+                        .row("东镇", "甲村", 100, 10)
+                        .hideColumn(3),
+                "sheet 表: column D \"建档立卡任务数\" is hidden; show it and check it, or delete it");
     }
 
     @Test
@@ -276,7 +328,8 @@ class RegisterReaderTest {
                 List.of(),
                 null,
                 List.of(),
-                Plausibility.USUAL);
+                Plausibility.USUAL,
+                Elsewhere.WARNS);
     }
 
     private Register read(WorkbookBuilder workbook) {

@@ -83,19 +83,19 @@ class PersonStatusTest {
 
     @Test
     void letsSomebodyCheckAWordThatNobodyKnows() {
-        var outcome = line("对", null, null, null);
+        var outcome = line("走", null, null, null);
 
         assertThat(outcome)
                 .warns("unknown-status")
                 .atRow(2)
                 .inColumn("E")
-                .saying("第 2 行 E 列“是否参保”写的是“对”，看不出是否参保，按“待核实”计，请改填“是”或“否”。");
+                .saying("第 2 行 E 列“是否参保”写的是“走”，看不出是否参保，按“待核实”计，请改填“是”或“否”。");
         assertThat(outcome).person("张三").is(Enrolment.TO_CHECK);
     }
 
     @Test
     void countsWhoeverPaidAlthoughNobodyKnowsTheWord() {
-        var outcome = line("对", "2021-02-01", 280, null);
+        var outcome = line("走", "2021-02-01", 280, null);
 
         assertThat(outcome).warns("unknown-status").mentioning("因有缴费记录按已参保计");
         assertThat(outcome).person("张三").is(Enrolment.YES);

@@ -254,6 +254,51 @@ class RosterRulesTest {
                 .paidOn(LocalDate.of(2021, 2, 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5.20501E+17", "5.20501198001010E+017", "5E17", "52.0501e+016"})
+    void rejectsANumberThatWasSavedInItsShortForm(String number) {
+        assertThat(world.handIn(roster().row("甲村", "张三", number, null, "是"))).rejects("id-precision-lost");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1900-01-00", "1900/1/0", "1900年1月0日", "0000-00-00"})
+    void takesADayOfZeroForBlank(String day) {
+        var outcome = world.handIn(roster().row("甲村", "张三", id(1), null, null, day));
+
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-status");
+        assertThat(outcome).person("张三").is(Enrolment.UNSTATED);
+    }
+
+    @Test
+    void takesAZeroThatIsShownAsADayForBlank() {
+        CellContent zero = cell -> {
+            cell.setCellValue(0);
+            var style = cell.getSheet().getWorkbook().createCellStyle();
+            style.setDataFormat((short) 14);
+            cell.setCellStyle(style);
+        };
+
+        var outcome = world.handIn(roster().row("甲村", "张三", id(1), null, null, zero, 0));
+
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-status");
+        assertThat(outcome).person("张三").is(Enrolment.UNSTATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"缴费标准", "个人缴费标准", "缴费档次", "应缴金额"})
+    void takesATariffForNoPayment(String label) {
+        var outcome = world.handIn(xlsx().sheet("花名册")
+                .row("村", "姓名", "身份证号", label, "是否参保")
+                .row("甲村", "张三", id(1), 280, "是")
+                .row("甲村", "李四", id(2), 280, null)
+                .row("甲村", "王五", id(3), 280, "否"));
+
+        assertThat(outcome).person("张三").is(Enrolment.YES);
+        assertThat(outcome).person("李四").is(Enrolment.UNSTATED);
+        assertThat(outcome).person("王五").is(Enrolment.NO);
+        assertThat(outcome).hasNoErrorsOrWarningsBut("missing-status");
+    }
+
     @Test
     void warnsOfAPaymentOutsideTheCampaign() {
         var outcome = payment("2020.12.31", 280);
