@@ -64,9 +64,10 @@ public final class Vocabulary {
         return new Vocabulary(folder, campaign);
     }
 
-    /** The meaning of a column that holds no figures, from its own label. */
+    /** The meaning of a column that holds no figures, from its own label or its parts. */
     Optional<Meaning> column(String label) {
-        return Optional.ofNullable(columns.get(label));
+        Meaning known = columns.get(label);
+        return known == null ? RegionLabels.read(label) : Optional.of(known);
     }
 
     /** The measure of a word. */

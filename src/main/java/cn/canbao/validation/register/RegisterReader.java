@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads {@code register.xlsx} by the same recognition as everything else. A blank cell of a larger level means the one above; a line
@@ -95,6 +96,23 @@ public final class RegisterReader {
         }
     }
 
+    /** What somebody who looks at the register does not see is nothing to count against. */
+    private static void refuseHiddenColumns(Sheet sheet, Table table, RegisterDraft draft) {
+        Set<Integer> hidden = sheet.hiddenContent().hiddenColumns();
+        for (Column column : table.columns()) {
+            boolean isUsed =
+                    column.meaning() instanceof Meaning.Figure || column.meaning() instanceof Meaning.RegionName;
+            if (isUsed && hidden.contains(column.index())) {
+                throw new ConfigurationException(
+                        draft.file(),
+                        Message.of("register-hidden-column")
+                                .with("sheet", sheet.name())
+                                .with("column", Place.letters(column.index()))
+                                .with("label", column.label()));
+            }
+        }
+    }
+
     /** A column that nobody understands may be a target that counts for nothing. */
     private void refuseUnknownColumns(String sheet, Table table, RegisterDraft draft) {
         for (Column column : table.columns()) {
@@ -122,6 +140,7 @@ public final class RegisterReader {
 
     private void read(Sheet sheet, Table table, List<Row> rows, RegisterDraft draft) {
         refuseUnknownColumns(sheet.name(), table, draft);
+        refuseHiddenColumns(sheet, table, draft);
         TotalCheck totals = new TotalCheck(table);
         List<Problem> problems = new ArrayList<>();
         int totalRows = 0;
