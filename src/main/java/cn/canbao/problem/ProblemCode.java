@@ -73,6 +73,8 @@ public enum ProblemCode {
     AS_OF_MISSING(Severity.INFO),
     AS_OF_PARTLY_READ(Severity.WARNING),
     AS_OF_IMPLAUSIBLE(Severity.WARNING),
+    TITLE_IN_DOUBT(Severity.WARNING),
+    TITLE_CONTRADICTS(Severity.ERROR),
 
     ROW_OF_OTHER_TABLE(Severity.ERROR),
     ROW_ABOVE_HEADER(Severity.ERROR),

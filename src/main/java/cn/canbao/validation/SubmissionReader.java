@@ -2,6 +2,7 @@ package cn.canbao.validation;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.problem.Place;
+import cn.canbao.problem.Problem;
 import cn.canbao.recognition.Recognition;
 import cn.canbao.recognition.SheetRecognition;
 import cn.canbao.recognition.Table;
@@ -22,6 +23,7 @@ import cn.canbao.validation.sheet.SheetAsOf;
 import cn.canbao.validation.sheet.SheetContext;
 import cn.canbao.validation.sheet.SheetHandler;
 import cn.canbao.validation.sheet.SheetRegionResolver;
+import cn.canbao.validation.sheet.SheetTitles;
 import cn.canbao.validation.sheet.UnusedSheet;
 import cn.canbao.validation.summary.ReportedRegions;
 import cn.canbao.validation.summary.SummaryRules;
@@ -33,6 +35,7 @@ import cn.canbao.workbook.Workbook;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens submissions to be read by the rule book, the register and the vocabulary of one campaign. Safe for use by several threads. */
 public class SubmissionReader {
@@ -143,7 +146,13 @@ public class SubmissionReader {
             LocalDateTime received,
             ReportedRegions reported,
             boolean isAgain) {
-        SheetAsOf moment = SheetAsOf.of(table.heading().asOf(), received, campaign.period(), place);
+        SheetTitles titles = SheetTitles.of(table, place);
+        Optional<Problem> contradiction = titles.contradiction(table, place);
+        if (contradiction.isPresent()) {
+            return UnusedSheet.titled(sheet.index(), contradiction.get(), received);
+        }
+        SheetAsOf moment = SheetAsOf.of(table.heading().asOf(), received, campaign.period(), place)
+                .with(titles.doubts(place, campaign.year()));
         return switch (table.kind()) {
             case SUMMARY -> {
                 Region home = homes.of(table.heading(), sheet.name(), place.file());

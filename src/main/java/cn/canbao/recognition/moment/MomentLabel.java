@@ -21,10 +21,10 @@ record MomentLabel(Rank rank, int from, int to) {
         AS_OF,
         /** 统计时间, 数据更新至. */
         OF_FIGURES,
-        /** 上报截止时间, 缴费截止: may be a deadline. */
-        DEADLINE,
         /** 填报日期, 制表时间, 日期: when the sheet was filled in, which is not before its figures. */
-        OF_SHEET
+        OF_SHEET,
+        /** 上报截止时间, 缴费截止: may be the deadline, which says nothing of the figures. */
+        DEADLINE
     }
 
     private static final int MOST_PARTS = 8;
@@ -43,8 +43,9 @@ record MomentLabel(Rank rank, int from, int to) {
         while (at < from + MOST_PARTS && PARTS.contains(tokens.get(at).kind()) && isOneWord(tokens, from, at)) {
             Kind kind = tokens.get(at).kind();
             if (kind == Kind.AS_OF) {
-                boolean isDeadline =
-                        tokens.get(at).text().endsWith("止") && (verb == Kind.OF_SHEET || verb == Kind.OF_CAMPAIGN);
+                boolean isOfPeriod = at > from && tokens.get(at - 1).text().equals("期");
+                boolean isDeadline = isOfPeriod
+                        || (tokens.get(at).text().endsWith("止") && (verb == Kind.OF_SHEET || verb == Kind.OF_CAMPAIGN));
                 return new MomentLabel(isDeadline ? Rank.DEADLINE : Rank.AS_OF, from, behindNouns(tokens, at + 1));
             }
             if (kind == Kind.NOUN) {

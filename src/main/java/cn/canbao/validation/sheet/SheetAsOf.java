@@ -64,6 +64,16 @@ public record SheetAsOf(LocalDateTime moment, List<Problem> problems) {
         return new SheetAsOf(used, List.copyOf(problems));
     }
 
+    /** The same with what else is odd above the table. */
+    public SheetAsOf with(List<Problem> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new SheetAsOf(moment, List.copyOf(all));
+    }
+
     private static Problem partlyRead(AsOf written, List<String> unread, LocalDateTime used, Place sheet) {
         Problem problem = Problem.of(ProblemCode.AS_OF_PARTLY_READ, sheet)
                 .with("found", written.line())
