@@ -34,7 +34,7 @@ public record BulletinColumn(String label, @Nullable Quantity figure, List<Bulle
 
     @Override
     public void check(Keys keys) {
-        keys.at("label", label).notBlank();
+        keys.at("label", label).named(Campaign.LONGEST_NAME);
         keys.at("columns", columns).each(KeyValue::right);
     }
 }

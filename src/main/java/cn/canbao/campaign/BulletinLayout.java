@@ -42,9 +42,9 @@ public record BulletinLayout(
 
     @Override
     public void check(Keys keys) {
-        keys.at("rankLabel", rankLabel).notBlank();
-        keys.at("remarkLabel", remarkLabel).notBlank();
-        keys.at("totalLabel", totalLabel).notBlank();
+        keys.at("rankLabel", rankLabel).named(Campaign.LONGEST_NAME);
+        keys.at("remarkLabel", remarkLabel).named(Campaign.LONGEST_NAME);
+        keys.at("totalLabel", totalLabel).named(Campaign.LONGEST_NAME);
         keys.at("columns", columns).notEmpty().each(KeyValue::right);
         keys.at("colours", colours).right();
     }

@@ -59,6 +59,11 @@ public record Campaign(
         Elsewhere elsewhere)
         implements ConfigurationPart {
 
+    /** Characters that a name may have at most: of a region, a level, a category or a column. */
+    public static final int LONGEST_NAME = 60;
+
+    private static final int LONGEST_TITLE = 200;
+
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     /** Fills in what the configuration may leave out; an empty entry of a list stays, so that {@link #check} can name it. */
@@ -102,11 +107,12 @@ public record Campaign(
     @Override
     public void check(Keys keys) {
         keys.at("id", id).notBlank().like(ID, Message.of("form-id-60"));
-        keys.at("title", title).notBlank();
-        keys.at("region", region).notBlank();
+        keys.at("title", title).named(LONGEST_TITLE);
+        keys.at("region", region).named(LONGEST_NAME);
         keys.at("year", year).atLeast(2000).atMost(2100);
-        keys.at("authority", authority).notBlank();
-        keys.at("office", office).notBlank();
+        keys.at("authority", authority).named(LONGEST_TITLE);
+        keys.at("office", office).named(LONGEST_TITLE);
+        keys.at("attachment", attachment).shorterThan(LONGEST_NAME);
         keys.at("period", period).right();
         keys.at("firstEdition", firstEdition).positive();
         keys.at("levels", levels).notEmpty().each(KeyValue::right);

@@ -42,7 +42,7 @@ public record Category(
         @Nullable Long goalHeads)
         implements ConfigurationPart {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
     /** Fills in what the configuration may leave out; an empty entry of a list stays, so that {@link #check} can name it. */
     public Category {
@@ -55,8 +55,8 @@ public record Category(
 
     @Override
     public void check(Keys keys) {
-        keys.at("id", id).notBlank().like(ID, Message.of("form-id"));
-        keys.at("label", label).notBlank();
+        keys.at("id", id).notBlank().like(ID, Message.of("form-id-60"));
+        keys.at("label", label).named(Campaign.LONGEST_NAME);
         keys.at("synonyms", synonyms).each(KeyValue::notBlank);
         keys.at("covers", covers).each(KeyValue::notBlank);
         keys.at("goal", goal).percentage();

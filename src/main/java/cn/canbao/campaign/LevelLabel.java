@@ -14,6 +14,6 @@ public record LevelLabel(Level id, String label) implements ConfigurationPart {
     @Override
     public void check(Keys keys) {
         keys.at("id", id).given();
-        keys.at("label", label).notBlank();
+        keys.at("label", label).named(Campaign.LONGEST_NAME);
     }
 }

@@ -42,9 +42,8 @@ public final class ProblemTexts {
     private static String word(Problem problem, String name) {
         Place place = problem.place();
         return switch (name) {
-            // masked before it is cut short: the rest of a number would not be known for one
-            case "file" -> IdMask.mask(place.file());
-            case "sheet" -> place.sheet() == null ? "" : IdMask.mask(place.sheet());
+            case "file" -> place.file();
+            case "sheet" -> place.sheet() == null ? "" : place.sheet();
             case "row" -> Integer.toString(place.row());
             case "column" -> place.columnLetter();
             case "label" -> place.label() == null ? "" : place.label();
@@ -72,9 +71,17 @@ public final class ProblemTexts {
     }
 
     private static String oneLine(String text) {
-        String line = PlainLine.visible(
-                isPlain(text) ? text : SPACE.matcher(text).replaceAll(" ").strip());
+        String line = visible(text);
+        if (line.length() > LONGEST_VALUE) {
+            // masked before it is cut short: the rest of a number would not be known for one
+            line = visible(IdMask.mask(text));
+        }
         return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    private static String visible(String text) {
+        return PlainLine.visible(
+                isPlain(text) ? text : SPACE.matcher(text).replaceAll(" ").strip());
     }
 
     /** Most words hold no space, and telling so costs far less than looking for it with a pattern. */

@@ -1,6 +1,7 @@
 package cn.canbao.recognition;
 
 import cn.canbao.recognition.label.LabelText;
+import cn.canbao.text.IdMask;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Row;
@@ -72,6 +73,11 @@ final class HeaderBand {
             return null;
         }
         String label = cell.kind() == CellKind.TEXT ? SPACE.matcher(cell.text()).replaceAll("") : cell.shown();
-        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
+        if (label.length() <= LONGEST_LABEL) {
+            return label;
+        }
+        // masked before it is cut: the rest of an ID number would not be known for one
+        String masked = IdMask.mask(label);
+        return masked.substring(0, Math.min(LONGEST_LABEL, masked.length()));
     }
 }

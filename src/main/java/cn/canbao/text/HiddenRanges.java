@@ -23,6 +23,17 @@ final class HiddenRanges {
         return size == 0;
     }
 
+    /** The text with stars in the place of each part, as many as it has characters. */
+    String starred(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < size; i += 2) {
+            for (int at = bounds[i]; at < bounds[i + 1]; at++) {
+                out.setCharAt(at, '*');
+            }
+        }
+        return out.toString();
+    }
+
     /** The text with something else in the place of each part. */
     String replaced(String text, String by) {
         StringBuilder out = new StringBuilder(text.length());

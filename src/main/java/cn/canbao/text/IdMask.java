@@ -38,6 +38,14 @@ public final class IdMask {
         return hidden.isEmpty() ? text : hidden.replaced(text, STARS);
     }
 
+    /**
+     * The text with a star in the place of every character that is hidden of an ID number, so that parts may be cut out of it: a part alone
+     * would not be known for one.
+     */
+    public static String starred(String text) {
+        return IdCharacters.mayHoldNumber(text) ? new IdSearch(text).hidden().starred(text) : text;
+    }
+
     /** Whether a text is a number and nothing else, as most are. */
     private static boolean isBare(String text) {
         int last = text.length() - 1;

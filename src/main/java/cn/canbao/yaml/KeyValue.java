@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyValue {
 
+    /** Characters of a value that a message shows. */
+    private static final int LONGEST_SHOWN = 100;
+
     private final String key;
     private final @Nullable Object value;
     private final List<Message> mistakes;
@@ -37,6 +40,23 @@ public final class KeyValue {
     /** There must be a text that is more than spaces. */
     public KeyValue notBlank() {
         return given().must(String.class, text -> !text.isBlank(), Message.of("must-not-be-blank"));
+    }
+
+    /**
+     * There must be a text that is more than spaces and no longer than a name is.
+     *
+     * @param most characters that it may have
+     */
+    public KeyValue named(int most) {
+        return notBlank().shorterThan(most);
+    }
+
+    /** A text may have so many characters. */
+    public KeyValue shorterThan(int most) {
+        return must(
+                String.class,
+                text -> text.length() <= most,
+                Message.of("must-be-no-longer").with("most", most));
     }
 
     /** There must be a list or a map with something in it. */
@@ -137,8 +157,12 @@ public final class KeyValue {
         return value == null || isWrong || rule.test(as(kind, value))
                 ? this
                 : wrong(Message.of("key-wrong")
-                        .with("value", String.valueOf(value))
+                        .with("value", shown(String.valueOf(value)))
                         .with("expected", expected));
+    }
+
+    private static String shown(String value) {
+        return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
     }
 
     /** A rule that is asked of another kind of value would never find anything. */

@@ -106,6 +106,17 @@ class CampaignFileTest {
                         "id: Small 2021",
                         "id is Small 2021 but must be lower-case letters, digits and hyphens"),
                 Arguments.of("title: 通报表", "title: ''", "title is  but must not be blank"),
+                Arguments.of(
+                        "title: 通报表",
+                        "title: " + "长".repeat(201),
+                        "title is " + "长".repeat(100) + "… but must have at most 200 characters"),
+                Arguments.of("region: 测试区", "region: " + "长".repeat(61), "must have at most 60 characters"),
+                Arguments.of(
+                        "label: 边缘户\n    rate", "label: " + "长".repeat(61) + "\n    rate", "categories[2].label is"),
+                Arguments.of(
+                        "id: poverty",
+                        "id: p" + "o".repeat(60),
+                        "must be lower-case letters, digits and hyphens, 60 at most"),
                 Arguments.of("region: 测试区\n", "", "region is missing or empty"),
                 Arguments.of("ties: shared\n", "", "ties is missing or empty"),
                 Arguments.of(

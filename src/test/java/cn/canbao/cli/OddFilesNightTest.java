@@ -14,13 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A run over generated odd files, in a process of its own with little memory: it is over in the morning, and says of each file why. */
+/**
+ * A run over generated odd files, in a process of its own with little memory: it is over in the morning, and says of each file why. The
+ * property {@value #FOLDER} may name a folder of odd files, also packed as .tar.gz, which the long form puts beside them.
+ */
 class OddFilesNightTest {
+
+    private static final String FOLDER = "canbao.odd-files";
+    private static final String PACKED = ".tar.gz";
 
     @TempDir
     private Path folder;
@@ -33,6 +41,10 @@ class OddFilesNightTest {
     @Test
     @Tag("long")
     void givesEachOfManyOddFilesOneOutcomeForAReason() throws Exception {
+        String given = System.getProperty(FOLDER);
+        if (given != null) {
+            System.out.println("Odd files: " + copy(Path.of(given), folder.resolve("input/odd")) + " of " + given);
+        }
         endsWithOneOutcomeForEach(2_000, 20261130);
     }
 
@@ -55,6 +67,7 @@ class OddFilesNightTest {
             assertThat(what.equals("accepted") || !file.get("problems").isEmpty() || file.get("message") != null)
                     .as("a reason for %s being %s", path, what)
                     .isTrue();
+            file.get("sheets").forEach(sheet -> assertConserved(path, sheet.get("rows")));
             outcomes.merge(what, 1, Integer::sum);
         }
         assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(handedIn(county.input("")));
@@ -62,6 +75,42 @@ class OddFilesNightTest {
         assertThat(Files.readString(folder.resolve("output/logs/canbao.log")))
                 .doesNotContain("something nobody thought of");
         System.out.println("Odd files: " + outcomes);
+    }
+
+    private static void assertConserved(String path, JsonNode rows) {
+        long binned = rows.properties().stream()
+                .filter(bin -> !bin.getKey().equals("read"))
+                .mapToLong(bin -> bin.getValue().asLong())
+                .sum();
+        assertThat(binned).as(path).isEqualTo(rows.get("read").asLong());
+    }
+
+    /** Copies the files of a folder, those of packed ones too, each under a name of its own; how many. */
+    private static int copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(from)) {
+            files = found.filter(Files::isRegularFile).sorted().toList();
+        }
+        Files.createDirectories(to);
+        int copied = 0;
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            if (!name.endsWith(PACKED)) {
+                Files.copy(file, to.resolve(copied++ + "-" + name));
+                continue;
+            }
+            try (var tar = new TarArchiveInputStream(new GZIPInputStream(Files.newInputStream(file)))) {
+                for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                    if (entry.isFile()) {
+                        Files.copy(
+                                tar,
+                                to.resolve(copied++ + "-"
+                                        + Path.of(entry.getName()).getFileName()));
+                    }
+                }
+            }
+        }
+        return copied;
     }
 
     private static List<String> handedIn(Path input) throws IOException {

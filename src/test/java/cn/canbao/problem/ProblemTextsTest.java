@@ -104,6 +104,18 @@ class ProblemTextsTest {
     }
 
     @Test
+    void showsNoPartOfAnIdNumberWhereAValueIsCutShort() {
+        String number = "520501" + "19800101" + "0019";
+        var problem = Problem.of(
+                        ProblemCode.NUMBER_EXPECTED,
+                        Place.sheet("a.xlsx", "表").atRow(6).atColumn(2, "长".repeat(45) + number))
+                .withValue("长".repeat(48) + number)
+                .with("found", "长".repeat(50) + number);
+
+        assertThat(new ProblemTexts(Locale.CHINESE).sentence(problem)).doesNotContain("19800");
+    }
+
+    @Test
     void doesNotReadPlaceholdersInsideValues() {
         var problem = Problem.of(ProblemCode.NUMBER_EXPECTED, CELL).withValue("{row}$0\\");
 

@@ -2,6 +2,7 @@ package cn.canbao.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,5 +93,12 @@ class IdMaskTest {
             })
     void leavesOtherTextsAlone(String text) {
         assertThat(IdMask.mask(text)).isEqualTo(text);
+    }
+
+    @Test
+    void starsEachHiddenCharacterWhereItStands() {
+        assertThat(IdMask.starred("截至520501-19800101-0019止")).isEqualTo("截至520501************19止");
+        assertThat(IdMask.starred("520501198001010019")).isEqualTo("520501**********19");
+        assertThat(IdMask.starred("截至2021年2月1日10时")).isEqualTo("截至2021年2月1日10时");
     }
 }

@@ -1,5 +1,6 @@
 package cn.canbao.publication.excel;
 
+import cn.canbao.publication.title.PropertyText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
@@ -38,8 +39,8 @@ public final class ReproducibleWorkbook extends SXSSFWorkbook {
             Optional<Date> moment = Optional.of(Date.from(created.toInstant(ZoneOffset.UTC)));
             properties.setCreated(moment);
             properties.setModified(moment);
-            properties.setTitle(title);
-            properties.setCreator(author);
+            properties.setTitle(PropertyText.of(title));
+            properties.setCreator(PropertyText.of(author));
             write(out);
         }
     }

@@ -110,18 +110,19 @@ public final class StreamingSheetWriter extends SheetDataWriter {
         if (isPlain(text)) {
             out.write(text);
         } else {
-            super.outputEscapedString(text);
+            super.outputEscapedString(CellEscapes.escaped(text));
         }
     }
 
-    /** Whether every character stands for itself in XML, which the parent sees to otherwise. */
+    /** Whether every character stands for itself, in XML and for Excel, which is seen to otherwise. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             boolean isPlain = character < FIRST_OUTSIDE
                     ? character >= ' ' && character < 0x7F && !isMarkup(character)
                     : character > FIRST_OUTSIDE && character < FIRST_NONE && !Character.isSurrogate(character);
-            if (!isPlain) {
+            boolean mayBeEscape = character == '_' && i + 1 < text.length() && text.charAt(i + 1) == 'x';
+            if (!isPlain || mayBeEscape) {
                 return false;
             }
         }

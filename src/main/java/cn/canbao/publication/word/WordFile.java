@@ -1,5 +1,6 @@
 package cn.canbao.publication.word;
 
+import cn.canbao.publication.title.PropertyText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,8 +33,8 @@ public final class WordFile extends XWPFDocument {
             Optional<Date> moment = Optional.of(Date.from(created.toInstant(ZoneOffset.UTC)));
             properties.setCreated(moment);
             properties.setModified(moment);
-            properties.setTitle(title);
-            properties.setCreator(author);
+            properties.setTitle(PropertyText.of(title));
+            properties.setCreator(PropertyText.of(author));
             write(written);
         }
         // the library stamps every part with the present time

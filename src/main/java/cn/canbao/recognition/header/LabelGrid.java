@@ -1,6 +1,7 @@
 package cn.canbao.recognition.header;
 
 import cn.canbao.recognition.label.LabelText;
+import cn.canbao.text.IdMask;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.MergedCells;
@@ -127,7 +128,12 @@ final class LabelGrid {
         if (label.isEmpty()) {
             return null;
         }
-        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
+        if (label.length() <= LONGEST_LABEL) {
+            return label;
+        }
+        // masked before it is cut: the rest of an ID number would not be known for one
+        String masked = IdMask.mask(label);
+        return masked.substring(0, Math.min(LONGEST_LABEL, masked.length()));
     }
 
     private static String withoutSpace(String text) {

@@ -2,17 +2,20 @@ package cn.canbao.recognition.moment;
 
 import cn.canbao.recognition.moment.MomentToken.Gap;
 import cn.canbao.recognition.moment.MomentToken.Kind;
+import cn.canbao.text.IdMask;
 import java.util.List;
 
 /** The tokens of a line; behind the last one stand ends without end. */
 final class MomentTokens {
 
+    /** The line without ID numbers, each character in its place. */
     private final String line;
+
     private final List<MomentToken> tokens;
     private final MomentToken end;
 
     MomentTokens(String line, List<MomentToken> tokens) {
-        this.line = line;
+        this.line = IdMask.starred(line);
         this.tokens = tokens;
         this.end = new MomentToken(Kind.STOP, 0, "", line.length(), line.length(), Gap.CELL);
     }
@@ -30,7 +33,7 @@ final class MomentTokens {
         return new MomentTokens(line, tokens.subList(0, Math.min(index, tokens.size())));
     }
 
-    /** What stands in the line from one token up to before another, in one line. */
+    /** What stands in the line from one token up to before another, in one line and without ID numbers. */
     String text(int from, int to) {
         return from >= to || from >= tokens.size()
                 ? ""

@@ -1,5 +1,6 @@
 package cn.canbao.staging.columns;
 
+import cn.canbao.text.IdMask;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that are longer than their column. */
@@ -10,8 +11,15 @@ public final class LongText {
 
     private LongText() {}
 
-    /** The beginning of a text; the raw cells of a rejected row are kept whole. */
+    /**
+     * The beginning of a text, in which ID numbers are masked: what is left of one that is cut would not be known for one. The raw cells
+     * of a rejected row are kept whole.
+     */
     public static @Nullable String cut(@Nullable String text, int longest) {
-        return text == null || text.length() <= longest ? text : text.substring(0, longest) + "…";
+        if (text == null || text.length() <= longest) {
+            return text;
+        }
+        String masked = IdMask.mask(text);
+        return masked.length() <= longest ? masked : masked.substring(0, longest) + "…";
     }
 }

@@ -32,10 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A register being put together line by line, and held against the rules that no single line can break. */
 final class RegisterDraft {
+
+    /** Characters of a name that is too long which a message shows. */
+    private static final int LONGEST_SHOWN = 30;
 
     private final Campaign campaign;
     private final Vocabulary vocabulary;
@@ -72,6 +76,7 @@ final class RegisterDraft {
             String written = text(line, line.table().region(level).orElse(null));
             String name = written != null || last ? written : above.get(level);
             if (written != null) {
+                requireShort(line, written);
                 above.put(level, written);
                 campaign.levels().subList(i + 1, campaign.levels().size()).forEach(below -> above.remove(below.id()));
             }
@@ -93,7 +98,23 @@ final class RegisterDraft {
         }
         describe(line, entry);
         entry.former = new FormerCells(line, vocabulary, moments).read(reason -> mistake(line, reason));
+        entry.former.stream()
+                .flatMap(one -> Stream.of(one.name(), one.code()))
+                .filter(Objects::nonNull)
+                .forEach(name -> requireShort(line, name));
         return reports;
+    }
+
+    /** Something longer is a text that slipped into the wrong cell, and no document has room for it. */
+    private void requireShort(SummaryRow line, String name) {
+        if (name.length() > Campaign.LONGEST_NAME) {
+            throw mistake(
+                    line,
+                    Message.of("name-too-long")
+                            .with("name", name.substring(0, LONGEST_SHOWN) + "…")
+                            .with("characters", name.length())
+                            .with("most", Campaign.LONGEST_NAME));
+        }
     }
 
     private String code(SummaryRow line, boolean last, String path) {
@@ -102,6 +123,7 @@ final class RegisterDraft {
         if (!last || code == null) {
             return path;
         }
+        requireShort(line, code);
         Integer other = rowsByCode.putIfAbsent(code, line.row().number());
         if (other != null) {
             throw mistake(line, Message.of("code-twice").with("code", code).with("otherRow", other));
@@ -125,6 +147,7 @@ final class RegisterDraft {
         String aliases =
                 text(line, line.table().column(Meaning.Alias.class::isInstance).orElse(null));
         entry.aliases = FormerCells.list(aliases);
+        entry.aliases.forEach(alias -> requireShort(line, alias));
         entry.needed = RegisterGaps.needed(line, campaign);
         for (Column column : line.table().figures()) {
             HeadCount count = line.count(column);

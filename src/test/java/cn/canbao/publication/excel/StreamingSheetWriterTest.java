@@ -15,14 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a cell holds, the quick writer writes the bytes that the library's own would. */
 class StreamingSheetWriterTest {
@@ -43,7 +46,51 @@ class StreamingSheetWriterTest {
                 "𠀀𬌗中𠮷",
                 "\uD840 half \uDC00",
                 "\uFFFE\uFFFF",
-                "_x0041_ =SUM(A1)");
+                "_ x_x _xyz_ =SUM(A1)");
+    }
+
+    /** The library leaves them as they are, and whoever opens the workbook reads an A. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "_x0041_",
+                "甲_x0041_乙",
+                "_x005F_x0041_",
+                "_x0041_x0042_",
+                "__x0041__",
+                "_x0041",
+                "_X0041_",
+                "_xD83d_"
+            })
+    void keepsEscapesOfExcelFromBeingReadAsWhatTheyStandFor(String text) throws IOException {
+        ReproducibleWorkbook workbook = new ReproducibleWorkbook();
+        workbook.createSheet("表").createRow(0).createCell(0).setCellValue(text);
+        workbook.createList("列").lines().line(0, 16, 0, List.of(text));
+        Path file = folder.resolve("read.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            workbook.write("题", "作者", LocalDateTime.of(2024, 1, 1, 0, 0), out);
+        }
+
+        try (var read = WorkbookFactory.create(file.toFile(), null, true)) {
+            assertThat(read)
+                    .allSatisfy(sheet -> assertThat(sheet.getRow(0).getCell(0).getStringCellValue())
+                            .isEqualTo(text));
+        }
+    }
+
+    @Test
+    void writesPropertiesOfAnyText() throws IOException {
+        Path file = folder.resolve("read.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            ReproducibleWorkbook workbook = new ReproducibleWorkbook();
+            workbook.createSheet("表");
+            workbook.write("题\u0001\ud800\uffff𠮷", "作\u0000者", LocalDateTime.of(2024, 1, 1, 0, 0), out);
+        }
+
+        try (var read = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(read.getProperties().getCoreProperties().getTitle()).isEqualTo("题???𠮷");
+            assertThat(read.getProperties().getCoreProperties().getCreator()).isEqualTo("作?者");
+        }
     }
 
     @ParameterizedTest

@@ -298,6 +298,26 @@ class RegisterReaderTest {
                 .hasMessageEndingWith("row 2, 甲村: its target is 104, expected 105 (95 % of 110, HALF_UP)");
     }
 
+    @Test
+    void refusesNamesAndCodesThatAreTooLongToBeAny() {
+        String text = "本表由各村填写，".repeat(10);
+        String reason =
+                "sheet 任务表, row 2: the name or code “" + text.substring(0, 30) + "…” has 80 characters, 60 at most";
+
+        assertRefused(xlsx().sheet("任务表").row("乡镇", "村", "任务数").row("东镇", text, 1), reason);
+        assertRefused(xlsx().sheet("任务表").row("乡镇", "村", "任务数").row(text, "甲村", 1), reason);
+        assertRefused(xlsx().sheet("任务表").row("编码", "乡镇", "村", "任务数").row(text, "东镇", "甲村", 1), reason);
+        assertRefused(
+                xlsx().sheet("任务表").row("乡镇", "村", "原名称", "任务数").row("东镇", "甲村", "长".repeat(61), 1),
+                "61 characters, 60 at most");
+        assertRefused(
+                xlsx().sheet("任务表").row("乡镇", "村", "别名", "任务数").row("东镇", "甲村", "长".repeat(61), 1),
+                "61 characters, 60 at most");
+        assertThat(read(xlsx().sheet("任务表").row("乡镇", "村", "任务数").row("东镇", "长".repeat(60), 1))
+                        .regions())
+                .hasSize(3);
+    }
+
     private static WorkbookBuilder lines() {
         return xlsx().sheet("任务表").row("乡镇", "村", "任务数");
     }
