@@ -11,4 +11,10 @@ import java.time.LocalDateTime;
  * @param who who says so
  * @param when when that was; a day without an hour is its beginning
  */
-public record Confirmation(String sha256, ProblemCode code, String who, LocalDateTime when) {}
+public record Confirmation(String sha256, ProblemCode code, String who, LocalDateTime when) {
+
+    /** Who says so and when, in one text. */
+    public String words() {
+        return who + " " + when;
+    }
+}

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code confirmations.csv}, which may be missing: a line per file and question that somebody vouches for. Its header is
@@ -33,6 +34,11 @@ public final class ConfirmationsFile {
 
     private static final List<List<String>> HEADERS =
             List.of(List.of("sha256", "code", "who", "when"), List.of("文件校验码", "问题代码", "确认人", "确认时间"));
+
+    /** What may be confirmed: questions about figures, and that a file that broke the program off is tried again. */
+    private static final List<ProblemCode> CODES = Stream.concat(
+                    Plausibility.CODES.stream(), Stream.of(ProblemCode.FILE_HELD))
+            .toList();
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
@@ -131,7 +137,7 @@ public final class ConfirmationsFile {
         if (!HASH.matcher(hash).matches()) {
             throw mistake(record, Message.of("confirmations-hash").with("found", fields.get(0)));
         }
-        ProblemCode code = Plausibility.CODES.stream()
+        ProblemCode code = CODES.stream()
                 .filter(one -> one.code().equals(fields.get(1)))
                 .findFirst()
                 .orElseThrow(() -> mistake(
@@ -140,9 +146,7 @@ public final class ConfirmationsFile {
                                 .with("found", fields.get(1))
                                 .with(
                                         "expected",
-                                        Plausibility.CODES.stream()
-                                                .map(ProblemCode::code)
-                                                .toList())));
+                                        CODES.stream().map(ProblemCode::code).toList())));
         if (fields.get(2).isEmpty() || fields.get(2).length() > WHO_AT_MOST) {
             throw mistake(record, Message.of("confirmations-who").with("most", WHO_AT_MOST));
         }

@@ -8,7 +8,9 @@ import cn.canbao.documents.DocumentRules;
 import cn.canbao.documents.DocumentRulesFile;
 import cn.canbao.documents.Funding;
 import cn.canbao.documents.FundingFile;
+import cn.canbao.intake.Retries;
 import cn.canbao.problem.Message;
+import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Register;
 import cn.canbao.validation.SubmissionReader;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The whole configuration of one campaign, read and checked.
@@ -107,6 +110,13 @@ public record CampaignConfiguration(
     /** SHA-256 of everything that decides how a submission is read. */
     public String rules() {
         return files.sha256();
+    }
+
+    /** Which files that broke the program off somebody lets be tried again. */
+    public Retries retries() {
+        return new Retries(confirmations.stream()
+                .filter(one -> one.code() == ProblemCode.FILE_HELD)
+                .collect(Collectors.toMap(Confirmation::sha256, Confirmation::words)));
     }
 
     /** The same with other settings. */

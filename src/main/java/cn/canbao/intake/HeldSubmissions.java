@@ -2,9 +2,13 @@ package cn.canbao.intake;
 
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemTexts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,21 +24,30 @@ public final class HeldSubmissions {
         this.texts = texts;
     }
 
-    /** A held submission, its content and why it is held. */
-    record Held(long submission, String sha256, Hold hold) {}
+    /**
+     * A held submission.
+     *
+     * @param sha256 its content
+     * @param hold why it is held
+     * @param isReadSince whether the same content was read to its end later
+     */
+    record Held(long submission, String sha256, Hold hold, boolean isReadSince) {}
 
     /** All of them, the earliest first. */
     List<Held> all() {
         return jdbc.sql("""
-                        SELECT submission_id, sha256, held_by, held_reason
-                        FROM submission
-                        WHERE held_by IS NOT NULL
-                        ORDER BY submission_id
+                        SELECT s.submission_id, s.sha256, s.held_by, s.held_reason, s.held_despite, EXISTS (
+                            SELECT 1
+                            FROM submission later
+                            WHERE later.sha256 = s.sha256
+                              AND later.submission_id > s.submission_id
+                              AND later.outcome IN ('accepted', 'partial', 'rejected')) AS read_since
+                        FROM submission s
+                        WHERE s.held_by IS NOT NULL
+                        ORDER BY s.submission_id
                         """)
                 .query((row, number) -> new Held(
-                        row.getLong("submission_id"),
-                        row.getString("sha256"),
-                        new Hold(row.getString("held_by"), row.getString("held_reason"))))
+                        row.getLong("submission_id"), row.getString("sha256"), hold(row), row.getBoolean("read_since")))
                 .list();
     }
 
@@ -43,11 +56,31 @@ public final class HeldSubmissions {
         return held.stream().collect(Collectors.toMap(Held::submission, Held::hold));
     }
 
-    /** Why contents are held by a version of the program, by their hashes. */
-    static Map<String, Hold> byContent(List<Held> held, String version) {
-        return held.stream()
-                .filter(one -> one.hold.by().equals(version))
-                .collect(Collectors.toMap(Held::sha256, Held::hold, (first, other) -> first));
+    private static Hold hold(ResultSet row) throws SQLException {
+        return new Hold(row.getString("held_by"), row.getString("held_reason"), row.getString("held_despite"));
+    }
+
+    /**
+     * Why contents are held by a version of the program, by their hashes.
+     *
+     * @param retries which of them may be tried again
+     */
+    static Map<String, Hold> byContent(List<Held> held, String version, Retries retries) {
+        Map<String, Hold> latest = held.stream()
+                .filter(one -> one.hold.by().equals(version) && !one.isReadSince)
+                .collect(Collectors.toMap(Held::sha256, Held::hold, (first, later) -> later));
+        latest.entrySet().removeIf(one -> retries.allow(one.getKey(), one.getValue()));
+        return latest;
+    }
+
+    /** Those of some submissions whose content was held before, by any version of the program. */
+    public List<Submission> heldBefore(List<Submission> submissions) {
+        Set<String> contents = new HashSet<>(jdbc.sql("SELECT sha256 FROM submission WHERE held_by IS NOT NULL")
+                .query(String.class)
+                .list());
+        return submissions.stream()
+                .filter(one -> contents.contains(one.sha256()))
+                .toList();
     }
 
     /**
@@ -79,11 +112,12 @@ public final class HeldSubmissions {
     void mark(Submission submission, Hold hold) {
         jdbc.sql("""
                         UPDATE submission
-                        SET outcome = 'held', original_id = NULL, held_by = :by, held_reason = :reason
+                        SET outcome = 'held', original_id = NULL, held_by = :by, held_reason = :reason, held_despite = :despite
                         WHERE submission_id = :id
                         """)
                 .param("by", hold.by())
                 .param("reason", hold.reason())
+                .param("despite", hold.despite())
                 .param("id", submission.id())
                 .update();
     }
@@ -105,18 +139,18 @@ public final class HeldSubmissions {
 
     /** Why each submission of a run that is held is, by its path. */
     public Map<String, Hold> ofRun(long run) {
-        record At(String path, String by, String reason) {}
+        record At(String path, Hold hold) {}
         return jdbc
                 .sql("""
-                        SELECT path, held_by, held_reason
+                        SELECT path, held_by, held_reason, held_despite
                         FROM submission
                         WHERE run_no = :run
                           AND held_by IS NOT NULL
                         """)
                 .param("run", run)
-                .query((row, number) -> new At(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) -> new At(row.getString("path"), hold(row)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(At::path, at -> new Hold(at.by, at.reason)));
+                .collect(Collectors.toMap(At::path, At::hold));
     }
 }

@@ -45,6 +45,7 @@ public final class Intake {
     private final String rules;
     private final String version;
     private final HeldSubmissions held;
+    private final Retries retries;
     private final FileStamp marks;
 
     /**
@@ -52,6 +53,7 @@ public final class Intake {
      *
      * @param rules fingerprint of the rules that files are read by; a file that was read by others is read again
      * @param version version of the program; what was held by another one is read again
+     * @param retries what is held and may be tried again
      * @param clock tells how long ago a file was touched
      */
     public Intake(
@@ -62,6 +64,7 @@ public final class Intake {
             ProblemTexts texts,
             String rules,
             String version,
+            Retries retries,
             Clock clock) {
         this.folder = folder;
         this.archive = archive;
@@ -72,6 +75,7 @@ public final class Intake {
         this.rules = rules;
         this.version = version;
         this.held = new HeldSubmissions(jdbc, texts);
+        this.retries = retries;
         this.marks = new FileStamp(clock);
     }
 
@@ -87,7 +91,7 @@ public final class Intake {
         Map<String, Known> known = known();
         List<HeldSubmissions.Held> heldBefore = held.all();
         Map<Long, Hold> holds = HeldSubmissions.bySubmission(heldBefore);
-        Map<String, Hold> heldContents = HeldSubmissions.byContent(heldBefore, version);
+        Map<String, Hold> heldContents = HeldSubmissions.byContent(heldBefore, version, retries);
         Map<String, Submission> withdrawn = withdrawn(run);
         submissions.add(run);
         List<ExaminedFile> turnedAway = new ArrayList<>();
@@ -374,9 +378,9 @@ public final class Intake {
             return new ExaminedFile(file, added, HELD, told, arrived.mark);
         }
         // the path may tell the region: what was read by itself is not taken for a copy when it is read again
-        Optional<Submission> original = earlier != null && !submissions.isCopy(earlier)
-                ? Optional.empty()
-                : submissions.elsewhere(arrived.sha256, file.path(), rules, run.number());
+        boolean wasRead = earlier != null && !submissions.isCopy(earlier) && !holds.containsKey(earlier.id());
+        Optional<Submission> original =
+                wasRead ? Optional.empty() : submissions.elsewhere(arrived.sha256, file.path(), rules, run.number());
         Submission added = submissions.add(run, file, arrived.sha256, received, rules, original);
         Problem problem = original.map(first -> Problem.of(ProblemCode.DUPLICATE_FILE, Place.file(file.path()))
                         .with("original", first.path()))

@@ -85,6 +85,7 @@ class ComponentConfiguration {
                 settings.texts(),
                 configuration.files().reading(),
                 ProgramVersion.CURRENT,
+                configuration.retries(),
                 Clock.systemUTC());
     }
 
@@ -101,7 +102,8 @@ class ComponentConfiguration {
     @Bean
     SubmissionHolding submissionHolding(
             HeldSubmissions held, StagedSubmissions staged, PlatformTransactionManager transactions, RunProgress told) {
-        return new SubmissionHolding(held, staged, new TransactionTemplate(transactions), told);
+        return new SubmissionHolding(
+                held, configuration.retries(), staged, new TransactionTemplate(transactions), told);
     }
 
     /** Closed by the context, also when somebody stops the program. */

@@ -149,6 +149,70 @@ class HeldFileTest {
         assertThat(folder.resolve("data/canbao.reading")).doesNotExist();
     }
 
+    @Test
+    void isTriedAgainWhenSomebodySaysSoAndCountsWhenItCanBeRead() throws Exception {
+        county.handIn("西镇/毒.xlsx", poison(40));
+        county.copy("西镇/毒.xlsx", "西镇/毒2.xlsx");
+        startUntilHeld(AS_OF);
+        letGo("张三", "2021-02-03");
+
+        Outcome next = county.run(NEXT);
+
+        assertThat(next.exitCode()).as(next.err()).isEqualTo(ExitCode.DONE);
+        assertThat(next.out()).contains("6 = 1 accepted + 1 duplicate + 4 unchanged");
+        assertThat(enrolled(next, "西镇/甲村", "all")).isEqualTo(40);
+        // what was read is not held again because the line is gone
+        Files.delete(folder.resolve("config/confirmations.csv"));
+        Outcome later = county.run("2021-02-04T10:00");
+        assertThat(later.exitCode()).as(later.err()).isEqualTo(ExitCode.DONE);
+        assertThat(later.out()).contains("6 = 6 unchanged");
+        assertThat(enrolled(later, "西镇/甲村", "all")).isEqualTo(40);
+    }
+
+    @Test
+    void isTriedOnceForEachLineAndBehindAllOthers() throws Exception {
+        county.handIn("西镇/毒.xlsx", poison(40));
+        startUntilHeld(AS_OF);
+        letGo("张三", "2021-02-03");
+        county.handIn("西镇/新.xlsx", sheetOf("2021年2月1日").row("丙村", 104, 1));
+
+        assertThat(start(NEXT).exitCode()).isEqualTo(HaltingCanbao.KILLED);
+        ChildProcess second = start(NEXT);
+
+        assertThat(second.exitCode()).as(second.printed()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        assertHeld("西镇/毒.xlsx");
+        assertThat(enrolled(outcome(), "西镇/丙村", "all")).isEqualTo(104);
+        ChildProcess sameLine = start("2021-02-04T10:00");
+        assertThat(sameLine.exitCode()).as(sameLine.printed()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        letGo("张三", "2021-02-05");
+        assertThat(start("2021-02-05T10:00").exitCode()).isEqualTo(HaltingCanbao.KILLED);
+        assertThat(start("2021-02-05T10:00").exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+
+        ChildProcess rebuilt = canbao("rebuild", null);
+
+        assertThat(rebuilt.printed()).contains("4 次运行，数字全部相同");
+    }
+
+    @Test
+    void standsInTheBulletinWithTheLineThatLetsItGo() throws Exception {
+        county.handIn("西镇/毒.xlsx", poison(40));
+        startUntilHeld(AS_OF);
+
+        assertThat(outcome().bulletin("待确认文件"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("西镇/毒.xlsx", "读它时程序中断")
+                        .anySatisfy(cell -> assertThat(cell).matches("[0-9a-f]{64},file-held,确认人,确认时间")));
+        assertThat(outcome().bulletin("校核单"))
+                .anySatisfy(line -> assertThat(line.get(0)).startsWith("二、暂不计入的文件（1 个"))
+                .anySatisfy(line -> assertThat(line).startsWith("西镇/毒.xlsx", "读它时程序中断"))
+                .anySatisfy(line -> assertThat(line.get(0)).contains("要原样再试一次的"));
+    }
+
+    private void letGo(String who, String when) throws IOException {
+        String line = outcome().bulletin("待确认文件").get(3).get(2);
+        county.confirm(line.replace("确认人,确认时间", who + "," + when));
+    }
+
     private static WorkbookBuilder poison(int enrolled) {
         return xlsx().sheet("停机")
                 .row("（截至2021年2月1日）")

@@ -7,6 +7,7 @@ import cn.canbao.intake.Archive;
 import cn.canbao.intake.DropFolder;
 import cn.canbao.intake.DropLimits;
 import cn.canbao.intake.Intake;
+import cn.canbao.intake.Retries;
 import cn.canbao.intake.Run;
 import cn.canbao.problem.ProblemTexts;
 import java.io.IOException;
@@ -109,6 +110,7 @@ class MarkedFilesTest {
                         new ProblemTexts(Locale.CHINESE),
                         StagingDatabase.sha256(0),
                         ProgramVersion.CURRENT,
+                        Retries.NONE,
                         LATER)
                 .takeIn(new Run(run, "small-2021", LocalDateTime.of(2021, 2, 2, 12, 0)));
     }

@@ -20,7 +20,8 @@ public final class StagingTables {
                                 "V5__held.sql",
                                 "V6__questions.sql",
                                 "V7__register_history.sql",
-                                "V8__withdrawals.sql")
+                                "V8__withdrawals.sql",
+                                "V9__retries_and_numerators.sql")
                         .map(script -> new ClassPathResource("db/migration/h2/" + script))
                         .toArray(Resource[]::new))
                 .execute(database);

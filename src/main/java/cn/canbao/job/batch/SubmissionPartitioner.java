@@ -6,8 +6,10 @@ import cn.canbao.intake.Submissions;
 import cn.canbao.job.RunProgress;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -15,7 +17,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * Divides the submissions that are not read yet into partitions, each named by the hash and the number of its first submission and by the
  * execution of the job. Small files share one, because a partition costs more than a small file.
  *
- * <p>What may have broken off an earlier reading is suspected and gets a partition of its own; what has done so twice is held, and not read.
+ * <p>What may have broken off an earlier reading is suspected and gets a partition of its own, as does what was held and is tried again;
+ * what has done so twice is held, and not read.
  *
  * <p>A restart partitions what is left. No partition may have the name of an earlier one: Spring Batch would restore the execution context
  * of that one, which may be empty when the process was killed before it was written.
@@ -55,7 +58,9 @@ final class SubmissionPartitioner implements Partitioner {
     public Map<String, ExecutionContext> partition(int gridSize) {
         submissionHolding.hold(log.guilty(submissions.unread()), Hold.READING);
         List<Submission> unread = submissions.unread();
-        List<Submission> suspected = log.suspected(unread);
+        Set<Submission> suspects = new LinkedHashSet<>(log.suspected(unread));
+        suspects.addAll(submissionHolding.heldBefore(unread));
+        List<Submission> suspected = List.copyOf(suspects);
         log.begin(suspected);
         progress.filesToRead(unread.size());
         Map<String, ExecutionContext> partitions = new HashMap<>();

@@ -21,7 +21,8 @@ public final class Schema {
             "V5__held.sql",
             "V6__questions.sql",
             "V7__register_history.sql",
-            "V8__withdrawals.sql");
+            "V8__withdrawals.sql",
+            "V9__retries_and_numerators.sql");
 
     private static final String FOLDER = "db/migration/h2";
 

@@ -48,9 +48,12 @@ final class ReconciliationSheet {
                 model.campaign().region() + model.campaign().year() + "年度通报校核单",
                 ChineseDates.asOfLine(model.edition().asOf()));
         writeChecks(sheet, "一、数据之间", "单位", reconciliation.checks());
-        Iterator<String> ordinals = List.of("二", "三", "四").iterator();
+        Iterator<String> ordinals = List.of("二", "三", "四", "五").iterator();
         if (!model.questions().all().isEmpty()) {
             writeQuestions(sheet, ordinals.next());
+        }
+        if (new HeldFilesSheet(model).hasContent()) {
+            writeHeld(sheet, ordinals.next());
         }
         if (!proven.isEmpty()) {
             writeChecks(sheet, ordinals.next() + "、各文件（写成后读回，逐个数字与定稿核对）", "文件", proven);
@@ -81,6 +84,19 @@ final class ReconciliationSheet {
         if (figures.size() > MOST_QUESTIONS) {
             sheet.note("另有 " + (figures.size() - MOST_QUESTIONS) + " 处，见“" + QuestionSheet.NAME + "”。");
         }
+    }
+
+    /** Which files do not count, why, and what lets them go. */
+    private void writeHeld(TableSheetWriter sheet, String ordinal) {
+        List<HeldFile> held = HeldFile.of(model);
+        long files = held.stream().map(HeldFile::path).distinct().count();
+        sheet.section(
+                ordinal + "、暂不计入的文件（" + model.numbers().text(files) + " 个；放行用的那一行见“" + HeldFilesSheet.NAME + "”）",
+                List.of(
+                        TableSheetWriter.TableColumn.of("文件", 30, CellFormat.TEXT),
+                        TableSheetWriter.TableColumn.of("为什么没有计入", 40, CellFormat.TEXT)));
+        held.forEach(one -> sheet.line(List.of(one.path(), one.why())));
+        new HeldFilesSheet(model).notes().forEach(sheet::note);
     }
 
     private static Object verdict(Question question) {

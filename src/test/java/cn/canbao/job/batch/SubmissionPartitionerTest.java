@@ -3,6 +3,7 @@ package cn.canbao.job.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.canbao.intake.HeldSubmissions;
+import cn.canbao.intake.Retries;
 import cn.canbao.intake.Submission;
 import cn.canbao.job.SilentProgress;
 import cn.canbao.job.StagingDatabase;
@@ -208,6 +209,7 @@ class SubmissionPartitionerTest {
         ProblemTexts texts = new ProblemTexts(Locale.CHINESE);
         return new SubmissionHolding(
                 new HeldSubmissions(JdbcClient.create(database.jdbc()), texts),
+                Retries.NONE,
                 new StagedSubmissions(database.jdbc(), texts),
                 TransactionOperations.withoutTransaction(),
                 new SilentProgress());
