@@ -67,6 +67,7 @@ public final class Completion {
                         new RegionCompletion.CategoryCompletion(
                                 target,
                                 Optional.ofNullable(figures.get(category.rate().enrolled())),
+                                numerator(category, region, received),
                                 missing(category, reporting, reports)));
             }
         }
@@ -76,6 +77,18 @@ public final class Completion {
                 received.stream().map(RegionReport::received).max(Comparator.naturalOrder()),
                 figures,
                 categories);
+    }
+
+    /** People of the same regions as the denominator's: whose denominator nobody told is no part of the rate. */
+    private Optional<Long> numerator(Category category, Region region, List<RegionReport> received) {
+        Quantity over = category.rate().over();
+        List<RegionReport> counted = register.decides(over)
+                ? received
+                : received.stream()
+                        .filter(report -> report.figures().containsKey(over))
+                        .toList();
+        OptionalLong people = figure(region, category.rate().enrolled(), counted);
+        return people.isPresent() ? Optional.of(people.getAsLong()) : Optional.empty();
     }
 
     private static boolean saysWhoIsEnrolled(RegionReport report) {

@@ -27,14 +27,16 @@ public record RegionCompletion(
      *
      * @param target head count to enrol, by the campaign's basis
      * @param enrolled head count enrolled; empty when nobody reported it yet
+     * @param numerator head count enrolled that the rate counts: of the reporting regions whose denominator is known, when only sheets tell
+     *     it; empty when nobody reported it yet
      * @param missing how many of the reporting regions below, itself included, have such people and did not report them; of a single
      *     category, only those that reported everybody
      */
-    public record CategoryCompletion(long target, Optional<Long> enrolled, int missing) {
+    public record CategoryCompletion(long target, Optional<Long> enrolled, Optional<Long> numerator, int missing) {
 
         /** The rate; empty when nothing was reported or there is nobody to enrol. */
         public Optional<CompletionRate> rate() {
-            return enrolled.map(people -> new CompletionRate(people, target)).filter(CompletionRate::exists);
+            return numerator.map(people -> new CompletionRate(people, target)).filter(CompletionRate::exists);
         }
     }
 

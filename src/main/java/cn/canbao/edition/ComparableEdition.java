@@ -84,7 +84,8 @@ public final class ComparableEdition {
                 one.target() + other.target(),
                 sum(one.enrolled(), other.enrolled()),
                 one.missing() + other.missing(),
-                null);
+                null,
+                sum(one.numerator(), other.numerator()));
     }
 
     private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,10 +97,24 @@ public record Edition(
      * @param missing how many reporting regions have such people and did not report them; of a single category, only those that
      *     reported everybody
      * @param rank rank by this category among all of the level; null when it has none
+     * @param numerator head count enrolled that the rate counts: where only some reporting regions told the denominator, the people of
+     *     these; null when none of them reported any
      */
     public record CategoryResult(
             long target,
             @Nullable Long enrolled,
             int missing,
-            @Nullable Integer rank) {}
+            @Nullable Integer rank,
+            @Nullable Long numerator) {
+
+        /** A result whose rate counts everybody enrolled. */
+        public CategoryResult(long target, @Nullable Long enrolled, int missing, @Nullable Integer rank) {
+            this(target, enrolled, missing, rank, enrolled);
+        }
+
+        /** Whether the rate counts everybody who is enrolled. */
+        public boolean countsEverybody() {
+            return Objects.equals(numerator, enrolled);
+        }
+    }
 }

@@ -104,7 +104,8 @@ public final class EditionFreezer {
                                 progress.target(),
                                 progress.enrolled().orElse(null),
                                 progress.missing(),
-                                ranks.of(category, region))));
+                                ranks.of(category, region),
+                                progress.numerator().orElse(null))));
         return new Edition.EditionRegion(
                 region.code(),
                 region.name(),

@@ -85,7 +85,7 @@ public final class EditionHistory {
     private List<EditionTotals> upTo(String campaignId, int last, long run) {
         return jdbc.sql("""
                         SELECT e.edition_no, e.run_no, e.as_of, r.completion_categories, r.completion_targets,
-                            r.completion_enrolled, r.completion_missing, r.completion_ranks
+                            r.completion_enrolled, r.completion_missing, r.completion_ranks, r.completion_numerators
                         FROM edition e
                         JOIN edition_region r
                           ON r.campaign_id = e.campaign_id AND r.edition_no = e.edition_no AND r.region_no = 0

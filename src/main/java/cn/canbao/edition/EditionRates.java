@@ -12,9 +12,10 @@ public final class EditionRates {
 
     /** The rate of a category; empty when it is absent, nothing was reported, or there is nobody to enrol. */
     public static Optional<CompletionRate> of(Edition.@Nullable CategoryResult progress) {
-        return progress == null || progress.enrolled() == null || progress.target() == 0
+        Long counted = progress == null ? null : progress.numerator();
+        return progress == null || counted == null || progress.target() == 0
                 ? Optional.empty()
-                : Optional.of(new CompletionRate(progress.enrolled(), progress.target()));
+                : Optional.of(new CompletionRate(counted, progress.target()));
     }
 
     /** The rate in words with two decimals, for example {@code 85.41%}; empty when there is none. */

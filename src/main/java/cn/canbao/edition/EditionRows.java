@@ -51,16 +51,25 @@ final class EditionRows {
                 column(categories, category -> category.getValue().enrolled()),
                 column(categories, category -> category.getValue().missing()),
                 column(categories, category -> category.getValue().rank()),
-                region.carriedFrom()
+                region.carriedFrom(),
+                numerators(categories)
             });
         }
         template.batchUpdate("""
                 INSERT INTO edition_region (campaign_id, edition_no, region_no, region_code, name, level, parent_code, reported,
                     received, rank_no, rank_in_parent, remark, figure_categories, figure_measures, figure_people,
                     completion_categories, completion_targets, completion_enrolled, completion_missing, completion_ranks,
-                    carried_from)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    carried_from, completion_numerators)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
+    }
+
+    /** Null where every rate counts everybody. */
+    private static @Nullable Object @Nullable [] numerators(
+            List<Map.Entry<String, Edition.CategoryResult>> categories) {
+        return categories.stream().allMatch(category -> category.getValue().countsEverybody())
+                ? null
+                : column(categories, category -> category.getValue().numerator());
     }
 
     /** The regions of an edition, in their order. */
@@ -69,7 +78,7 @@ final class EditionRows {
                 """
                 SELECT region_code, name, level, parent_code, reported, received, rank_no, rank_in_parent, remark, figure_categories,
                     figure_measures, figure_people, completion_categories, completion_targets, completion_enrolled,
-                    completion_missing, completion_ranks, carried_from
+                    completion_missing, completion_ranks, completion_numerators, carried_from
                 FROM edition_region
                 WHERE campaign_id = ? AND edition_no = ?
                 ORDER BY region_no
@@ -109,12 +118,16 @@ final class EditionRows {
         @Nullable Object[] enrolled = ArrayColumn.of(row, "completion_enrolled");
         Object[] missing = ArrayColumn.of(row, "completion_missing");
         @Nullable Object[] ranks = ArrayColumn.of(row, "completion_ranks");
+        @Nullable
+        Object[] numerators =
+                row.getArray("completion_numerators") == null ? enrolled : ArrayColumn.of(row, "completion_numerators");
         Map<String, Edition.CategoryResult> progress = new LinkedHashMap<>();
         for (int i = 0; i < categories.length; i++) {
             progress.put(
                     (String) categories[i],
                     new Edition.CategoryResult(
-                            (Long) targets[i], (Long) enrolled[i], (Integer) missing[i], (Integer) ranks[i]));
+                            (Long) targets[i], (Long) enrolled[i], (Integer) missing[i], (Integer) ranks[i], (Long)
+                                    numerators[i]));
         }
         return progress;
     }

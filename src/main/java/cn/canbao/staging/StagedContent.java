@@ -47,6 +47,13 @@ public final class StagedContent {
             FROM run_left_figure WHERE run_no = ? ORDER BY 1, 2, 3, 5, 6, 4
             """;
 
+    private static final String NUMERATORS_OF_EDITION = """
+            SELECT r.region_no, r.completion_numerators
+            FROM edition_region r
+            JOIN edition e ON e.campaign_id = r.campaign_id AND e.edition_no = r.edition_no
+            WHERE e.run_no = ? AND r.completion_numerators IS NOT NULL ORDER BY 1
+            """;
+
     /**
      * Rows that are looked up one by one, because all of a bad file do not fit into memory.
      *
@@ -128,6 +135,7 @@ public final class StagedContent {
                         run)
                 .forEach(edition -> OF_EDITION.forEach(sql -> add(sums, sql, edition)));
         addIfAny(sums, LEFT_FIGURES_OF_EDITION, List.of(run));
+        addIfAny(sums, NUMERATORS_OF_EDITION, List.of(run));
         return sums.hash();
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class CompletionTest {
 
     private static final LocalDate TODAY = LocalDate.of(2021, 2, 2);
+    private static final Quantity FARMERS = Quantity.parse("population(agricultural)");
     private static final String EAST = "测试区/东镇";
     private static final String EAST_FIRST = "测试区/东镇/甲村";
     private static final String EAST_SECOND = "测试区/东镇/乙村";
@@ -105,7 +106,7 @@ class CompletionTest {
         var completed = complete(Map.of());
 
         assertThat(progress(completed, EAST, "all"))
-                .isEqualTo(new RegionCompletion.CategoryCompletion(300, Optional.empty(), 2));
+                .isEqualTo(new RegionCompletion.CategoryCompletion(300, Optional.empty(), Optional.empty(), 2));
         assertThat(region(completed, EAST).rate("all")).isEmpty();
     }
 
@@ -143,6 +144,50 @@ class CompletionTest {
         var completed = new Completion(overFarmers(), register).complete(Map.of(EAST_FIRST, report), TODAY);
 
         assertThat(region(completed, EAST).rate("all")).hasValue(new CompletionRate(120, 100));
+    }
+
+    /**
+     * Enrolled 120 and 60 over 100 farmers that the first village told; the second told none, and neither is it part of the rate nor is
+     * anybody left out of who is enrolled. The third told 50 farmers and not who is enrolled of all, so it lowers the rate.
+     */
+    @Test
+    void countsInARateThePeopleOfTheRegionsThatToldItsDenominator() {
+        var register = Registers.empty()
+                .town("东镇")
+                .village("甲村")
+                .village("乙村")
+                .village("丁村")
+                .town("西镇")
+                .village("丙村")
+                .register();
+        var first = report(Map.of(Quantity.enrolled("all"), 120L, FARMERS, 100L));
+        var second = report(Map.of(Quantity.enrolled("all"), 60L));
+        var third = report(Map.of(Quantity.enrolled("edge"), 1L, FARMERS, 50L));
+
+        var completed = new Completion(overFarmers(), register)
+                .complete(Map.of(EAST_FIRST, first, EAST_SECOND, second, EAST + "/丁村", third), TODAY);
+
+        assertThat(progress(completed, EAST, "all"))
+                .isEqualTo(new RegionCompletion.CategoryCompletion(150, Optional.of(180L), Optional.of(120L), 1));
+        assertThat(region(completed, EAST).rate("all")).hasValue(new CompletionRate(120, 150));
+        assertThat(region(completed, "测试区").rate("all")).hasValue(new CompletionRate(120, 150));
+        assertThat(region(completed, EAST_SECOND).categories()).isEmpty();
+        assertThat(region(completed, EAST_SECOND).figures()).containsEntry(Quantity.enrolled("all"), 60L);
+        assertThat(region(completed, EAST + "/丁村").rate("all")).isEmpty();
+    }
+
+    /** The register knows the denominator of all: who is enrolled counts wherever it is, and who did not report lowers the rate. */
+    @Test
+    void countsEverybodyInARateWhoseDenominatorTheRegisterKnows() {
+        var completed = complete(Map.of(EAST_SECOND, today(150, 20), "测试区/西镇/甲村", today(50, 5)));
+
+        assertThat(progress(completed, EAST, "edge"))
+                .isEqualTo(new RegionCompletion.CategoryCompletion(5, Optional.empty(), Optional.empty(), 0));
+        assertThat(region(completed, EAST).rate("all")).hasValue(new CompletionRate(150, 300));
+    }
+
+    private static RegionReport report(Map<Quantity, Long> figures) {
+        return new RegionReport(figures, TODAY.atTime(9, 0));
     }
 
     private static Campaign overFarmers() {

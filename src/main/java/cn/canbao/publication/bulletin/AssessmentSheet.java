@@ -11,8 +11,10 @@ import cn.canbao.publication.excel.CellFormat;
 import cn.canbao.publication.excel.Styles;
 import cn.canbao.publication.excel.TableSheetWriter;
 import cn.canbao.publication.facts.AssessmentWords;
+import cn.canbao.publication.facts.BasisFigures;
 import cn.canbao.publication.facts.BulletinModel;
 import cn.canbao.publication.facts.ChineseDates;
+import cn.canbao.publication.facts.CompletionBases;
 import cn.canbao.publication.facts.GoalWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,11 +30,13 @@ public final class AssessmentSheet {
 
     private final BulletinModel model;
     private final @Nullable Assessment assessment;
+    private final CompletionBases bases;
 
     /** The sheet of one edition. */
     public AssessmentSheet(BulletinModel model) {
         this.model = model;
         this.assessment = model.campaign().assessment();
+        this.bases = new CompletionBases(model, model.campaign().everybody());
     }
 
     /** Whether the campaign assesses and any region has the rate for it. */
@@ -79,6 +83,7 @@ public final class AssessmentSheet {
         sheet.total(total);
         AssessmentWords words = new AssessmentWords(model.campaign(), rules);
         words.notes().forEach(sheet::note);
+        bases.partial(rules.rate()).ifPresent(sheet::note);
     }
 
     private List<TableSheetWriter.TableColumn> columns(Assessment rules) {
@@ -109,9 +114,10 @@ public final class AssessmentSheet {
         return isFirst ? region.name() : model.names().getOrDefault(region.parent(), "") + region.name();
     }
 
-    private static List<Object> figures(Edition.EditionRegion region, String name, Assessment rules) {
-        Long over = region.figures().get(rules.rate().over());
-        Long enrolled = region.figures().get(rules.rate().enrolled());
+    private List<Object> figures(Edition.EditionRegion region, String name, Assessment rules) {
+        BasisFigures figures = bases.figures(region, rules.rate());
+        Long over = figures.over();
+        Long enrolled = figures.enrolled();
         return Arrays.asList(
                 name,
                 over,
@@ -160,9 +166,10 @@ public final class AssessmentSheet {
         return String.join("；", remarks);
     }
 
-    private static Optional<CompletionRate> rate(Edition.EditionRegion region, Assessment rules) {
-        Long over = region.figures().get(rules.rate().over());
-        Long enrolled = region.figures().get(rules.rate().enrolled());
+    private Optional<CompletionRate> rate(Edition.EditionRegion region, Assessment rules) {
+        BasisFigures figures = bases.figures(region, rules.rate());
+        Long over = figures.over();
+        Long enrolled = figures.enrolled();
         return over == null || enrolled == null
                 ? Optional.empty()
                 : Optional.of(new CompletionRate(enrolled, over)).filter(CompletionRate::exists);

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class BasesSheet {
                         .map(goal -> "颜色按目标" + GoalWords.percent(goal) + "标示。")
                         .findFirst()
                         .orElse(""));
-        all.stream().filter(this::isPartial).map(this::partial).forEach(sheet::note);
+        all.stream().map(bases::partial).flatMap(Optional::stream).forEach(sheet::note);
     }
 
     /** The label over the columns of a basis, by its place. */
@@ -112,13 +113,5 @@ public final class BasesSheet {
     /** Whether some reporting region did not tell the denominator; then it is said everywhere how many did. */
     private boolean isPartial(CompletionBasis basis) {
         return !bases.figures(model.edition().total(), basis).isWhole();
-    }
-
-    private String partial(CompletionBasis basis) {
-        BasisFigures whole = bases.figures(model.edition().total(), basis);
-        String level = model.campaign().reportingLevel().label();
-        return "全部" + model.numbers().text(whole.all()) + "个" + level + "中有" + bases.words(basis.over()) + "的"
-                + model.numbers().text(whole.counted()) + "个，“" + bases.words(basis) + "”只按这"
-                + model.numbers().text(whole.counted()) + "个计算，分子、分母都不含其余" + level + "。";
     }
 }

@@ -205,9 +205,9 @@ public final class ChangeSheet {
         Long change = targetChange(region, category);
         changes.add(change);
         BigDecimal points = points(progress, earlierOne);
-        BigDecimal effect = change == null || change == 0 || earlierOne == null || earlierOne.enrolled() == null
+        BigDecimal effect = change == null || change == 0 || earlierOne == null || earlierOne.numerator() == null
                 ? null
-                : points(new Edition.CategoryResult(progress.target(), earlierOne.enrolled(), 0, null), earlierOne);
+                : points(new Edition.CategoryResult(progress.target(), earlierOne.numerator(), 0, null), earlierOne);
         changes.add(effect);
         if (effect == null || points == null || effect.signum() == 0) {
             changes.add(null);

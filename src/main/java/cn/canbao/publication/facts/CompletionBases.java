@@ -28,12 +28,14 @@ public final class CompletionBases {
     private final BulletinModel model;
     private final Category category;
     private final ReportingRegions reporting;
+    private final RateScope scope;
 
     /** The bases of one category of one edition. */
     public CompletionBases(BulletinModel model, Category category) {
         this.model = model;
         this.category = category;
         this.reporting = new ReportingRegions(model.edition());
+        this.scope = new RateScope(model.campaign(), model.edition());
     }
 
     /** Those of which the region of the campaign has both figures, without repetition. */
@@ -76,10 +78,11 @@ public final class CompletionBases {
     public BasisFigures figures(Edition.EditionRegion region, CompletionBasis basis) {
         List<Edition.EditionRegion> below = reporting.below(region);
         if (basis.equals(category.rate())) {
+            Edition.CategoryResult progress = region.categories().get(category.id());
             return new BasisFigures(
-                    region.figures().get(basis.enrolled()),
+                    progress == null ? region.figures().get(basis.enrolled()) : progress.numerator(),
                     region.figures().get(basis.over()),
-                    below.size(),
+                    scope.counted(region, category).size(),
                     below.size());
         }
         List<Edition.EditionRegion> counted = below.stream()
@@ -118,6 +121,18 @@ public final class CompletionBases {
             ranks.put(ranked.item().code(), ranked.rank());
         }
         return ranks;
+    }
+
+    /** Whom a basis leaves out, in a sentence; empty where every reporting region told the denominator. */
+    public Optional<String> partial(CompletionBasis basis) {
+        BasisFigures whole = figures(model.edition().total(), basis);
+        if (whole.isWhole()) {
+            return Optional.empty();
+        }
+        String level = model.campaign().reportingLevel().label();
+        String counted = model.numbers().text(whole.counted());
+        return Optional.of("全部" + model.numbers().text(whole.all()) + "个" + level + "中有" + words(basis.over()) + "的"
+                + counted + "个，“" + words(basis) + "”只按这" + counted + "个计算，分子、分母都不含其余" + level + "。");
     }
 
     /** A basis in words, for example 城乡居民已参保人数÷农业人口数. */

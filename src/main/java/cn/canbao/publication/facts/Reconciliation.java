@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the figures of an edition agree with each other: a sum equals its parts, and a part is not larger than its whole. */
 public final class Reconciliation {
@@ -109,6 +110,7 @@ public final class Reconciliation {
 
     /** What a rate is made of is what the columns show. */
     private void addRates() {
+        RateScope scope = new RateScope(campaign, edition);
         for (Category category : campaign.ratedCategories()) {
             long compared = 0;
             long equal = 0;
@@ -118,7 +120,13 @@ public final class Reconciliation {
                     Long enrolled = region.figures().get(category.rate().enrolled());
                     Long over = region.figures().get(category.rate().over());
                     compared++;
-                    equal += over != null && over == progress.target() && Objects.equals(enrolled, progress.enrolled())
+                    boolean isNumerator = progress.countsEverybody()
+                            || Objects.equals(
+                                    progress.numerator(), numerator(scope.counted(region, category), category));
+                    equal += over != null
+                                    && over == progress.target()
+                                    && Objects.equals(enrolled, progress.enrolled())
+                                    && isNumerator
                             ? 1
                             : 0;
                 }
@@ -128,6 +136,15 @@ public final class Reconciliation {
                         true, "全部单位", category.label() + "：完成率的分子、分母＝表中人数（单位数）", compared, equal, compared == equal));
             }
         }
+    }
+
+    /** Null where none of them told it. */
+    private static @Nullable Long numerator(List<Edition.EditionRegion> counted, Category category) {
+        return counted.stream()
+                .map(one -> one.figures().get(category.rate().enrolled()))
+                .filter(Objects::nonNull)
+                .reduce(Long::sum)
+                .orElse(null);
     }
 
     private void addSubsets() {

@@ -60,8 +60,15 @@ public final class SummaryJson {
 
     private record Text(String text, long count) {}
 
+    /** @param counted people enrolled that the rate counts, where they are not all of them */
     private record Total(
-            long target, @Nullable Long enrolled, @Nullable String rate) {}
+            long target,
+            @Nullable Long enrolled,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long counted,
+
+            @Nullable String rate) {}
 
     private record Region(
             String code,
@@ -79,6 +86,10 @@ public final class SummaryJson {
     private record Category(
             long target,
             @Nullable Long enrolled,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long counted,
+
             @Nullable String rate,
             @Nullable Integer rank) {}
 
@@ -116,8 +127,9 @@ public final class SummaryJson {
         Map<String, Total> totals = new LinkedHashMap<>();
         edition.total()
                 .categories()
-                .forEach((category, progress) ->
-                        totals.put(category, new Total(progress.target(), progress.enrolled(), rate(progress))));
+                .forEach((category, progress) -> totals.put(
+                        category,
+                        new Total(progress.target(), progress.enrolled(), counted(progress), rate(progress))));
         JsonFile.write(
                 out,
                 new Summary(
@@ -162,7 +174,12 @@ public final class SummaryJson {
         region.categories()
                 .forEach((category, progress) -> categories.put(
                         category,
-                        new Category(progress.target(), progress.enrolled(), rate(progress), progress.rank())));
+                        new Category(
+                                progress.target(),
+                                progress.enrolled(),
+                                counted(progress),
+                                rate(progress),
+                                progress.rank())));
         return new Region(
                 region.code(),
                 region.name(),
@@ -190,6 +207,10 @@ public final class SummaryJson {
                         .map(sheet -> new Sheet(sheet.name(), sheet.kind(), sheet.rows()))
                         .toList(),
                 problems);
+    }
+
+    private static @Nullable Long counted(Edition.CategoryResult progress) {
+        return progress.countsEverybody() ? null : progress.numerator();
     }
 
     private static @Nullable String rate(Edition.CategoryResult progress) {

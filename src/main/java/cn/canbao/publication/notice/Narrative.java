@@ -13,6 +13,7 @@ import cn.canbao.edition.Edition;
 import cn.canbao.edition.EditionRates;
 import cn.canbao.publication.facts.ChineseDates;
 import cn.canbao.publication.facts.NamedRegions;
+import cn.canbao.publication.facts.RateScope;
 import cn.canbao.publication.facts.ScheduleStatus;
 import cn.canbao.publication.facts.UnreportedRegions;
 import cn.canbao.publication.facts.WholeNumbers;
@@ -44,6 +45,7 @@ public final class Narrative {
     private final ScheduleStatus schedule;
     private final WholeNumbers numbers;
     private final UnreportedRegions unreported;
+    private final RateScope scope;
 
     /** The words of one edition. */
     public Narrative(Campaign campaign, DocumentRules rules, Edition edition) {
@@ -53,6 +55,7 @@ public final class Narrative {
         this.schedule = new ScheduleStatus(campaign, edition);
         this.numbers = WholeNumbers.of(campaign);
         this.unreported = new UnreportedRegions(campaign, edition);
+        this.scope = new RateScope(campaign, edition);
         String level = campaign.levels().get(0).id().word();
         this.regions = edition.regions().stream()
                 .filter(region -> level.equals(region.level()))
@@ -118,10 +121,10 @@ public final class Narrative {
         CategoryStanding standing = CategoryStanding.of(regions, everybody.id(), bands, true);
         Edition.CategoryResult whole = edition.total().categories().get(everybody.id());
         Map<String, String> values = new HashMap<>(everywhere());
-        values.putAll(new TotalVariables(campaign, edition.total()).values(everybody));
+        values.putAll(new TotalVariables(campaign, edition.total(), scope).values(everybody));
         values.put("target", whole == null ? "" : numbers.text(whole.target()));
         values.put("enrolled", whole == null || whole.enrolled() == null ? "" : numbers.text(whole.enrolled()));
-        values.put("rate", EditionRates.printed(whole));
+        values.put("rate", rate(whole, everybody));
         values.put("over", over(bands));
         values.put("below", percent(bands.below()));
         boolean known = !standing.rated().isEmpty();
@@ -160,7 +163,7 @@ public final class Narrative {
             String rate = EditionRates.printed(edition.total().categories().get(category.id()));
             int silent = unreported.of(category);
             if (!rate.isEmpty() && silent == 0) {
-                said.add(category.label() + rate);
+                said.add(category.label() + rate + scope.behind(edition.total(), category));
             } else if (!rate.isEmpty()) {
                 missing.computeIfAbsent(silent, count -> new ArrayList<>()).add(category.label());
             }
@@ -198,7 +201,7 @@ public final class Narrative {
         } else {
             Map<String, String> counted = new HashMap<>(values);
             counted.put("enrolled", numbers.text(whole.enrolled()));
-            counted.put("rate", EditionRates.printed(whole));
+            counted.put("rate", rate(whole, category));
             say(said, "whole", sentences.whole(), counted);
             sayMore(said, sentences, category, standing, counted);
         }
@@ -245,7 +248,7 @@ public final class Narrative {
             CategoryStanding standing,
             Map<String, String> values) {
         Map<String, String> known = new HashMap<>(values);
-        known.putAll(new TotalVariables(campaign, edition.total()).values(category));
+        known.putAll(new TotalVariables(campaign, edition.total(), scope).values(category));
         known.putAll(new BestAndWorst(category, standing, rules, numbers).values());
         known.put("missingBelow", unless(unreported.below(category)));
         for (String sentence : Objects.requireNonNullElse(sentences.more(), List.<String>of())) {
@@ -298,6 +301,12 @@ public final class Narrative {
                 "office", campaign.office(),
                 "unit", campaign.levels().get(0).label(),
                 "subunit", campaign.reportingLevel().label());
+    }
+
+    /** The rate of the whole, and beside it whose it is when it is not everybody's. */
+    private String rate(Edition.@Nullable CategoryResult whole, Category category) {
+        String printed = EditionRates.printed(whole);
+        return printed.isEmpty() ? "" : printed + scope.behind(edition.total(), category);
     }
 
     private static String rates(List<Edition.EditionRegion> regions, Category category) {

@@ -9,6 +9,7 @@ import cn.canbao.edition.Edition;
 import cn.canbao.edition.EditionRates;
 import cn.canbao.publication.facts.GoalWords;
 import cn.canbao.publication.facts.HeadGoal;
+import cn.canbao.publication.facts.RateScope;
 import cn.canbao.publication.facts.WholeNumbers;
 import cn.canbao.ranking.Shortfall;
 import java.math.BigDecimal;
@@ -29,8 +30,11 @@ final class TotalVariables {
     private final Campaign campaign;
     private final Edition.EditionRegion whole;
     private final WholeNumbers numbers;
+    private final RateScope scope;
 
-    TotalVariables(Campaign campaign, Edition.EditionRegion whole) {
+    /** @param scope whose people the rates count */
+    TotalVariables(Campaign campaign, Edition.EditionRegion whole, RateScope scope) {
+        this.scope = scope;
         this.campaign = campaign;
         this.whole = whole;
         this.numbers = WholeNumbers.of(campaign);
@@ -45,7 +49,7 @@ final class TotalVariables {
             values.put(quantity + TemplateVariables.IN_TEN_THOUSANDS, inTenThousands(people));
         });
         for (Category category : campaign.ratedCategories()) {
-            values.put(new Quantity(Measure.RATE, category.id()).toString(), EditionRates.printed(progress(category)));
+            values.put(new Quantity(Measure.RATE, category.id()).toString(), rate(category));
         }
         putGoal(about, values);
         HeadGoal.of(whole, about).ifPresent(goal -> {
@@ -55,6 +59,11 @@ final class TotalVariables {
                     numbers.text(goal.isReached() ? goal.heads() : goal.missing()));
         });
         return values;
+    }
+
+    private String rate(Category category) {
+        String printed = EditionRates.printed(progress(category));
+        return printed.isEmpty() ? "" : printed + scope.behind(whole, category);
     }
 
     private void putGoal(Category about, Map<String, String> values) {

@@ -81,8 +81,11 @@ public final class ExpectedFigures {
         List<ExpectedTable.ExpectedRow> lines = regionsAndTotal(
                         edition.ranked(rules.level().word()))
                 .map(region -> {
-                    Long over = region.figures().get(rules.rate().over());
-                    Long enrolled = region.figures().get(rules.rate().enrolled());
+                    CompletionBasis basis = rules.rate();
+                    Long over = region.figures().get(basis.over());
+                    Long enrolled = basis.equals(campaign.everybody().rate())
+                            ? numerator(region, basis)
+                            : sum(region, basis.enrolled(), basis.over());
                     return ExpectedTable.ExpectedRow.of(
                             name(region), over, over == null ? enrolled : reported(enrolled));
                 })
@@ -119,10 +122,7 @@ public final class ExpectedFigures {
                     values.add(name(region));
                     for (CompletionBasis basis : bases) {
                         boolean isOwn = basis.equals(campaign.everybody().rate());
-                        values.add(
-                                isOwn
-                                        ? region.figures().get(basis.enrolled())
-                                        : sum(region, basis.enrolled(), basis.over()));
+                        values.add(isOwn ? numerator(region, basis) : sum(region, basis.enrolled(), basis.over()));
                         values.add(
                                 isOwn ? region.figures().get(basis.over()) : sum(region, basis.over(), basis.over()));
                     }
@@ -131,6 +131,11 @@ public final class ExpectedFigures {
                 })
                 .toList();
         return new ExpectedTable("口径", 2, HEADING + 3, columns, lines);
+    }
+
+    private @Nullable Long numerator(Edition.EditionRegion region, CompletionBasis basis) {
+        Edition.CategoryResult progress = everybody(region);
+        return progress == null ? region.figures().get(basis.enrolled()) : progress.numerator();
     }
 
     /** People of those regions below that have another figure, summed level by level; null where none has. */

@@ -8,6 +8,7 @@ import cn.canbao.edition.Edition;
 import cn.canbao.edition.EditionRates;
 import cn.canbao.publication.facts.GoalWords;
 import cn.canbao.publication.facts.NamedRegions;
+import cn.canbao.publication.facts.RateScope;
 import cn.canbao.publication.facts.ScheduleStatus;
 import cn.canbao.publication.facts.WholeNumbers;
 import cn.canbao.ranking.Band;
@@ -56,7 +57,7 @@ final class ExpectedSentences {
         switch (kind) {
             case "whole" -> {
                 facts.put("enrolled", enrolled(whole));
-                facts.put("rate", printed(whole));
+                facts.put("rate", ofWhole(category, whole));
             }
             case "upper" -> name(kind, facts, rated(category, band -> band == Band.UPPER), category);
             case "others" -> name(kind, facts, rated(category, band -> band != Band.UPPER), category);
@@ -71,7 +72,7 @@ final class ExpectedSentences {
                         category);
             case "more" -> {
                 facts.put("enrolled", enrolled(whole));
-                facts.put("rate", printed(whole));
+                facts.put("rate", ofWhole(category, whole));
                 facts.putAll(new ExpectedTotals(edition.total(), numbers).of(category, rated(category, band -> true)));
                 facts.put("missingBelow", silentBelow(category));
             }
@@ -94,7 +95,7 @@ final class ExpectedSentences {
         Map<String, String> facts = new HashMap<>(new ExpectedTotals(edition.total(), numbers).of(everybody, rated));
         facts.put("target", whole == null ? "" : numbers.text(whole.target()));
         facts.put("enrolled", enrolled(whole));
-        facts.put("rate", printed(whole));
+        facts.put("rate", ofWhole(everybody, whole));
         if (!rated.isEmpty()) {
             facts.put(
                     "above",
@@ -176,7 +177,7 @@ final class ExpectedSentences {
             if (silent == 0) {
                 rates.append(rates.isEmpty() ? "" : "、")
                         .append(category.label())
-                        .append(rate);
+                        .append(ofWhole(category, edition.total().categories().get(category.id())));
             } else {
                 missing.merge(silent, category.label(), (some, one) -> some + "、" + one);
             }
@@ -193,7 +194,7 @@ final class ExpectedSentences {
 
     private static boolean isZero(Edition.EditionRegion region, Category category) {
         Edition.CategoryResult progress = region.categories().get(category.id());
-        return progress != null && Long.valueOf(0).equals(progress.enrolled());
+        return progress != null && Long.valueOf(0).equals(progress.numerator());
     }
 
     private static String expected(ScheduleStatus schedule) {
@@ -255,6 +256,11 @@ final class ExpectedSentences {
 
     private String enrolled(Edition.@Nullable CategoryResult progress) {
         return progress == null || progress.enrolled() == null ? "" : numbers.text(progress.enrolled());
+    }
+
+    private String ofWhole(Category category, Edition.@Nullable CategoryResult progress) {
+        String rate = printed(progress);
+        return rate.isEmpty() ? "" : rate + new RateScope(campaign, edition).behind(edition.total(), category);
     }
 
     private static String printed(Edition.@Nullable CategoryResult progress) {

@@ -34,7 +34,8 @@ final class ExpectedTotals {
         if (progress != null && progress.enrolled() != null) {
             long enrolled = progress.enrolled();
             if (category.goal() != null && progress.target() > 0) {
-                put(facts, "toGoal", people(category.goal(), progress.target()) - enrolled);
+                long counted = progress.numerator() == null ? 0 : progress.numerator();
+                put(facts, "toGoal", people(category.goal(), progress.target()) - counted);
             }
             if (category.goalHeads() != null) {
                 put(facts, "toGoalHeads", category.goalHeads() - enrolled);
@@ -42,7 +43,7 @@ final class ExpectedTotals {
         }
         List<BigDecimal> rates = rated.stream()
                 .map(region -> Objects.requireNonNull(region.categories().get(category.id())))
-                .filter(one -> one.enrolled() != null && one.enrolled() > 0)
+                .filter(one -> one.numerator() != null && one.numerator() > 0)
                 .map(one -> EditionRates.percent(one).orElseThrow())
                 .toList();
         if (!rates.isEmpty()) {

@@ -111,14 +111,34 @@ public final class SummaryRules {
                     || !category.rated()
                     || people.isEmpty()
                     || people.getAsLong() == 0
-                    || over(row, category).isPresent()) {
+                    || over(row, category).isPresent()
+                    || lacksColumnOfDenominator(row, category)) {
                 return List.of();
             }
             Column column = row.table().column(enrolled).orElseThrow();
-            return List.of(Problem.of(ProblemCode.ENROLLED_WITHOUT_TARGET, row.at(column))
+            Problem problem = Problem.of(ProblemCode.ENROLLED_WITHOUT_TARGET, row.at(column))
                     .withValue(Long.toString(people.getAsLong()))
-                    .with("category", category.label()));
+                    .with("category", category.label());
+            return List.of(row.table()
+                    .column(category.rate().over())
+                    .filter(over -> !register.decides(category.rate().over()))
+                    .map(over -> problem.with("variant", "blank").with("over", over.label()))
+                    .orElse(problem));
         };
+    }
+
+    /** Only sheets tell the denominator, and this one does not: its people count, and are no part of a rate. */
+    private boolean lacksColumnOfDenominator(SummaryRow row, Category category) {
+        Quantity over = category.rate().over();
+        return !register.decides(over) && row.table().column(over).isEmpty();
+    }
+
+    /** The rated categories of which somebody is enrolled in a row of a table that has no column for the denominator, where only sheets tell it. */
+    List<Category> withoutDenominator(SummaryRow row) {
+        return campaign.ratedCategories().stream()
+                .filter(category -> lacksColumnOfDenominator(row, category))
+                .filter(category -> row.count(category.rate().enrolled()).orElse(0) > 0)
+                .toList();
     }
 
     private RowRule<SummaryRow> isSubset(Category category) {
@@ -252,7 +272,8 @@ public final class SummaryRules {
         return row.region() == null ? OptionalLong.empty() : register.figure(row.region(), quantity);
     }
 
-    private String label(String category) {
+    /** What a category is called. */
+    String label(String category) {
         return campaign.category(category).map(Category::label).orElse(category);
     }
 }

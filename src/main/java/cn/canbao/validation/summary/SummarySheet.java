@@ -51,6 +51,7 @@ public final class SummarySheet implements SheetHandler {
     private final BitSet figures = new BitSet();
     private final List<HeldTotal> held = new ArrayList<>();
     private final Map<Category, Integer> withoutColumn = new LinkedHashMap<>();
+    private final Map<Category, Integer> withoutDenominator = new LinkedHashMap<>();
     private boolean hasData;
     private boolean isBelowOther;
 
@@ -164,6 +165,7 @@ public final class SummarySheet implements SheetHandler {
             return;
         }
         rules.withoutColumn(line).forEach(category -> withoutColumn.merge(category, 1, Integer::sum));
+        rules.withoutDenominator(line).forEach(category -> withoutDenominator.merge(category, 1, Integer::sum));
         reported.add(
                 new RowOutcome.Accepted(
                         address, new SummaryRecord(region.code(), oldRegion, line.counts(), remark(row)), problems),
@@ -184,6 +186,13 @@ public final class SummarySheet implements SheetHandler {
     private SheetOutcome outcome(int rowsRead) {
         List<Problem> problems = new ArrayList<>();
         withoutColumn.forEach((category, rows) -> problems.add(Problem.of(ProblemCode.MISSING_COLUMN, frame.sheet())
+                .with("category", category.label())
+                .with("count", rows)));
+        withoutDenominator.forEach((category, rows) -> problems.add(Problem.of(
+                        ProblemCode.MISSING_COLUMN, frame.sheet())
+                .with("variant", "denominator")
+                .with("over", "@measure." + category.rate().over().measure().word())
+                .with("of", rules.label(category.rate().over().category()))
                 .with("category", category.label())
                 .with("count", rows)));
         return frame.outcome(rowsRead, problems);
