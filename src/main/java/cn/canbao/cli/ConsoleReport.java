@@ -47,6 +47,11 @@ final class ConsoleReport {
             console.say(Message.of("report-questions")
                     .with("questions", result.questions().line()));
         }
+        if (result.left().regions() > 0) {
+            console.say(Message.of("report-left")
+                    .with("regions", result.left().regions())
+                    .with("people", result.left().people()));
+        }
         out.println();
         printRanking(edition);
         out.println();

@@ -51,6 +51,7 @@ public record CampaignConfiguration(
      * @throws cn.canbao.yaml.ConfigurationException when something in it cannot be used
      */
     public static CampaignConfiguration read(Path folder) {
+        new MisspeltFiles(folder).refuse();
         Settings settings = new ConfigurationFile(folder.resolve("application.yaml")).read(Settings.class);
         Path vocabulary = folder.resolve(settings.vocabulary());
         return read(folder, vocabulary, settings, () -> RuleFiles.read(folder, vocabulary, settings));

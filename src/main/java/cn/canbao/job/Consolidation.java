@@ -19,6 +19,7 @@ import cn.canbao.ledger.LedgerReconciliation;
 import cn.canbao.problem.Message;
 import cn.canbao.publication.Publication;
 import cn.canbao.staging.EditionFile;
+import cn.canbao.staging.LeftRegions;
 import cn.canbao.staging.RunReportQueries;
 import cn.canbao.staging.problems.OpenErrorCount;
 import cn.canbao.yaml.ConfigurationException;
@@ -70,6 +71,7 @@ public final class Consolidation implements AutoCloseable {
      * @param questions what it asks about its figures
      * @param outputs the folder of its outputs
      * @param archived what it read again from the archive, because the rules had changed and the drop folder did not hold it
+     * @param left what counts and can be placed in no region of the register any more
      */
     public record Result(
             Run run,
@@ -78,7 +80,8 @@ public final class Consolidation implements AutoCloseable {
             OpenErrorCount errors,
             QuestionList questions,
             Path outputs,
-            List<EditionFile> archived) {}
+            List<EditionFile> archived,
+            LeftRegions left) {}
 
     /**
      * Opens the job. A database that is damaged or missing is rebuilt first, and the progress is notified of that.
@@ -346,7 +349,9 @@ public final class Consolidation implements AutoCloseable {
                 queries.openErrors(run.number()),
                 context.getBean(Publication.class).questions(run),
                 context.getBean(Publication.class).outputs(run),
-                queries.archived(run.number()));
+                queries.archived(run.number()),
+                queries.leftRegions(
+                        run.number(), configuration.campaign().everybody().id()));
     }
 
     private RunPreconditions preconditions() {

@@ -181,6 +181,24 @@ public final class RunReportQueries {
         return questions.countPersons(run);
     }
 
+    /**
+     * What of a run can be placed in no region any more.
+     *
+     * @param everybody id of the category of everybody
+     */
+    public LeftRegions leftRegions(long run, String everybody) {
+        return jdbc.sql("""
+                        SELECT COUNT(DISTINCT region_code) AS regions,
+                            COALESCE(SUM(CASE WHEN category = :everybody THEN people END), 0) AS people
+                        FROM run_left_figure
+                        WHERE run_no = :run
+                        """)
+                .param("run", run)
+                .param("everybody", everybody)
+                .query(LeftRegions.class)
+                .single();
+    }
+
     /** The number of errors that are open as of a run. */
     public OpenErrorCount openErrors(long run) {
         OpenErrorCount standing = problems.errors(run);

@@ -156,6 +156,7 @@ class ChangedRegisterTest {
                     .contains("城乡居民 250、低保对象 9");
             assertThat(enrolled(outcome)).isEqualTo(2500);
             assertThat(outcome.summary().get("problems").toString()).contains("region-left-register");
+            assertThat(outcome.out()).contains("离开名册  1 个单位按现在的名册放不进任何单位，");
         }
         county.register(ChangingCounty.河口乡());
         Outcome back = county.run(FOURTH);

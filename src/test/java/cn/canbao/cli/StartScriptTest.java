@@ -128,7 +128,8 @@ class StartScriptTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
         assertThat(outcome.err())
-                .isEqualTo("Cannot start: " + target.resolve("canbao.jar")
+                .isEqualTo("不能启动：没有 " + target.resolve("canbao.jar") + "，请先构建：mvn -B -q -DskipTests package\n"
+                        + "Cannot start: " + target.resolve("canbao.jar")
                         + " does not exist; build it with: mvn -B -q -DskipTests package\n");
     }
 
@@ -139,7 +140,9 @@ class StartScriptTest {
         Outcome outcome = start();
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.WRONG_CONFIGURATION);
-        assertThat(outcome.err()).contains("nowhere/bin/java does not exist; install JDK 17 or newer");
+        assertThat(outcome.err())
+                .contains("nowhere/bin/java，请安装 JDK 17 或更新的版本")
+                .contains("nowhere/bin/java does not exist; install JDK 17 or newer");
     }
 
     private void unpacked(FileTime when) throws IOException {
