@@ -56,6 +56,7 @@ public enum ProblemCode {
     HIDDEN_SHEET_REFUSED(Severity.ERROR),
     HIDDEN_ROWS(Severity.WARNING),
     HIDDEN_COLUMNS(Severity.WARNING),
+    LAST_LINE_UNENDED(Severity.WARNING),
     MERGED_CELLS(Severity.INFO),
     MERGED_CELLS_BLANK(Severity.WARNING),
     LINKED_WORKBOOK(Severity.WARNING),

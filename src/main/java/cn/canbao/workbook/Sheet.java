@@ -28,6 +28,11 @@ public interface Sheet {
         return HiddenContent.NONE;
     }
 
+    /** The last line of a text, where no line break ends it; null for all others. Known once the last row has been read. */
+    default @Nullable UnendedLine unendedLine() {
+        return null;
+    }
+
     /**
      * The merged cells. May read the sheet once more; where it is damaged, there are none, and the rows
      * come to the damage by themselves.

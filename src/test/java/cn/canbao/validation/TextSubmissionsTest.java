@@ -51,6 +51,23 @@ class TextSubmissionsTest {
         assertThat(outcome).rejects("error-value").atRow(4).inColumn("C");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"乙村,200,73", "乙村,200,\"73\"", "\r\n乙村,200,73,", "乙村,200,73\r\n\r\n备注：共两个村"})
+    void asksAboutALastLineThatNothingEnds(String last) {
+        var outcome = summary("村,任务数,已参保人数\r\n甲村,100,80\r\n" + last);
+
+        assertThat(outcome).accepts("测试区/东镇/甲村", "测试区/东镇/乙村");
+        assertThat(outcome).warns("last-line-unended").saying("“东镇.csv”的最后一行（第 " + (last.contains("\r\n") ? last.contains("备注") ? 5 : 4 : 3)
+                + " 行）没有以换行结束，文件可能没有传完，最后的“" + (last.contains("备注") ? "备注：共两个村" : "73")
+                + "”可能缺了后几位；请核对最后一行，缺了的请重新上报，没有缺的不用管。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r", "\r\n\r\n", "\n,,\n"})
+    void asksNothingWhereTheLastLineIsEnded(String end) {
+        assertThat(summary("村,任务数,已参保人数\n甲村,100,80\n乙村,200,73" + end)).hasNoErrorsOrWarningsBut("missing-column");
+    }
+
     @Test
     void keepsEveryDigitOfAnIdNumber() {
         var outcome = persons(PERSONS + "甲村,张三," + id(1) + ",,是,2021-02-01,\"1,200.00\"\r\n甲村,李四,'" + id(2)

@@ -7,6 +7,7 @@ import cn.canbao.recognition.Column;
 import cn.canbao.validation.SheetOutcome;
 import cn.canbao.workbook.HiddenContent;
 import cn.canbao.workbook.Sheet;
+import cn.canbao.workbook.UnendedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,6 +45,11 @@ public final class SheetFindings {
         }
         if (hiddenContent.linkedFormula() != null) {
             problems.add(Problem.of(ProblemCode.LINKED_WORKBOOK, sheet).with("cell", hiddenContent.linkedFormula()));
+        }
+        UnendedLine unended = read.unendedLine();
+        if (unended != null) {
+            problems.add(Problem.of(ProblemCode.LAST_LINE_UNENDED, sheet.atRow(unended.row()))
+                    .withValue(unended.last()));
         }
         return problems;
     }

@@ -5,6 +5,7 @@ import cn.canbao.workbook.CellStyles;
 import cn.canbao.workbook.ReadingBudget;
 import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
+import cn.canbao.workbook.UnendedLine;
 import cn.canbao.workbook.UnreadableWorkbookException;
 import cn.canbao.workbook.Workbook;
 import cn.canbao.workbook.WorkbookFormat;
@@ -46,12 +47,15 @@ public final class CsvWorkbook implements Workbook, Sheet {
 
     private final CloseableIterator<Row> rows;
     private final CellStyles styles = new CellStyles();
+    private final EndOfText end;
+    private @Nullable Row last;
     private boolean isHandedOut;
 
     public CsvWorkbook(Path file, ReadingBudget budget) {
         Charset charset = TextEncoding.of(file, List.of());
         try {
-            var text = new PushbackReader(DecodingPass.reader(file, charset), LOOKED_AT);
+            end = new EndOfText(DecodingPass.reader(file, charset));
+            var text = new PushbackReader(end, LOOKED_AT);
             rows = rows(text, new CsvRows(budget));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
@@ -118,7 +122,11 @@ public final class CsvWorkbook implements Workbook, Sheet {
     @Override
     public @Nullable Row nextRow() {
         try {
-            return rows.hasNext() ? rows.next() : null;
+            if (!rows.hasNext()) {
+                return null;
+            }
+            last = rows.next();
+            return last;
         } catch (CsvParseException e) {
             throw damaged(e);
         } catch (UncheckedIOException e) {
@@ -126,6 +134,14 @@ public final class CsvWorkbook implements Workbook, Sheet {
                     ? UnreadableWorkbookException.broken("sheet", malformed)
                     : e;
         }
+    }
+
+    @Override
+    public @Nullable UnendedLine unendedLine() {
+        return last == null || !end.isInsideOfLine()
+                ? null
+                : new UnendedLine(
+                        last.number(), last.cells().get(last.cells().size() - 1).shown());
     }
 
     private static RuntimeException damaged(CsvParseException e) {
