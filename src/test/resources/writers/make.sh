@@ -35,3 +35,5 @@ for kind in xlsx xls; do
 done
 ssconvert --recalc --export-type=Gnumeric_Excel:xlsx2 "$here/openpyxl.xlsx" "$here/gnumeric.xlsx"
 ssconvert --recalc --export-type=Gnumeric_Excel:excel_biff8 "$here/openpyxl.xlsx" "$here/gnumeric.xls"
+# LibreOffice makes rich texts of Chinese with digits in it, which Gnumeric keeps in the cells
+ssconvert --export-type=Gnumeric_Excel:excel_biff8 "$here/libreoffice.xlsx" "$here/gnumeric-of-libreoffice.xls"

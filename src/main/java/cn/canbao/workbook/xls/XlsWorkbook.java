@@ -134,7 +134,7 @@ public final class XlsWorkbook implements Workbook {
             } else if (record instanceof EOFRecord) {
                 depth--;
             }
-            return record;
+            return record == null ? null : RichTextCell.plain(record);
         } catch (UnreadableWorkbookException e) {
             throw e;
         } catch (RuntimeException e) {

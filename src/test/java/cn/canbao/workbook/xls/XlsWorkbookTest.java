@@ -62,6 +62,25 @@ class XlsWorkbookTest {
     }
 
     @Test
+    void readsTextsThatStandFormattedInTheirCells() throws IOException {
+        WorkbookBuilder.xls().sheet("进度").row("甲村", 100).writeTo(file());
+        byte[] plain = stream();
+        byte[] shared = {(byte) 0xFD, 0, 10, 0, 0, 0, 0, 0, 0x0F, 0, 0, 0, 0, 0};
+        // row 1, column A, style 15, three characters of two bytes: 甲12, the last two in font 5
+        byte[] formatted = {
+            (byte) 0xD6, 0, 21, 0, 0, 0, 0, 0, 0x0F, 0, 3, 0, 1, 0x32, 0x75, '1', 0, '2', 0, 1, 0, 1, 0, 5, 0
+        };
+        int at = indexOf(plain, shared);
+        byte[] stream = Arrays.copyOf(plain, plain.length + formatted.length - shared.length);
+        System.arraycopy(formatted, 0, stream, at, formatted.length);
+        System.arraycopy(plain, at + shared.length, stream, at + formatted.length, plain.length - at - shared.length);
+
+        write(stream);
+
+        assertThat(Workbooks.cells(file())).containsExactly(text(0, "甲12"), number(1, "100"));
+    }
+
+    @Test
     void readsTheResultsOfFormulas() {
         var file = WorkbookBuilder.xls()
                 .sheet("进度")
@@ -377,6 +396,13 @@ class XlsWorkbookTest {
                 .isInstanceOfSatisfying(
                         UnreadableWorkbookException.class,
                         e -> assertThat(e.problem("a.xls").code()).isEqualTo(code));
+    }
+
+    private byte[] stream() throws IOException {
+        try (var container = new POIFSFileSystem(file().toFile(), true);
+                var stream = container.createDocumentInputStream("Workbook")) {
+            return stream.readAllBytes();
+        }
     }
 
     private void write(byte[] stream) throws IOException {
