@@ -65,10 +65,11 @@ class ArchitectureTest {
                             "PersonWords",
                             "ProgressSheetRecognition",
                             "RosterRecognition",
+                            "RowSubjects",
                             "SheetRecognition",
                             "Table",
                             "Vocabulary"),
-                    List.of("label", "moment", "header", "evidence", "assignment", "roster")),
+                    List.of("label", "moment", "header", "evidence", "assignment", "context", "roster")),
             new InnerRooms(
                     "validation",
                     Set.of("SubmissionReader", "SubmissionCursor"),

@@ -122,6 +122,9 @@ final class CheckReport {
         if (meaning instanceof Meaning.Remark) {
             return console.words("meaning-remark");
         }
+        if (meaning instanceof Meaning.RowSubject) {
+            return console.words("meaning-row-subject");
+        }
         if (meaning instanceof Meaning.Sequence) {
             return console.words("meaning-sequence");
         }

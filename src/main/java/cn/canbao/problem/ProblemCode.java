@@ -68,6 +68,12 @@ public enum ProblemCode {
     DUPLICATE_LABEL(Severity.ERROR),
     /** Two readings of the columns are about as good, or what the cells hold contradicts their labels. */
     COLUMNS_IN_DOUBT(Severity.ERROR),
+    /** Villages stand along a row, each above its figures. */
+    REGIONS_IN_COLUMNS(Severity.ERROR),
+    /** A sheet about one village, with each label beside its figure. */
+    LABEL_BESIDE_FIGURE(Severity.ERROR),
+    /** Two tables about different villages beside each other. */
+    TABLES_SIDE_BY_SIDE(Severity.ERROR),
     UNUSED_COLUMN(Severity.INFO),
     BLANK_LABEL(Severity.INFO),
     MISSING_COLUMN(Severity.WARNING),
@@ -77,6 +83,10 @@ public enum ProblemCode {
     TITLE_IN_DOUBT(Severity.WARNING),
     TITLE_CONTRADICTS(Severity.ERROR),
 
+    /** A row says by itself that it is about people, a year or an insurance that the campaign does not count. */
+    ROW_NOT_COUNTED(Severity.WARNING),
+    /** A row says that it is about some people, of whom nobody knows whether they are those that are asked for. */
+    ROW_IN_DOUBT(Severity.ERROR),
     ROW_OF_OTHER_TABLE(Severity.ERROR),
     ROW_ABOVE_HEADER(Severity.ERROR),
     ROW_NOT_PROCESSABLE(Severity.ERROR),
@@ -107,6 +117,8 @@ public enum ProblemCode {
     ENROLLED_WITHOUT_TARGET(Severity.ERROR),
     SUBSET_EXCEEDS_WHOLE(Severity.ERROR),
     CONFLICTING_ROWS(Severity.ERROR),
+    /** Another sheet of the file stands for a later moment. */
+    EARLIER_SHEET(Severity.INFO),
     DUPLICATE_ROW(Severity.WARNING),
     RATE_DIFFERS(Severity.WARNING),
     TARGET_DIFFERS(Severity.WARNING),

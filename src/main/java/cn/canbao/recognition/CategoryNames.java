@@ -5,6 +5,7 @@ import cn.canbao.yaml.KeyValue;
 import cn.canbao.yaml.Keys;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The categories of people that forms know: the content of {@code vocabulary/categories.yaml}.
@@ -16,6 +17,13 @@ record CategoryNames(Map<String, Names> categories) implements ConfigurationPart
     @Override
     public void check(Keys keys) {
         keys.at("categories", categories).notEmpty().each(KeyValue::right);
+    }
+
+    /** Every name of every category. */
+    List<String> all() {
+        return categories.values().stream()
+                .flatMap(names -> Stream.concat(Stream.of(names.label()), names.synonyms().stream()))
+                .toList();
     }
 
     /**

@@ -14,8 +14,21 @@ public sealed interface Meaning {
      */
     record RegionName(@Nullable Level level) implements Meaning {}
 
-    /** It holds a head count or a typed rate. */
-    record Figure(Quantity quantity) implements Meaning {}
+    /**
+     * It holds a head count or a typed rate.
+     *
+     * @param people how many people one of a head count is: 1, or 10,000
+     */
+    record Figure(Quantity quantity, int people) implements Meaning {
+
+        /** A figure that counts single people. */
+        public Figure(Quantity quantity) {
+            this(quantity, 1);
+        }
+    }
+
+    /** It says what a row is about: a category, a year, an insurance, a group. */
+    record RowSubject() implements Meaning {}
 
     /** It numbers the rows or ranks them. */
     record Sequence() implements Meaning {}

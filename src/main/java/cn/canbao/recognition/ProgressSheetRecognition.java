@@ -2,9 +2,15 @@ package cn.canbao.recognition;
 
 import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Measure;
+import cn.canbao.campaign.Quantity;
 import cn.canbao.recognition.assignment.AssignmentSearch;
+import cn.canbao.recognition.assignment.Contradiction;
 import cn.canbao.recognition.assignment.Decision;
 import cn.canbao.recognition.assignment.LabelledColumn;
+import cn.canbao.recognition.assignment.SubjectColumns;
+import cn.canbao.recognition.context.SheetShape;
+import cn.canbao.recognition.context.SheetSubject;
+import cn.canbao.recognition.context.TenThousands;
 import cn.canbao.recognition.evidence.KnownRegions;
 import cn.canbao.recognition.evidence.SheetSample;
 import cn.canbao.recognition.header.Header;
@@ -12,15 +18,18 @@ import cn.canbao.recognition.header.HeaderSearch;
 import cn.canbao.recognition.label.LabelReader;
 import cn.canbao.recognition.label.LabelReading;
 import cn.canbao.recognition.label.LabelText;
+import cn.canbao.recognition.label.SubjectReader;
 import cn.canbao.recognition.label.Unusable;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.MergedCells;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,17 +54,29 @@ final class ProgressSheetRecognition {
     private static final Set<Unusable> PARTS =
             Set.of(Unusable.SUBGROUP, Unusable.INCREMENT, Unusable.EARLIER, Unusable.MONTH);
 
+    private static final Set<PersonField> SUBJECTS =
+            Set.of(PersonField.CATEGORY, PersonField.ELSEWHERE, PersonField.STATUS);
+
+    /** The register has nothing of it. */
+    private static final String UNKNOWN_CATEGORY = "";
+
     private final Vocabulary vocabulary;
     private final LabelReader labels;
     private final AssignmentSearch search;
     private final HeaderSearch headers;
     private final HeadingReader headings;
+    private final SubjectReader subjects;
+    private final SheetShape shapes;
+    private final String everybody;
     private final String reportingLevel;
 
     ProgressSheetRecognition(Vocabulary vocabulary, Campaign campaign, HeadingReader headings) {
         this.reportingLevel = campaign.reportingLevel().label();
         this.vocabulary = vocabulary;
+        this.everybody = campaign.everybody().id();
         this.labels = new LabelReader(vocabulary.lexicon(), campaign.everybody().id(), campaign.year());
+        this.subjects = new SubjectReader(labels, vocabulary.labels().totals());
+        this.shapes = new SheetShape(labels);
         this.search = new AssignmentSearch(campaign);
         this.headers = new HeaderSearch(labels, this::isAroundTable);
         this.headings = headings;
@@ -67,24 +88,94 @@ final class ProgressSheetRecognition {
      * @param first its first rows
      * @param mergedCells its merged cells
      * @param known what the register knows
+     * @param names what the sheet and its file are called
      * @param guess the header that its words suggest, for a sheet in which no region is found; null when there is none
      * @return empty when it has no header, no column of regions or no figures
      */
     Optional<Recognition> recognise(
-            List<Row> first, MergedCells mergedCells, KnownRegions known, @Nullable Header guess) {
-        int regionColumn = regionColumn(first, known);
+            List<Row> first, MergedCells mergedCells, KnownRegions known, SheetNames names, @Nullable Header guess) {
+        Optional<Integer> along = shapes.rowOfRegions(first, known);
+        if (along.isPresent()) {
+            return Optional.of(new Recognition.OtherShape(
+                    Recognition.OtherShape.Shape.REGIONS_IN_COLUMNS, along.get().toString()));
+        }
+        int regionColumn = regionColumn(first, known, MOST_REGION_COLUMNS);
         Reading best = null;
         for (Header header : headers(first, mergedCells, known, regionColumn, guess)) {
             if (header.paths().size() <= MOST_COLUMNS) {
-                Reading reading = read(header, first, known, regionColumn);
+                int second = SheetShape.secondTable(regionColumns(header), data(first, header), known);
+                if (second >= 0) {
+                    return besideEachOther(header, second, first, mergedCells, known, names);
+                }
+                Reading reading = read(header, first, mergedCells, known, names, regionColumn);
+                if (best == null && reading.isSummary()) {
+                    return result(reading, first);
+                }
                 best = best == null || reading.worth() > best.worth() ? reading : best;
             }
         }
-        return best == null ? Optional.empty() : result(best.decision, best.columns, first, best.header);
+        Optional<Recognition> result = best == null ? Optional.empty() : result(best, first);
+        boolean isUnknown = result.isEmpty()
+                || result.get() instanceof Recognition.Unrecognised
+                || (result.get() instanceof Recognition.Recognised recognised
+                        && recognised.table().kind() == SheetKind.REGISTER);
+        Optional<String> beside =
+                isUnknown && known != KnownRegions.NONE ? shapes.labelBesideFigure(first) : Optional.empty();
+        return beside.isEmpty()
+                ? result
+                : Optional.of(
+                        new Recognition.OtherShape(Recognition.OtherShape.Shape.LABEL_BESIDE_FIGURE, beside.get()));
+    }
+
+    private List<Integer> regionColumns(Header header) {
+        List<Integer> columns = new ArrayList<>();
+        header.paths()
+                .forEach((index, path) -> plain(path)
+                        .filter(Meaning.RegionName.class::isInstance)
+                        .ifPresent(meaning -> columns.add(index)));
+        return columns;
+    }
+
+    /** Of two tables beside each other one is read when the other one counts nobody; else they have to be taken apart. */
+    private Optional<Recognition> besideEachOther(
+            Header header, int second, List<Row> first, MergedCells mergedCells, KnownRegions known, SheetNames names) {
+        Header left = header.with(header.paths().headMap(second));
+        Header right = header.with(header.paths().tailMap(second));
+        Reading one = read(left, first, mergedCells, known, names, regionColumn(first, known, second));
+        Reading other = read(right, first, mergedCells, known, names, second);
+        boolean isFirst = one.isSummary() && other.countsNobody();
+        boolean isSecond = other.isSummary() && one.countsNobody();
+        if (!isFirst && !isSecond) {
+            return Optional.of(new Recognition.OtherShape(
+                    Recognition.OtherShape.Shape.TABLES_SIDE_BY_SIDE,
+                    String.join("/", Objects.requireNonNull(header.paths().get(second)))));
+        }
+        Reading read = isFirst ? one : other;
+        List<Column> columns = new ArrayList<>(read.columns);
+        (isFirst ? other : one)
+                .columns.forEach(
+                        column -> columns.add(new Column(column.index(), column.path(), new Meaning.Unknown())));
+        columns.sort(Comparator.comparingInt(Column::index));
+        return result(new Reading(read.header, read.decision, columns, read.rows, read.subject, read.verdict), first);
     }
 
     /** What a table of the sheet was taken for. */
-    private record Reading(Header header, Decision decision, List<Column> columns) {
+    private record Reading(
+            Header header,
+            Decision decision,
+            List<Column> columns,
+            RowSubjects rows,
+            SheetSubject subject,
+            SheetSubject.Verdict verdict) {
+
+        /** Whether it is read: then tables below it are looked at when their rows come. */
+        private boolean isSummary() {
+            return decision instanceof Decision.Settled && kind(columns) == SheetKind.SUMMARY;
+        }
+
+        private boolean countsNobody() {
+            return decision instanceof Decision.Settled && !holds(columns, Measure.ENROLLED);
+        }
 
         /** Of several tables on a sheet the one with more figures is meant; a doubtful one is asked about before it is passed over. */
         private int worth() {
@@ -106,7 +197,7 @@ final class ProgressSheetRecognition {
             return guess == null ? List.of() : List.of(guess);
         }
         for (int i = found.get(0).data() + 1; i < first.size() - 1; i++) {
-            if (isText(first.get(i)) && !isText(first.get(i + 1)) && labels(first.get(i))) {
+            if (isText(first.get(i)) && !isText(first.get(i + 1)) && holdsLabels(first.get(i))) {
                 int last = found.get(found.size() - 1).last();
                 headers.above(first, mergedCells, i + 1)
                         .filter(header -> header.first() > last)
@@ -116,35 +207,161 @@ final class ProgressSheetRecognition {
         return found;
     }
 
-    /** Whether a row names the column of regions, as a header does. */
-    private boolean labels(Row row) {
-        return row.cells().stream()
-                .anyMatch(cell -> vocabulary
-                        .column(LabelText.ofColumn(cell.shown()))
-                        .filter(Meaning.RegionName.class::isInstance)
-                        .isPresent());
+    /** Whether a row holds labels, as a header does: that of the column of regions, or what two columns count. */
+    private boolean holdsLabels(Row row) {
+        int counting = 0;
+        for (Cell cell : row.cells()) {
+            boolean isOfRegions = vocabulary
+                    .column(LabelText.ofColumn(cell.shown()))
+                    .filter(Meaning.RegionName.class::isInstance)
+                    .isPresent();
+            if (isOfRegions) {
+                return true;
+            }
+            LabelReading reading = labels.read(List.of(cell.shown()));
+            counting += reading.leftOver() == 0 && reading.measure() != null ? 1 : 0;
+        }
+        return counting > 1;
     }
 
-    private Reading read(Header header, List<Row> first, KnownRegions known, int regionColumn) {
+    /**
+     * Recognises a further table below the first one of a sheet. It is read only where nothing speaks against it: its own title says neither
+     * another moment nor that its figures are an increment or only some people's.
+     *
+     * @param rows its rows with the titles right above it
+     * @param names what the sheet and its file are called, and the titles of the first table
+     * @return empty when it is no progress sheet, or one that has to be asked about
+     */
+    Optional<Table> further(List<Row> rows, MergedCells mergedCells, KnownRegions known, SheetNames names) {
+        return recognise(rows, mergedCells, known, names, null)
+                .filter(Recognition.Recognised.class::isInstance)
+                .map(recognised -> ((Recognition.Recognised) recognised).table())
+                .filter(table ->
+                        table.kind() == SheetKind.SUMMARY && table.heading().asOf() == null)
+                .filter(table -> table.heading().titles().stream()
+                        .map(title -> labels.read(List.of(title)).unusable())
+                        .allMatch(unusable -> unusable == null || unusable == Unusable.OTHER_PEOPLE));
+    }
+
+    private Reading read(
+            Header header,
+            List<Row> first,
+            MergedCells mergedCells,
+            KnownRegions known,
+            SheetNames names,
+            int regionColumn) {
         Map<Integer, Meaning> meanings = new HashMap<>();
         header.paths().forEach((index, path) -> plain(path).ifPresent(meaning -> meanings.put(index, meaning)));
         boolean isNamed = meanings.values().stream().anyMatch(Meaning.RegionName.class::isInstance);
         if (!isNamed && regionColumn >= 0 && header.paths().containsKey(regionColumn)) {
             meanings.put(regionColumn, new Meaning.RegionName(null));
         }
-        SheetSample sample = new SheetSample(data(first, header), known, regionColumn);
-        Decision decision = search.decide(labelled(header.paths(), meanings), sample);
+        List<Row> data = data(first, header);
+        List<LabelledColumn> labelled = labelled(header.paths(), meanings);
+        RowSubjects rows = new RowSubjects(
+                new SubjectColumns(subjects, data, regionColumn, mergedCells)
+                        .among(mayBeSubjects(header.paths(), meanings, labelled)),
+                subjects,
+                vocabulary.labels());
+        labelled.removeIf(column -> rows.holds(column.index()));
+        SheetSample sample = rows.isEmpty()
+                ? new SheetSample(data, known, regionColumn)
+                : new SheetSample(data, known, regionColumn, row -> quantity -> inRow(quantity, rows.of(row)));
+        TenThousands tenThousands =
+                TenThousands.of(labelled, texts(first.subList(0, header.first())), sample, everybody);
+        sample.multiply(tenThousands.columns(), TenThousands.UNIT);
+        labelled = tenThousands.usable(labelled);
+        SheetSubject subject = known == KnownRegions.NONE
+                ? SheetSubject.NOTHING
+                : SheetSubject.of(titles(first.subList(0, header.first()), known), names, subjects);
+        SheetSubject.Verdict verdict = subject.verdict(labelled, sample, everybody);
+        Decision decision = search.decide(
+                verdict == SheetSubject.Verdict.CATEGORY ? subject.ofCategory(labelled) : labelled, sample);
         if (decision instanceof Decision.Settled settled) {
-            settled.quantities().forEach((index, quantity) -> meanings.put(index, new Meaning.Figure(quantity)));
+            settled.quantities()
+                    .forEach((index, quantity) -> meanings.put(
+                            index, figure(quantity, tenThousands.columns().contains(index))));
         }
         List<Column> columns = new ArrayList<>();
+        header.paths().keySet().stream()
+                .filter(rows::holds)
+                .forEach(index -> meanings.put(index, new Meaning.RowSubject()));
         header.paths()
                 .forEach((index, path) ->
                         columns.add(new Column(index, path, meanings.getOrDefault(index, new Meaning.Unknown()))));
-        return new Reading(header, decision, columns);
+        if (tenThousands.inDoubt() >= 0 && decision instanceof Decision.Settled settled) {
+            Quantity quantity = settled.quantities().get(tenThousands.inDoubt());
+            decision = quantity == null
+                    ? decision
+                    : new Decision.Contradicted(quantity, tenThousands.inDoubt(), Contradiction.NO_TEN_THOUSANDS);
+        }
+        return new Reading(header, decision, columns, rows, subject, verdict);
     }
 
-    private Optional<Recognition> result(Decision decision, List<Column> columns, List<Row> first, Header header) {
+    /** What a quantity is in a row that says whom it is about; nothing that the register could know where it does not count. */
+    private Quantity inRow(Quantity quantity, RowSubjects.Found found) {
+        if (found.reading() == RowSubjects.Reading.AS_LABELLED) {
+            return quantity;
+        }
+        boolean isBare = quantity.category().equals(everybody) && found.category() != null;
+        return new Quantity(quantity.measure(), isBare ? String.valueOf(found.category()) : UNKNOWN_CATEGORY);
+    }
+
+    /** Columns of words that may say what a row is about, and whether their labels say so. */
+    private SortedMap<Integer, Boolean> mayBeSubjects(
+            SortedMap<Integer, List<String>> paths, Map<Integer, Meaning> meanings, List<LabelledColumn> labelled) {
+        SortedMap<Integer, Boolean> candidates = new TreeMap<>();
+        paths.forEach((index, path) -> {
+            Meaning meaning = meanings.get(index);
+            boolean isOfPerson = meaning instanceof Meaning.Person;
+            boolean isOpen = meaning == null
+                    && labelled.stream()
+                            .anyMatch(column ->
+                                    column.index() == index && !column.reading().isClear());
+            if (isOfPerson || isOpen) {
+                boolean isNamedSo = (meaning instanceof Meaning.Person person && SUBJECTS.contains(person.field()))
+                        || labels.isOfSubject(path.get(path.size() - 1));
+                candidates.put(index, isNamedSo);
+            }
+        });
+        return candidates;
+    }
+
+    private static Meaning figure(Quantity quantity, boolean isInTenThousands) {
+        return new Meaning.Figure(
+                quantity, isInTenThousands && quantity.measure().isHeadCount() ? TenThousands.UNIT : 1);
+    }
+
+    private static List<String> texts(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .map(Cell::shown)
+                .toList();
+    }
+
+    /** The texts above a header, up to the rows of another table, that name neither a unit nor a moment. */
+    private List<String> titles(List<Row> above, KnownRegions known) {
+        int from = above.size();
+        while (from > 0 && above.get(from - 1).cells().stream().noneMatch(cell -> known.isReporting(cell.shown()))) {
+            from--;
+        }
+        return above.subList(from, above.size()).stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.kind() == CellKind.TEXT)
+                .map(cell -> LabelText.normalise(cell.text()))
+                .filter(text -> !isAroundTable(text))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Recognition> result(Reading best, List<Row> first) {
+        if (best.verdict == SheetSubject.Verdict.IN_DOUBT && best.decision instanceof Decision.Settled) {
+            String category = best.subject.subject().category();
+            return Optional.of(new Recognition.SubjectInDoubt(best.subject.text(), category));
+        }
+        Decision decision = best.decision;
+        List<Column> columns = best.columns;
+        Header header = best.header;
         if (decision instanceof Decision.Doubtful doubtful) {
             Column column = column(columns, doubtful.column());
             Column rival = column(columns, doubtful.rival());
@@ -170,7 +387,9 @@ final class ProgressSheetRecognition {
                         first.get(header.last()).number(),
                         headings.read(first.subList(0, header.first())),
                         vocabulary.labels(),
-                        this::labels)));
+                        this::holdsLabels,
+                        best.rows,
+                        best.verdict == SheetSubject.Verdict.CATEGORY)));
     }
 
     /** Whether those enrolled stand there only in parts, of which nobody knows whether they are all. */
@@ -271,8 +490,8 @@ final class ProgressSheetRecognition {
     }
 
     /** The column in which most names of the register stand; negative when there is none. */
-    private static int regionColumn(List<Row> rows, KnownRegions known) {
-        int[] names = new int[MOST_REGION_COLUMNS];
+    private static int regionColumn(List<Row> rows, KnownRegions known, int before) {
+        int[] names = new int[Math.min(before, MOST_REGION_COLUMNS)];
         for (Row row : rows) {
             for (Cell cell : row.cells()) {
                 boolean isBeside = row.cells().size() > 1 && cell.column() < names.length;

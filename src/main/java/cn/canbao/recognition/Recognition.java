@@ -2,6 +2,7 @@ package cn.canbao.recognition;
 
 import cn.canbao.campaign.Quantity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the attempt to recognise a sheet. */
 public sealed interface Recognition {
@@ -50,6 +51,34 @@ public sealed interface Recognition {
      * @param contradiction what speaks against it, in a word of the message about it: {@code far-from-register}
      */
     record Contradicted(Column column, Quantity quantity, String contradiction) implements Recognition {}
+
+    /**
+     * What stands around a table says that it is not about everybody, its columns do not say about whom, and the register does not settle
+     * it.
+     *
+     * @param text what stands there
+     * @param category id of the category that it may be about; null when it names none or several
+     */
+    record SubjectInDoubt(String text, @Nullable String category) implements Recognition {}
+
+    /**
+     * A sheet that holds figures, and not in a table with a line per region.
+     *
+     * @param shape how its figures stand
+     * @param where what shows it, as messages call it
+     */
+    record OtherShape(Shape shape, String where) implements Recognition {
+
+        /** How the figures of a sheet stand that has no line per region. */
+        public enum Shape {
+            /** Regions stand along a row, each above its figures. */
+            REGIONS_IN_COLUMNS,
+            /** Each label stands beside its figure, for one region. */
+            LABEL_BESIDE_FIGURE,
+            /** Two tables about different regions stand beside each other. */
+            TABLES_SIDE_BY_SIDE
+        }
+    }
 
     /** No table at all: a cover, an explanation, or nothing. */
     record Prose() implements Recognition {}

@@ -79,7 +79,7 @@ public final class SheetRecognition {
 
     /** Recognises a sheet by its first rows only: where nothing is known of its merged cells, nor of the regions that it names. */
     public Recognition recognise(List<Row> first) {
-        return recognise(first, () -> MergedCells.NONE, KnownRegions.NONE);
+        return recognise(first, () -> MergedCells.NONE, KnownRegions.NONE, SheetNames.NONE);
     }
 
     /**
@@ -89,12 +89,25 @@ public final class SheetRecognition {
      * @param merges finds its merged cells, which is asked only when they matter
      * @param register the regions that it may name
      * @param home the region that it seems to belong to
+     * @param names what it and its file are called
      */
-    public Recognition recognise(List<Row> first, Supplier<MergedCells> merges, Register register, Region home) {
-        return recognise(first, merges, KnownRegions.of(register, home));
+    public Recognition recognise(
+            List<Row> first, Supplier<MergedCells> merges, Register register, Region home, SheetNames names) {
+        return recognise(first, merges, KnownRegions.of(register, home), names);
     }
 
-    private Recognition recognise(List<Row> first, Supplier<MergedCells> merges, KnownRegions known) {
+    /**
+     * Recognises a further table that stands below the first one of a sheet.
+     *
+     * @param rows its rows, with the titles right above it
+     * @return its table; empty when it is no progress sheet that can be read without asking
+     */
+    public Optional<Table> further(
+            List<Row> rows, Supplier<MergedCells> merges, Register register, Region home, SheetNames names) {
+        return progressSheets.further(rows, merges.get(), KnownRegions.of(register, home), names);
+    }
+
+    private Recognition recognise(List<Row> first, Supplier<MergedCells> merges, KnownRegions known, SheetNames names) {
         if (first.stream().allMatch(row -> row.cells().size() < 2)) {
             return new Recognition.Prose();
         }
@@ -110,7 +123,7 @@ public final class SheetRecognition {
             return roster(first, roster.get());
         }
         return progressSheets
-                .recognise(first, merges.get(), known, best == null ? null : best.header())
+                .recognise(first, merges.get(), known, names, best == null ? null : best.header())
                 .orElseGet(() -> unrecognised(first, best));
     }
 
@@ -146,7 +159,9 @@ public final class SheetRecognition {
                 first.get(to - 1).number(),
                 headings.read(first.subList(0, from)),
                 vocabulary.labels(),
-                row -> false));
+                row -> false,
+                RowSubjects.none(vocabulary.labels()),
+                false));
     }
 
     private @Nullable Band bestBand(List<Row> first) {

@@ -30,8 +30,11 @@ public final class Table {
     private final SheetHeading heading;
     private final Labels labels;
 
-    /** Whether a row has the label of a column of regions. */
-    private final Predicate<Row> namesRegionColumn;
+    /** Whether a row holds labels, as a header does. */
+    private final Predicate<Row> holdsLabels;
+
+    private final RowSubjects subjects;
+    private final boolean isOfOneCategory;
 
     /** Indexes of the columns in which no label stands. */
     private final BitSet unlabelled = new BitSet();
@@ -46,14 +49,18 @@ public final class Table {
             int lastHeaderRow,
             SheetHeading heading,
             Labels labels,
-            Predicate<Row> namesRegionColumn) {
+            Predicate<Row> holdsLabels,
+            RowSubjects subjects,
+            boolean isOfOneCategory) {
         this.kind = kind;
         this.columns = List.copyOf(columns);
         this.firstHeaderRow = firstHeaderRow;
         this.lastHeaderRow = lastHeaderRow;
         this.heading = heading;
         this.labels = labels;
-        this.namesRegionColumn = namesRegionColumn;
+        this.holdsLabels = holdsLabels;
+        this.subjects = subjects;
+        this.isOfOneCategory = isOfOneCategory;
         for (Column column : columns) {
             if (isUnlabelled(column.meaning())) {
                 unlabelled.set(column.index());
@@ -65,7 +72,9 @@ public final class Table {
     }
 
     private static boolean isUnlabelled(Meaning meaning) {
-        return meaning instanceof Meaning.Figure || meaning instanceof Meaning.Remark;
+        return meaning instanceof Meaning.Figure
+                || meaning instanceof Meaning.Remark
+                || meaning instanceof Meaning.RowSubject;
     }
 
     /** Forms come with a number in front and rates that their formulas give. */
@@ -98,6 +107,34 @@ public final class Table {
     /** What stands above the header. */
     public SheetHeading heading() {
         return heading;
+    }
+
+    /** What its rows are about, where columns say so. */
+    public RowSubjects subjects() {
+        return subjects;
+    }
+
+    /** Whether its title or its name says that it is about one category only. */
+    public boolean isOfOneCategory() {
+        return isOfOneCategory;
+    }
+
+    /**
+     * The table as its rows about a category are to be read: what names nobody is that of the category, and no other category counts.
+     *
+     * @param everybody id of the category that is everybody
+     */
+    public Table inCategory(String everybody, String category) {
+        return new Table(
+                kind,
+                RowSubjects.ofCategory(columns, everybody, category),
+                firstHeaderRow,
+                lastHeaderRow,
+                heading,
+                labels,
+                holdsLabels,
+                subjects,
+                isOfOneCategory);
     }
 
     /** The columns that hold figures. */
@@ -148,14 +185,21 @@ public final class Table {
     }
 
     /**
-     * Whether a row below the header is the header of another table: texts only, one of them the label of a column of regions, and not
-     * this table's header once more. What stands below it is not read by the columns of this table.
+     * Whether a row below the header is the header of another table: texts only that are labels, and not this table's header once more.
+     * What stands below it is not read by the columns of this table.
      */
     public boolean isOtherHeader(Row row) {
-        return row.cells().size() > 1
-                && row.cells().stream().noneMatch(cell -> cell.kind() != CellKind.TEXT || isNumber(cell))
-                && namesRegionColumn.test(row)
-                && !repeatsHeader(row);
+        return row.cells().size() > 1 && !holdsNumber(row) && holdsLabels.test(row) && !repeatsHeader(row);
+    }
+
+    /** Whether a number stands in a row, or a text that is one. */
+    public static boolean holdsNumber(Row row) {
+        for (Cell cell : row.cells()) {
+            if (cell.kind() != CellKind.TEXT || isNumber(cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 截至, 制表日期: a moment may stand beside it as a number. */
@@ -180,7 +224,7 @@ public final class Table {
         int looked = 0;
         for (Cell cell : row.cells()) {
             if (looked == LABEL_CELLS) {
-                return null;
+                break;
             }
             if (!unlabelled.get(cell.column())) {
                 looked++;
@@ -190,7 +234,25 @@ public final class Table {
                 }
             }
         }
-        return null;
+        return isTotalOfSubjects(row) ? "合计" : null;
+    }
+
+    /** Whether a row names no region, and a total where it says what it is about. */
+    private boolean isTotalOfSubjects(Row row) {
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        boolean isTotal = false;
+        for (Column column : columns) {
+            Cell cell = row.cell(column.index());
+            if (cell != null && column.meaning() instanceof Meaning.RegionName) {
+                return false;
+            }
+            isTotal |= cell != null
+                    && column.meaning() instanceof Meaning.RowSubject
+                    && isTotal(withoutColon(LabelText.normalise(cell.shown())));
+        }
+        return isTotal;
     }
 
     private boolean isTotal(String text) {

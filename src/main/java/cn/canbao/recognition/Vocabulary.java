@@ -51,7 +51,8 @@ public final class Vocabulary {
                         .parts(),
                 headers.measures(),
                 headers.neutral(),
-                categories);
+                categories,
+                names.all());
     }
 
     /**

@@ -52,7 +52,16 @@ public sealed interface HeadCount {
 
     /** Reads a cell; a missing one is blank. */
     static HeadCount of(@Nullable Cell cell, Vocabulary vocabulary) {
-        return Reader.read(cell, vocabulary);
+        return Reader.read(cell, vocabulary, 1);
+    }
+
+    /**
+     * Reads a cell of a column that counts in larger units; a missing one is blank.
+     *
+     * @param people how many people one is, for example 10,000
+     */
+    static HeadCount of(@Nullable Cell cell, Vocabulary vocabulary, int people) {
+        return Reader.read(cell, vocabulary, people);
     }
 
     /** How people write numbers: full width, with thousands separators, with 人 behind them. */
@@ -65,18 +74,19 @@ public sealed interface HeadCount {
         private static final Pattern RAISED = Pattern.compile("\\p{No}");
 
         private static final int LONGEST = 40;
+        private static final int TEN_THOUSAND = 10_000;
         private static final BigDecimal MOST = BigDecimal.valueOf(2_000_000_000);
         private static final BigDecimal NOISE_OF_FORMULAS = new BigDecimal("0.000001");
 
         private Reader() {}
 
-        private static HeadCount read(@Nullable Cell cell, Vocabulary vocabulary) {
+        private static HeadCount read(@Nullable Cell cell, Vocabulary vocabulary, int people) {
             if (cell == null || cell.isStruck()) {
                 return new Blank();
             }
             return switch (cell.kind()) {
-                case NUMBER -> number(cell);
-                case TEXT -> vocabulary.isBlank(cell.text()) ? new Blank() : text(cell.text());
+                case NUMBER -> number(cell, people);
+                case TEXT -> vocabulary.isBlank(cell.text()) ? new Blank() : text(cell.text(), people);
                 case DATE, BOOLEAN -> new Wrong(ProblemCode.NUMBER_EXPECTED);
                 case ERROR -> new Wrong(ProblemCode.ERROR_VALUE);
                 case UNCALCULATED -> new Wrong(ProblemCode.FORMULA_WITHOUT_VALUE, cell.recalculated());
@@ -84,7 +94,7 @@ public sealed interface HeadCount {
         }
 
         /** A number counts where its formula comes to it and its format shows it. */
-        private static HeadCount number(Cell cell) {
+        private static HeadCount number(Cell cell, int people) {
             if (cell.note() != null) {
                 String result = cell.recalculated();
                 if (result != null) {
@@ -95,7 +105,7 @@ public sealed interface HeadCount {
                     return new Wrong(ProblemCode.SHOWN_DIFFERS, shown);
                 }
             }
-            return whole(new BigDecimal(cell.text()));
+            return whole(times(new BigDecimal(cell.text()), people));
         }
 
         /** The number that a text stands for; null when it stands for none. */
@@ -109,10 +119,18 @@ public sealed interface HeadCount {
                     : null;
         }
 
-        private static HeadCount text(String text) {
-            String withoutUnit = text.strip().replaceAll("(?<=[0-9０-９])\\s*人$", "");
-            BigDecimal number = number(withoutUnit);
-            return number == null ? new Wrong(ProblemCode.NUMBER_EXPECTED) : whole(number);
+        private static HeadCount text(String text, int people) {
+            String withoutUnit = text.strip().replaceAll("(?<=[0-9０-９万])\\s*人$", "");
+            boolean isTenThousand = withoutUnit.endsWith("万");
+            BigDecimal number =
+                    number(isTenThousand ? withoutUnit.substring(0, withoutUnit.length() - 1) : withoutUnit);
+            return number == null
+                    ? new Wrong(ProblemCode.NUMBER_EXPECTED)
+                    : whole(times(number, isTenThousand ? TEN_THOUSAND : people));
+        }
+
+        private static BigDecimal times(BigDecimal number, int people) {
+            return people == 1 ? number : number.multiply(BigDecimal.valueOf(people));
         }
 
         private static HeadCount whole(BigDecimal number) {

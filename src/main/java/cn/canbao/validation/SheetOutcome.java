@@ -38,6 +38,13 @@ public record SheetOutcome(
         return new SheetOutcome(index, name, kind, home, asOf, rowsRead, columns, all);
     }
 
+    /** The same without some problems. */
+    public SheetOutcome without(List<Problem> some) {
+        List<Problem> rest = new ArrayList<>(problems);
+        rest.removeAll(some);
+        return new SheetOutcome(index, name, kind, home, asOf, rowsRead, columns, rest);
+    }
+
     /** The kind as the database and {@code summary.json} call it: {@code unknown} when it was not recognised. */
     public String kindWord() {
         return kind == null ? "unknown" : kind.word();

@@ -4,6 +4,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.recognition.Recognition;
+import cn.canbao.recognition.SheetNames;
 import cn.canbao.recognition.SheetRecognition;
 import cn.canbao.recognition.Table;
 import cn.canbao.recognition.Vocabulary;
@@ -26,6 +27,7 @@ import cn.canbao.validation.sheet.SheetRegionResolver;
 import cn.canbao.validation.sheet.SheetTitles;
 import cn.canbao.validation.sheet.UnusedSheet;
 import cn.canbao.validation.summary.ReportedRegions;
+import cn.canbao.validation.summary.StackedTables;
 import cn.canbao.validation.summary.SummaryRules;
 import cn.canbao.validation.summary.SummarySheet;
 import cn.canbao.workbook.Limits;
@@ -116,8 +118,12 @@ public class SubmissionReader {
             LocalDateTime received,
             ReportedRegions reported,
             boolean isAgain) {
-        Recognition result =
-                recognition.recognise(first, sheet::mergedCells, register, homes.of(sheet.name(), place.file()));
+        Recognition result = recognition.recognise(
+                first,
+                sheet::mergedCells,
+                register,
+                homes.of(sheet.name(), place.file()),
+                new SheetNames(sheet.name(), place.file()));
         if (result instanceof Recognition.Recognised recognised) {
             return read(recognised.table(), sheet, place, first, received, reported, isAgain);
         }
@@ -129,6 +135,12 @@ public class SubmissionReader {
         }
         if (result instanceof Recognition.Contradicted contradicted) {
             return UnusedSheet.contradicted(sheet.index(), place, contradicted, received);
+        }
+        if (result instanceof Recognition.SubjectInDoubt inDoubt) {
+            return UnusedSheet.subjectInDoubt(sheet.index(), place, inDoubt, campaign, received);
+        }
+        if (result instanceof Recognition.OtherShape other) {
+            return UnusedSheet.ofOtherShape(sheet.index(), place, other, received);
         }
         if (result instanceof Recognition.Contradictory contradictory) {
             return UnusedSheet.contradictory(sheet.index(), place, contradictory, received);
@@ -156,9 +168,8 @@ public class SubmissionReader {
         return switch (table.kind()) {
             case SUMMARY -> {
                 Region home = homes.of(table.heading(), sheet.name(), place.file());
-                SheetContext frame = new SheetContext(sheet.index(), place, table, home, moment);
-                yield new MergedSheet(
-                        new SummarySheet(frame, vocabulary, regions, rules, reported), sheet, frame, isAgain);
+                yield progressSheet(
+                        new SheetContext(sheet.index(), place, table, home, moment), sheet, reported, isAgain, false);
             }
             case ROSTER -> {
                 sheet.passOverFormulas();
@@ -178,5 +189,35 @@ public class SubmissionReader {
             }
             case REGISTER, REDUCTION -> UnusedSheet.ofKind(sheet.index(), place, table.kind(), received);
         };
+    }
+
+    /** @param isFurther whether the table stands below another one: then it only adds to what that one says */
+    private SheetHandler progressSheet(
+            SheetContext frame, Sheet sheet, ReportedRegions reported, boolean isAgain, boolean isFurther) {
+        SummarySheet table = new SummarySheet(frame, vocabulary, regions, rules, reported, isFurther);
+        return new StackedTables(
+                new MergedSheet(table, sheet, frame, isAgain),
+                frame,
+                row -> row.cells().stream().anyMatch(cell -> isRegion(cell.shown())),
+                rows -> recognition
+                        .further(
+                                rows,
+                                sheet::mergedCells,
+                                register,
+                                frame.home(),
+                                new SheetNames(
+                                        sheet.name(),
+                                        frame.sheet().file(),
+                                        frame.table().heading().titles()))
+                        .map(next -> progressSheet(
+                                new SheetContext(frame.index(), frame.sheet(), next, frame.home(), frame.moment()),
+                                sheet,
+                                reported,
+                                isAgain,
+                                true)));
+    }
+
+    private boolean isRegion(String text) {
+        return !register.names().called(text, register.root()).isEmpty();
     }
 }

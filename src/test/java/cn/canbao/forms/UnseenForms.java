@@ -1,5 +1,8 @@
 package cn.canbao.forms;
 
+import static cn.canbao.forms.FormsCounty.DIBAO;
+import static cn.canbao.forms.FormsCounty.JIANCE;
+import static cn.canbao.forms.FormsCounty.TEKUN;
 import static cn.canbao.world.Campaigns.ALL;
 
 import cn.canbao.campaign.Quantity;
@@ -14,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes progress sheets by chance: depth of the header, words, order, further columns, units, sums, totals and merged cells. */
 final class UnseenForms {
 
-    static final String DIBAO = "dibao";
-    static final String TEKUN = "tekun";
-    static final String JIANCE = "jiance";
     static final Map<String, List<String>> NAMES = Map.of(
             DIBAO, List.of("低保对象", "低保", "城乡低保", "低保人员"),
             TEKUN, List.of("特困人员", "特困", "特困供养人员"),

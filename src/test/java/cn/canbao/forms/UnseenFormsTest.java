@@ -1,16 +1,10 @@
 package cn.canbao.forms;
 
 import static cn.canbao.world.Campaigns.ALL;
-import static cn.canbao.world.Campaigns.category;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.canbao.campaign.Campaign;
-import cn.canbao.campaign.Level;
 import cn.canbao.campaign.Quantity;
-import cn.canbao.region.Region;
-import cn.canbao.region.Register;
 import cn.canbao.validation.RowOutcome;
-import cn.canbao.world.Campaigns;
 import cn.canbao.world.Outcome;
 import cn.canbao.world.SmallWorld;
 import java.nio.file.Path;
@@ -49,7 +43,7 @@ class UnseenFormsTest {
         List<String> plain = new ArrayList<>();
         for (boolean hasTargets : new boolean[] {true, false}) {
             List<FormLine> truth = truth(new Dice(7));
-            SmallWorld world = SmallWorld.in(folder, campaign(), register(truth, hasTargets));
+            SmallWorld world = SmallWorld.in(folder, FormsCounty.campaign(), FormsCounty.register(truth, hasTargets));
             UnseenForms forms = new UnseenForms(truth, !hasTargets);
             for (int i = 0; i < FORMS; i++) {
                 UnseenForm form = forms.of(1_000_000L + i);
@@ -118,7 +112,7 @@ class UnseenFormsTest {
             Map<String, Integer> enrolled = new LinkedHashMap<>();
             target.put(ALL, all);
             enrolled.put(ALL, all * dice.between(55, 99) / 100);
-            for (String category : List.of(UnseenForms.DIBAO, UnseenForms.TEKUN, UnseenForms.JIANCE)) {
+            for (String category : List.of(FormsCounty.DIBAO, FormsCounty.TEKUN, FormsCounty.JIANCE)) {
                 int people = dice.between(12, 90);
                 target.put(category, people);
                 enrolled.put(category, Math.min(people, people * dice.between(60, 100) / 100));
@@ -126,34 +120,5 @@ class UnseenFormsTest {
             lines.add(new FormLine(village, target, enrolled, dice.between(1, 1000)));
         }
         return lines;
-    }
-
-    private static Campaign campaign() {
-        return Campaigns.of(
-                category(ALL, "城乡居民", null, "居民", "总体", "全体居民"),
-                category(UnseenForms.DIBAO, "低保对象", ALL, "低保", "城乡低保", "低保人员"),
-                category(UnseenForms.TEKUN, "特困人员", ALL, "特困", "特困供养人员"),
-                category(UnseenForms.JIANCE, "监测对象", ALL, "监测户", "防返贫监测对象"));
-    }
-
-    private static Register register(List<FormLine> truth, boolean hasTargets) {
-        List<Region> regions = new ArrayList<>();
-        regions.add(new Region("测试区", "测试区", List.of(), null, null, 0, Map.of()));
-        regions.add(new Region("测试区/城关镇", "城关镇", List.of(), Level.TOWN, "测试区", 1, Map.of()));
-        for (FormLine line : truth) {
-            Map<Quantity, Long> figures = new LinkedHashMap<>();
-            if (hasTargets) {
-                line.target().forEach((category, people) -> figures.put(Quantity.target(category), (long) people));
-            }
-            regions.add(new Region(
-                    "测试区/城关镇/" + line.village(),
-                    line.village(),
-                    List.of(),
-                    Level.VILLAGE,
-                    "测试区/城关镇",
-                    regions.size(),
-                    figures));
-        }
-        return new Register(regions);
     }
 }

@@ -11,7 +11,9 @@ public enum Contradiction {
     /** Far more are enrolled than are to be, in half of the rows. */
     FAR_ABOVE_TARGET,
     /** The rate that stands beside is that of other columns. */
-    RATE_OF_OTHER_COLUMNS;
+    RATE_OF_OTHER_COLUMNS,
+    /** Its unit is said to be ten thousand people, and its figures look like single ones. */
+    NO_TEN_THOUSANDS;
 
     /** The word that messages know it by, for example {@code far-from-register}. */
     public String word() {

@@ -4,6 +4,8 @@ package cn.canbao.recognition.evidence;
 public final class ColumnContent {
 
     private static final int MOST_PER_CENT = 250;
+    private static final int MOST_TEN_THOUSANDS = 300;
+    private static final int FEW_TEN_THOUSANDS = 30;
 
     private final double[] values;
     private final int texts;
@@ -42,6 +44,15 @@ public final class ColumnContent {
     public boolean isHeadCount() {
         int others = texts + fractions;
         return others < 2 || others * 10 <= filled();
+    }
+
+    /** Whether no town could have so many people if the numbers were ten thousands. */
+    public boolean isTooMuchInTenThousands() {
+        double most = 0;
+        for (double value : values) {
+            most = Double.isNaN(value) ? most : Math.max(most, value);
+        }
+        return most > MOST_TEN_THOUSANDS || (most > FEW_TEN_THOUSANDS && fractions == 0);
     }
 
     /** Whether the numbers can be rates, as fractions or per cent. */

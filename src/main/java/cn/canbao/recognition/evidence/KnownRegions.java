@@ -37,6 +37,11 @@ public final class KnownRegions {
                 && !register.names().called(text, register.root()).isEmpty();
     }
 
+    /** Whether a reporting region is called so. */
+    public boolean isReporting(String text) {
+        return reporting(text).isPresent();
+    }
+
     /** The reporting region that is called so; empty when there is none or there are several. */
     Optional<Region> reporting(String text) {
         if (register == null || home == null) {

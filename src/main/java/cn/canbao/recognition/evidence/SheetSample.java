@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Some rows of data and what is known of the regions that they speak of. */
@@ -18,12 +21,16 @@ public final class SheetSample {
 
     private static final int LONGEST_NUMBER = 30;
     private static final double HALF = 0.5;
+    private static final int TEN_THOUSAND = 10_000;
     private static final double NOISE = 1e-6;
+    private static final double FAR_ABOVE = 1.3;
 
     private final List<Row> rows;
     private final KnownRegions known;
+    private final Map<Integer, Integer> units = new HashMap<>();
     private final Map<Integer, ColumnContent> contents = new HashMap<>();
     private final List<@Nullable Region> regions = new ArrayList<>();
+    private final List<UnaryOperator<Quantity>> quantities = new ArrayList<>();
 
     /**
      * Looks at some rows.
@@ -33,12 +40,31 @@ public final class SheetSample {
      * @param regionColumn index of the column that names the reporting region; negative when there is none
      */
     public SheetSample(List<Row> rows, KnownRegions known, int regionColumn) {
+        this(rows, known, regionColumn, row -> UnaryOperator.identity());
+    }
+
+    /**
+     * Looks at some rows that may be about different people.
+     *
+     * @param ofRow what a quantity is in a row: in one about a category everybody's target is that of the category
+     */
+    public SheetSample(
+            List<Row> rows, KnownRegions known, int regionColumn, Function<Row, UnaryOperator<Quantity>> ofRow) {
         this.rows = List.copyOf(rows);
         this.known = known;
         for (Row row : rows) {
+            quantities.add(ofRow.apply(row));
             Cell cell = regionColumn < 0 ? null : row.cell(regionColumn);
             regions.add(cell == null ? null : known.reporting(cell.shown()).orElse(null));
         }
+    }
+
+    /** Takes the numbers of some columns for multiples, for example of 10,000 people. */
+    public void multiply(Set<Integer> columns, int unit) {
+        columns.forEach(column -> {
+            units.put(column, unit);
+            contents.remove(column);
+        });
     }
 
     /** How many rows there are. */
@@ -58,19 +84,27 @@ public final class SheetSample {
         int fractions = 0;
         for (int i = 0; i < values.length; i++) {
             Cell cell = rows.get(i).cell(column);
-            values[i] = cell == null ? Double.NaN : number(cell);
+            values[i] = cell == null ? Double.NaN : number(cell) * unit(cell, column);
             if (cell == null || (Double.isNaN(values[i]) && isBlank(cell))) {
                 continue;
             }
             if (Double.isNaN(values[i])) {
                 texts++;
-            } else if (values[i] >= 0 && Math.abs(values[i] - Math.rint(values[i])) < NOISE) {
+            } else if (values[i] >= 0
+                    && Math.abs(values[i] - Math.rint(values[i])) < NOISE * units.getOrDefault(column, 1)) {
                 wholes++;
             } else {
                 fractions++;
             }
         }
         return new ColumnContent(values, texts, wholes, fractions);
+    }
+
+    /** 1.2万 says its unit itself. */
+    private int unit(Cell cell, int column) {
+        return cell.kind() == CellKind.TEXT && cell.text().indexOf('万') >= 0
+                ? TEN_THOUSAND
+                : units.getOrDefault(column, 1);
     }
 
     /** What fills a cell in without saying anything: -, /, 无, or an error of a formula. */
@@ -101,6 +135,15 @@ public final class SheetSample {
         return compared(column, quantity, (registered, value) -> value > 2 * registered || 2 * value < registered);
     }
 
+    /**
+     * In how many of the rows about a known region a column holds far more than the register has, and in how many it does not.
+     *
+     * @param quantity a target or population
+     */
+    public Agreement farAbove(int column, Quantity quantity) {
+        return compared(column, quantity, (registered, value) -> value > FAR_ABOVE * registered);
+    }
+
     private interface Comparison {
         boolean holds(long registered, double value);
     }
@@ -114,7 +157,7 @@ public final class SheetSample {
             if (region == null || Double.isNaN(content.value(i))) {
                 continue;
             }
-            OptionalLong registered = known.figure(region, quantity);
+            OptionalLong registered = known.figure(region, quantities.get(i).apply(quantity));
             if (registered.isPresent()) {
                 if (comparison.holds(registered.getAsLong(), content.value(i))) {
                     agreeing++;
@@ -161,6 +204,7 @@ public final class SheetSample {
                 isPercent = true;
             } else if (character != ','
                     && character != '人'
+                    && character != '万'
                     && character != '\''
                     && !Character.isSpaceChar(character)
                     && !Character.isWhitespace(character)) {

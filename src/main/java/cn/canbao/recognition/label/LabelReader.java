@@ -33,7 +33,7 @@ public final class LabelReader {
     public LabelReading read(List<String> path) {
         List<Segmentation> levels = new ArrayList<>();
         for (String label : path) {
-            levels.add(Segmentation.of(LabelText.normalise(label), lexicon));
+            levels.add(Segmentation.of(LabelText.normalise(label), lexicon).withoutIncluded(everybody));
         }
         Role role = role(levels);
         Who who = who(levels);
@@ -43,6 +43,7 @@ public final class LabelReader {
                 role.isClear(),
                 who.category,
                 who.isWhole || has(levels, PartKind.WHOLE),
+                who.isWhole,
                 has(levels, PartKind.CUMULATIVE),
                 has(levels, PartKind.OF_WHICH),
                 day(levels),
@@ -55,6 +56,23 @@ public final class LabelReader {
     public boolean isComposed(String label) {
         Segmentation parts = Segmentation.of(LabelText.normalise(label), lexicon);
         return parts.leftOver() == 0 && !parts.parts().isEmpty();
+    }
+
+    /** Whether a label is that of a column of words which say what a row is about, and ends so: 类别, 险种, 缴费方式. */
+    public boolean isOfSubject(String label) {
+        Segmentation segments = Segmentation.of(LabelText.normalise(label), lexicon);
+        List<LabelPart> parts = segments.parts();
+        return !parts.isEmpty()
+                && parts.get(parts.size() - 1).kind() == PartKind.SUBJECT
+                && !segments.role().isClear();
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    String everybody() {
+        return everybody;
     }
 
     private static Role role(List<Segmentation> levels) {
@@ -80,7 +98,7 @@ public final class LabelReader {
         boolean isOthers = false;
         boolean isNegated = false;
         for (Segmentation level : levels) {
-            boolean others = level.has(PartKind.OTHER_PEOPLE);
+            boolean others = level.has(PartKind.OTHER_PEOPLE) || level.has(PartKind.STAFF);
             Set<String> named = new LinkedHashSet<>();
             for (LabelPart part : level.parts()) {
                 if (part.kind() == PartKind.CATEGORY) {

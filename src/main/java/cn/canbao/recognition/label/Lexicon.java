@@ -1,6 +1,7 @@
 package cn.canbao.recognition.label;
 
 import cn.canbao.campaign.Measure;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +25,18 @@ public final class Lexicon {
      * @param labels whole labels by what they count
      * @param fillers whole labels that say nothing
      * @param categories the ids of categories by their names
+     * @param uncounted names of categories that forms know and the campaign does not count
      */
     public Lexicon(
             Map<PartKind, List<String>> words,
             Map<Measure, List<String>> labels,
             List<String> fillers,
-            Map<String, String> categories) {
+            Map<String, String> categories,
+            Collection<String> uncounted) {
         fillers.forEach(word -> learn(PartKind.FILLER, word));
         words.forEach((kind, list) -> list.forEach(word -> learn(kind, word)));
         PEOPLE.forEach(word -> learn(PartKind.FILLER, word));
+        uncounted.forEach(word -> learn(PartKind.OTHER_PEOPLE, word));
         categories.forEach((name, id) -> put(name, new LabelPart(PartKind.CATEGORY, id)));
         Map<String, PartKind> unlike = new LinkedHashMap<>();
         labels.forEach((measure, list) -> list.stream()

@@ -52,6 +52,15 @@ public enum PartKind {
     /** 职工, 外出: other people. */
     @JsonProperty("other-people")
     OTHER_PEOPLE,
+    /** 干部, 网格: those who look after the work, who are not counted. */
+    @JsonProperty("staff")
+    STAFF,
+    /** 类别, 险种: what a column of words is called that says what a row is about. */
+    @JsonProperty("subject")
+    SUBJECT,
+    /** 含, 包括: those that are named behind it are among the others. */
+    @JsonProperty("including")
+    INCLUDING,
     /** 非, 不含: all but those that are named behind it. */
     @JsonProperty("negation")
     NEGATION,
@@ -76,5 +85,7 @@ public enum PartKind {
     /** A year; never in the file of parts. */
     YEAR,
     /** A letter, digit or sign of a formula; never in the file of parts. */
-    MARK
+    MARK,
+    /** Characters that belong to no part; never in the file of parts. */
+    UNKNOWN
 }

@@ -3,14 +3,16 @@ package cn.canbao.recognition.label;
 import cn.canbao.campaign.Measure;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The best composition of one label. Long parts are worth more than the short ones that they consist of, so 未参保 is not 未 and 参保; a
  * category a little more, so that 已脱贫人口 is no 已; a character that belongs to no part costs.
  *
- * @param parts the parts from left to right
+ * @param parts the parts from left to right, those that nobody knows included
  * @param leftOver how many characters belong to no part
  */
 record Segmentation(List<LabelPart> parts, int leftOver) {
@@ -22,6 +24,15 @@ record Segmentation(List<LabelPart> parts, int leftOver) {
     private static final int CATEGORY = 3;
     private static final int HOUSEHOLDS = 10;
     private static final int LEFT_OVER = -10;
+
+    private static final Set<PartKind> INCLUDED = EnumSet.of(
+            PartKind.CATEGORY,
+            PartKind.OTHER_PEOPLE,
+            PartKind.SUBGROUP,
+            PartKind.FILLER,
+            PartKind.AND,
+            PartKind.MARK,
+            PartKind.UNKNOWN);
 
     private static final String MARKS = "※()[]{}<>《》【】“”\"'、,;:./+-=*×÷%‰~—_|&#①②③④⑤⑥⑦⑧⑨⑩";
 
@@ -53,12 +64,44 @@ record Segmentation(List<LabelPart> parts, int leftOver) {
         for (int end = length; end > 0; end = from[end]) {
             if (last[end] == null) {
                 leftOver++;
+                parts.add(new LabelPart(PartKind.UNKNOWN, label.substring(from[end], end)));
             } else {
                 parts.add(last[end]);
             }
         }
         Collections.reverse(parts);
         return new Segmentation(List.copyOf(parts), leftOver);
+    }
+
+    /**
+     * The same without what is only said to be among the others: 参保人数(含低保) is that of everybody. What is included reaches to the end
+     * of its brackets, or to the next word of another kind. 低保(含特困) stays as it is: those are two categories.
+     */
+    Segmentation withoutIncluded(String everybody) {
+        if (!has(PartKind.INCLUDING)) {
+            return this;
+        }
+        List<LabelPart> rest = new ArrayList<>();
+        boolean isIncluded = false;
+        boolean isOfOne = parts.stream()
+                .takeWhile(part -> part.kind() != PartKind.INCLUDING)
+                .anyMatch(part ->
+                        part.kind() == PartKind.CATEGORY && !part.value().equals(everybody));
+        if (isOfOne) {
+            return this;
+        }
+        for (LabelPart part : parts) {
+            boolean isStill = isIncluded
+                    && INCLUDED.contains(part.kind())
+                    && !part.value().equals(")");
+            isIncluded = isStill || part.kind() == PartKind.INCLUDING;
+            if (part.kind() == PartKind.INCLUDING) {
+                rest.add(new LabelPart(PartKind.WHOLE, part.value()));
+            } else if (!isIncluded) {
+                rest.add(part);
+            }
+        }
+        return new Segmentation(List.copyOf(rest), leftOver);
     }
 
     boolean has(PartKind kind) {

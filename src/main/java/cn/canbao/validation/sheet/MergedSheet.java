@@ -123,6 +123,7 @@ public final class MergedSheet implements SheetHandler {
 
     private static boolean isShared(Column column) {
         return column.meaning() instanceof Meaning.RegionName
+                || column.meaning() instanceof Meaning.RowSubject
                 || (column.meaning() instanceof Meaning.Person person && SHARED.contains(person.field()));
     }
 

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * The as-of of a sheet. Where the sheet has none, or an impossible one, it is the time of receipt; it is never later than that.
  *
  * @param moment the moment
- * @param problems what was odd about it
+ * @param problems what was odd about it, and about what else stands above the table
+ * @param said the moment where the sheet says it without doubt; null when it is only assumed
  */
-public record SheetAsOf(LocalDateTime moment, List<Problem> problems) {
+public record SheetAsOf(LocalDateTime moment, List<Problem> problems, @Nullable LocalDateTime said) {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -30,11 +31,12 @@ public record SheetAsOf(LocalDateTime moment, List<Problem> problems) {
         if (written == null) {
             return new SheetAsOf(
                     received,
-                    List.of(Problem.of(ProblemCode.AS_OF_MISSING, sheet).with("used", SHOWN.format(received))));
+                    List.of(Problem.of(ProblemCode.AS_OF_MISSING, sheet).with("used", SHOWN.format(received))),
+                    null);
         }
         WrittenMoment moment = written.moment();
         if (moment == null) {
-            return new SheetAsOf(received, List.of(partlyRead(written, written.unread(), received, sheet)));
+            return new SheetAsOf(received, List.of(partlyRead(written, written.unread(), received, sheet)), null);
         }
         Optional<LocalDate> day = moment.day(received.toLocalDate());
         LocalDateTime meant = day.map(moment::on).orElse(received);
@@ -61,7 +63,7 @@ public record SheetAsOf(LocalDateTime moment, List<Problem> problems) {
         if (!unread.isEmpty()) {
             problems.add(partlyRead(written, unread, used, sheet));
         }
-        return new SheetAsOf(used, List.copyOf(problems));
+        return new SheetAsOf(used, List.copyOf(problems), problems.isEmpty() ? used : null);
     }
 
     /** The same with what else is odd above the table. */
@@ -71,7 +73,7 @@ public record SheetAsOf(LocalDateTime moment, List<Problem> problems) {
         }
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
-        return new SheetAsOf(moment, List.copyOf(all));
+        return new SheetAsOf(moment, List.copyOf(all), said);
     }
 
     private static Problem partlyRead(AsOf written, List<String> unread, LocalDateTime used, Place sheet) {

@@ -1,5 +1,7 @@
 package cn.canbao.validation.sheet;
 
+import cn.canbao.campaign.Campaign;
+import cn.canbao.campaign.Category;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
@@ -145,6 +147,41 @@ public final class UnusedSheet implements SheetHandler {
                                 "quantity",
                                 "@measure." + contradicted.quantity().measure().word())
                         .with("one", named(contradicted.column())));
+    }
+
+    /** A sheet of which nobody knows whose figures they are. */
+    public static UnusedSheet subjectInDoubt(
+            int index, Place sheet, Recognition.SubjectInDoubt inDoubt, Campaign campaign, LocalDateTime received) {
+        String everybody = campaign.everybody().label();
+        String category = inDoubt.category();
+        Problem problem = Problem.of(ProblemCode.COLUMNS_IN_DOUBT, sheet)
+                .withValue(inDoubt.text())
+                .with("everybody", everybody);
+        return new UnusedSheet(
+                index,
+                sheet,
+                null,
+                received,
+                category == null
+                        ? problem.with("variant", "others")
+                        : problem.with("variant", "subject")
+                                .with(
+                                        "category",
+                                        campaign.category(category)
+                                                .map(Category::label)
+                                                .orElse(category)));
+    }
+
+    /** A sheet that has no line per region. */
+    public static UnusedSheet ofOtherShape(
+            int index, Place sheet, Recognition.OtherShape other, LocalDateTime received) {
+        ProblemCode code = switch (other.shape()) {
+            case REGIONS_IN_COLUMNS -> ProblemCode.REGIONS_IN_COLUMNS;
+            case LABEL_BESIDE_FIGURE -> ProblemCode.LABEL_BESIDE_FIGURE;
+            case TABLES_SIDE_BY_SIDE -> ProblemCode.TABLES_SIDE_BY_SIDE;
+        };
+        return new UnusedSheet(
+                index, sheet, null, received, Problem.of(code, sheet).with("where", other.where()));
     }
 
     private static String named(Column column) {

@@ -1,5 +1,7 @@
 package cn.canbao.validation.summary;
 
+import cn.canbao.campaign.Measure;
+import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.validation.Bin;
@@ -8,11 +10,17 @@ import cn.canbao.validation.ReadEvent;
 import cn.canbao.validation.RowOutcome;
 import cn.canbao.validation.SummaryRecord;
 import cn.canbao.workbook.Row;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The regions that a file has reported so far. Accepted rows wait here for the end of the file, because a later row may contradict
@@ -23,34 +31,51 @@ public final class ReportedRegions {
     private static final class ReportedRow {
         private final RowOutcome.Accepted first;
         private final SummaryRow row;
+        private final @Nullable LocalDateTime asOf;
         private boolean contradicted;
         private Problem conflict;
 
-        private ReportedRow(RowOutcome.Accepted first, SummaryRow row) {
+        private ReportedRow(RowOutcome.Accepted first, SummaryRow row, @Nullable LocalDateTime asOf) {
             this.first = first;
             this.row = row;
+            this.asOf = asOf;
             this.conflict = Problem.of(ProblemCode.CONFLICTING_ROWS, row.place());
         }
     }
 
-    /** By the code of the region; two old regions that were merged into it do not contradict each other. */
+    /** By the code of the region and each category; two old regions that were merged into it do not contradict each other. */
     private final Map<String, ReportedRow> reports = new LinkedHashMap<>();
 
-    /** Adds a row that is valid by itself: keeps it, or emits its outcome where it contradicts an earlier one. */
-    void add(RowOutcome.Accepted accepted, SummaryRow row, Consumer<ReadEvent> outcomes) {
-        SummaryRecord summary = accepted.summary();
-        String whom = summary.oldRegion() == null ? summary.region() : summary.region() + "\n" + summary.oldRegion();
-        ReportedRow earlier = reports.putIfAbsent(whom, new ReportedRow(accepted, row));
+    /**
+     * Adds a row that is valid by itself: keeps it, or emits its outcome where it contradicts an earlier one. Of two sheets that say for
+     * which moments they stand the later one counts.
+     *
+     * @param asOf the moment that its sheet says; null when it says none
+     */
+    void add(RowOutcome.Accepted accepted, SummaryRow row, @Nullable LocalDateTime asOf, Consumer<ReadEvent> outcomes) {
+        List<String> keys = keys(accepted.summary());
+        ReportedRow earlier = keys.stream()
+                .map(reports::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (earlier == null) {
+            ReportedRow report = new ReportedRow(accepted, row, asOf);
+            keys.forEach(key -> reports.put(key, report));
+            return;
+        }
+        if (isOfAnotherMoment(earlier, row, asOf)
+                && keys(earlier.first.summary()).equals(keys)) {
+            ReportedRow report = new ReportedRow(accepted, row, asOf);
+            boolean isLater = Objects.requireNonNull(asOf).isAfter(earlier.asOf);
+            outcomes.accept(isLater ? superseded(earlier, report) : superseded(report, earlier));
+            if (isLater) {
+                keys.forEach(key -> reports.put(key, report));
+            }
             return;
         }
         if (earlier.first.summary().figures().equals(accepted.summary().figures())) {
-            outcomes.accept(new RowOutcome.Passed(
-                    accepted.address(),
-                    Bin.DUPLICATE,
-                    null,
-                    null,
-                    List.of(pointAt(Problem.of(ProblemCode.DUPLICATE_ROW, row.place()), row, earlier.row))));
+            outcomes.accept(duplicate(accepted, row, earlier));
             return;
         }
         if (!earlier.contradicted) {
@@ -61,9 +86,88 @@ public final class ReportedRegions {
                 accepted, row, pointAt(Problem.of(ProblemCode.CONFLICTING_ROWS, row.place()), row, earlier.row)));
     }
 
+    /**
+     * Adds a row of a table below another one of the sheet: it may only add what that one does not say. What both say alike is passed over,
+     * and what contradicts the upper table is turned away.
+     */
+    void addFurther(
+            RowOutcome.Accepted accepted, SummaryRow row, @Nullable LocalDateTime asOf, Consumer<ReadEvent> outcomes) {
+        SortedMap<Quantity, Long> more = new TreeMap<>(accepted.summary().figures());
+        ReportedRow earlier = null;
+        boolean differs = false;
+        for (String key : keys(accepted.summary())) {
+            ReportedRow report = reports.get(key);
+            if (report != null && isOfSameSheet(report.row, row)) {
+                earlier = report;
+                for (Map.Entry<Quantity, Long> figure :
+                        report.first.summary().figures().entrySet()) {
+                    Long again = more.remove(figure.getKey());
+                    differs |= again != null && !again.equals(figure.getValue());
+                }
+            }
+        }
+        if (earlier == null) {
+            add(accepted, row, asOf, outcomes);
+        } else if (differs) {
+            Problem problem = pointAt(Problem.of(ProblemCode.ROW_OF_OTHER_TABLE, row.place()), row, earlier.row);
+            outcomes.accept(rejected(accepted, row, problem.with("variant", "differs")));
+        } else if (more.keySet().stream().noneMatch(quantity -> quantity.measure() == Measure.ENROLLED)) {
+            outcomes.accept(duplicate(accepted, row, earlier));
+        } else {
+            SummaryRecord summary = accepted.summary();
+            add(
+                    new RowOutcome.Accepted(
+                            accepted.address(),
+                            new SummaryRecord(summary.region(), summary.oldRegion(), more, summary.remark()),
+                            accepted.problems()),
+                    row,
+                    asOf,
+                    outcomes);
+        }
+    }
+
+    private static boolean isOfAnotherMoment(ReportedRow earlier, SummaryRow row, @Nullable LocalDateTime asOf) {
+        return !earlier.contradicted
+                && asOf != null
+                && earlier.asOf != null
+                && !asOf.equals(earlier.asOf)
+                && !isOfSameSheet(earlier.row, row);
+    }
+
+    private static RowOutcome.Passed superseded(ReportedRow old, ReportedRow by) {
+        return new RowOutcome.Passed(
+                old.first.address(),
+                Bin.DUPLICATE,
+                null,
+                null,
+                List.of(pointAt(Problem.of(ProblemCode.EARLIER_SHEET, old.row.place()), old.row, by.row)));
+    }
+
+    private static boolean isOfSameSheet(SummaryRow one, SummaryRow other) {
+        return Objects.equals(one.place().sheet(), other.place().sheet());
+    }
+
+    private static RowOutcome.Passed duplicate(RowOutcome.Accepted accepted, SummaryRow row, ReportedRow earlier) {
+        return new RowOutcome.Passed(
+                accepted.address(),
+                Bin.DUPLICATE,
+                null,
+                null,
+                List.of(pointAt(Problem.of(ProblemCode.DUPLICATE_ROW, row.place()), row, earlier.row)));
+    }
+
+    private static List<String> keys(SummaryRecord summary) {
+        String whom = summary.oldRegion() == null ? summary.region() : summary.region() + "\n" + summary.oldRegion();
+        List<String> keys = summary.figures().keySet().stream()
+                .map(quantity -> whom + "\n" + quantity.category())
+                .distinct()
+                .toList();
+        return keys.isEmpty() ? List.of(whom) : keys;
+    }
+
     /** Passes on the rows that waited. */
     public void release(Consumer<ReadEvent> outcomes) {
-        for (ReportedRow report : reports.values()) {
+        for (ReportedRow report : new LinkedHashSet<>(reports.values())) {
             outcomes.accept(report.contradicted ? rejected(report.first, report.row, report.conflict) : report.first);
         }
         reports.clear();
@@ -71,7 +175,7 @@ public final class ReportedRegions {
 
     /** Rejects the rows that waited: the file is damaged, so nothing of it may count. */
     public void rejectAll(Consumer<ReadEvent> outcomes) {
-        for (ReportedRow report : reports.values()) {
+        for (ReportedRow report : new LinkedHashSet<>(reports.values())) {
             outcomes.accept(new RowOutcome.Rejected(
                     report.first.address(),
                     report.first.summary().region(),

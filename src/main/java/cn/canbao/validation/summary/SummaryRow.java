@@ -3,6 +3,7 @@ package cn.canbao.validation.summary;
 import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.Place;
 import cn.canbao.recognition.Column;
+import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.Table;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Region;
@@ -27,7 +28,8 @@ public record SummaryRow(
 
     /** The head count in a column. */
     public HeadCount count(Column column) {
-        return HeadCount.of(row.cell(column.index()), vocabulary);
+        int people = column.meaning() instanceof Meaning.Figure figure ? figure.people() : 1;
+        return HeadCount.of(row.cell(column.index()), vocabulary, people);
     }
 
     /** The head count of a quantity; empty when its column is missing, blank or wrong. */

@@ -253,6 +253,16 @@ public final class SummaryRules {
         return cell.text().startsWith("#");
     }
 
+    /** The categories whose rates count. */
+    List<Category> rated() {
+        return campaign.ratedCategories();
+    }
+
+    /** How the rows of a table are read that say what they are about. */
+    RowSubjectCheck subjects(Table table) {
+        return new RowSubjectCheck(table, campaign, register);
+    }
+
     /** The rated categories that the register has people of in a region, while the table has no column for those enrolled. */
     List<Category> withoutColumn(SummaryRow row) {
         return campaign.ratedCategories().stream()

@@ -1,12 +1,12 @@
 package cn.canbao.validation.summary;
 
-import cn.canbao.campaign.Category;
 import cn.canbao.formula.Recalculation;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.RowRole;
+import cn.canbao.recognition.RowSubjects;
 import cn.canbao.recognition.Vocabulary;
 import cn.canbao.region.Region;
 import cn.canbao.text.IdMask;
@@ -26,9 +26,7 @@ import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,28 +44,33 @@ public final class SummarySheet implements SheetHandler {
     private final RowRegionResolver regions;
     private final SummaryRules rules;
     private final ReportedRegions reported;
-    private final TotalCheck totals;
     private final Recalculation recalculation = new Recalculation(MOST_CELLS);
     private final BitSet figures = new BitSet();
+    private final SheetTotals totals;
+    private final RowSubjectCheck subjects;
+    private final MissingColumns missing;
     private final List<HeldTotal> held = new ArrayList<>();
-    private final Map<Category, Integer> withoutColumn = new LinkedHashMap<>();
-    private final Map<Category, Integer> withoutDenominator = new LinkedHashMap<>();
+    private final boolean isFurther;
     private boolean hasData;
-    private boolean isBelowOther;
 
+    /** @param isFurther whether its table stands below another one of the sheet: then it only adds to what that one says */
     public SummarySheet(
             SheetContext frame,
             Vocabulary vocabulary,
             RowRegionResolver regions,
             SummaryRules rules,
-            ReportedRegions reported) {
+            ReportedRegions reported,
+            boolean isFurther) {
         this.frame = frame;
         this.vocabulary = vocabulary;
         this.regions = regions;
         this.rules = rules;
         this.reported = reported;
-        this.totals = new TotalCheck(frame.table());
         frame.table().figures().forEach(column -> figures.set(column.index()));
+        this.isFurther = isFurther;
+        this.totals = new SheetTotals(frame.table());
+        this.subjects = rules.subjects(frame.table());
+        this.missing = new MissingColumns(frame.table(), rules);
     }
 
     @Override
@@ -78,19 +81,14 @@ public final class SummarySheet implements SheetHandler {
             outcomes.accept(above);
             return;
         }
-        isBelowOther |= frame.table().isOtherHeader(row);
-        RowRole role = frame.table().role(row);
-        if (isBelowOther && role != RowRole.FOOTER) {
-            otherTable(row, outcomes);
-            return;
-        }
-        switch (role) {
+        switch (frame.table().role(row)) {
             case DATA -> data(row, outcomes);
             case HEADER -> outcomes.accept(frame.passed(row, Bin.HEADER));
             case FOOTER -> outcomes.accept(frame.passed(row, Bin.FOOTER));
             case TOTAL, SUBTOTAL -> {
-                SummaryRow total = new SummaryRow(frame.table(), row, place(row), null, vocabulary);
-                totals.addTotal(total);
+                RowSubjects.Found about = frame.table().subjects().of(row);
+                SummaryRow total = new SummaryRow(subjects.table(about), row, place(row), null, vocabulary);
+                totals.addTotal(about, total);
                 held.add(new HeldTotal(frame.address(row), total));
             }
         }
@@ -145,8 +143,9 @@ public final class SummarySheet implements SheetHandler {
         RowRegionResolver.Result result = regions.find(frame.table(), row, place(row), frame.home());
         Region region = result instanceof RowRegionResolver.Result.Known known ? known.region() : null;
         String oldRegion = result instanceof RowRegionResolver.Result.Known known ? known.oldRegion() : null;
-        SummaryRow line = new SummaryRow(frame.table(), row, place(row), region, vocabulary);
-        totals.add(line);
+        RowSubjects.Found about = frame.table().subjects().of(row);
+        SummaryRow line = new SummaryRow(subjects.table(about), row, place(row), region, vocabulary);
+        totals.add(about, line);
         List<Problem> problems = new ArrayList<>();
         if (result instanceof RowRegionResolver.Result.Problematic problematic) {
             problems.addAll(problematic.problems());
@@ -154,8 +153,12 @@ public final class SummarySheet implements SheetHandler {
         if (region != null) {
             regions.codeProblem(frame.table(), row, place(row), region).ifPresent(problems::add);
         }
-        problems.addAll((region == null ? rules.withoutRegion() : rules.forRegion()).check(line));
-        if (region == null || problems.stream().anyMatch(Problem::isError)) {
+        Optional<Problem> notCounted = subjects.problem(about, line);
+        notCounted.ifPresent(problems::add);
+        if (notCounted.isEmpty()) {
+            problems.addAll((region == null ? rules.withoutRegion() : rules.forRegion()).check(line));
+        }
+        if (region == null || notCounted.isPresent() || problems.stream().anyMatch(Problem::isError)) {
             // what is reported of another old region does not put this row right
             outcomes.accept(new RowOutcome.Rejected(
                     address,
@@ -164,19 +167,14 @@ public final class SummarySheet implements SheetHandler {
                     problems));
             return;
         }
-        rules.withoutColumn(line).forEach(category -> withoutColumn.merge(category, 1, Integer::sum));
-        rules.withoutDenominator(line).forEach(category -> withoutDenominator.merge(category, 1, Integer::sum));
-        reported.add(
-                new RowOutcome.Accepted(
-                        address, new SummaryRecord(region.code(), oldRegion, line.counts(), remark(row)), problems),
-                line,
-                outcomes);
-    }
-
-    private void otherTable(Row row, Consumer<ReadEvent> outcomes) {
-        Problem problem = Problem.of(ProblemCode.ROW_OF_OTHER_TABLE, place(row))
-                .with("header", frame.table().firstHeaderRow());
-        outcomes.accept(new RowOutcome.Rejected(frame.address(row), null, RawCells.of(row), List.of(problem)));
+        missing.add(line, region.code());
+        RowOutcome.Accepted accepted = new RowOutcome.Accepted(
+                address, new SummaryRecord(region.code(), oldRegion, line.counts(), remark(row)), problems);
+        if (isFurther) {
+            reported.addFurther(accepted, line, frame.moment().said(), outcomes);
+        } else {
+            reported.add(accepted, line, frame.moment().said(), outcomes);
+        }
     }
 
     private Place place(Row row) {
@@ -184,18 +182,8 @@ public final class SummarySheet implements SheetHandler {
     }
 
     private SheetOutcome outcome(int rowsRead) {
-        List<Problem> problems = new ArrayList<>();
-        withoutColumn.forEach((category, rows) -> problems.add(Problem.of(ProblemCode.MISSING_COLUMN, frame.sheet())
-                .with("category", category.label())
-                .with("count", rows)));
-        withoutDenominator.forEach((category, rows) -> problems.add(Problem.of(
-                        ProblemCode.MISSING_COLUMN, frame.sheet())
-                .with("variant", "denominator")
-                .with("over", "@measure." + category.rate().over().measure().word())
-                .with("of", rules.label(category.rate().over().category()))
-                .with("category", category.label())
-                .with("count", rows)));
-        return frame.outcome(rowsRead, problems);
+        SheetOutcome outcome = frame.outcome(rowsRead, missing.problems(frame.sheet()));
+        return isFurther ? outcome.without(frame.moment().problems()) : outcome;
     }
 
     private @Nullable String remark(Row row) {

@@ -54,9 +54,10 @@ public final class TotalCheck {
         }
     }
 
-    /** Remembers a total at its place between the lines. */
-    public void addTotal(SummaryRow row) {
+    /** Remembers a total at its place between the lines, and says which of the totals it is. */
+    public int addTotal(SummaryRow row) {
         totals.add(new Total(row, sums.clone(), lines));
+        return totals.size() - 1;
     }
 
     /** The problems of the n-th total; to be asked when all lines were added. */

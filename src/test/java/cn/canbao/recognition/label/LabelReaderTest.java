@@ -21,7 +21,8 @@ class LabelReaderTest {
                     List.of(),
                     Map.of(
                             "城乡居民", "all", "总体", "all", "低保对象", "dibao", "低保", "dibao", "低保户", "dibao", "脱贫人口",
-                            "tuopin", "已脱贫人口", "tuopin", "特困人员", "tekun")),
+                            "tuopin", "已脱贫人口", "tuopin", "特困人员", "tekun"),
+                    List.of("低保边缘户", "普通居民")),
             "all",
             2026);
 

@@ -1,0 +1,75 @@
+package cn.canbao.recognition.context;
+
+import cn.canbao.campaign.Measure;
+import cn.canbao.campaign.Quantity;
+import cn.canbao.recognition.assignment.LabelledColumn;
+import cn.canbao.recognition.evidence.Agreement;
+import cn.canbao.recognition.evidence.SheetSample;
+import cn.canbao.recognition.label.LabelText;
+import cn.canbao.recognition.label.Unusable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The columns that count people in ten thousands, as their labels or the unit above the table say (单位：万人).
+ *
+ * @param columns their indexes
+ * @param inDoubt index of one whose figures look like single people all the same; negative when there is none
+ */
+public record TenThousands(Set<Integer> columns, int inDoubt) {
+
+    /** How many people one is. */
+    public static final int UNIT = 10_000;
+
+    private static final String PEOPLE = "万人";
+    private static final double MOST = 0.8;
+
+    /**
+     * Finds the columns.
+     *
+     * @param titles the texts above the header
+     * @param everybody id of the category that is everybody
+     */
+    public static TenThousands of(List<LabelledColumn> labelled, List<String> titles, SheetSample sample, String everybody) {
+        boolean isUnit = titles.stream().anyMatch(TenThousands::isUnit);
+        Set<Integer> columns = new TreeSet<>();
+        int inDoubt = -1;
+        for (LabelledColumn column : labelled) {
+            Measure measure = column.reading().measure();
+            boolean saysSo = column.reading().unusable() == Unusable.TEN_THOUSAND;
+            boolean isCounted = measure == null ? saysSo : measure.isHeadCount();
+            if (!isCounted || !(saysSo || (isUnit && column.reading().unusable() == null))) {
+                continue;
+            }
+            columns.add(column.index());
+            String category = column.reading().category();
+            Quantity quantity = Quantity.target(category == null ? everybody : category);
+            Agreement single = sample.agreement(column.index(), quantity);
+            boolean isRegistered = measure == Measure.TARGET && single.checked() >= 2 && single.share() >= MOST;
+            if (isRegistered || sample.content(column.index()).isTooMuchInTenThousands()) {
+                inDoubt = column.index();
+            }
+        }
+        return new TenThousands(columns, inDoubt);
+    }
+
+    /** 单位：万人, also inside of a title: 参保进度表（单位：万人）. */
+    private static boolean isUnit(String title) {
+        String text = LabelText.normalise(title);
+        int unit = text.indexOf("单位:");
+        return (unit >= 0 && text.indexOf(PEOPLE, unit) >= 0) || text.contains("(" + PEOPLE + ")");
+    }
+
+    /** The columns with those in ten thousands as columns that can be used. */
+    public List<LabelledColumn> usable(List<LabelledColumn> labelled) {
+        List<LabelledColumn> usable = new ArrayList<>();
+        for (LabelledColumn column : labelled) {
+            boolean isOne = columns.contains(column.index()) && column.reading().unusable() == Unusable.TEN_THOUSAND;
+            usable.add(
+                    isOne ? new LabelledColumn(column.index(), column.reading().usable(), column.boundTo()) : column);
+        }
+        return usable;
+    }
+}
