@@ -21,6 +21,22 @@ record UnseenForm(long seed, Kind kind, WorkbookBuilder workbook, Map<String, Ma
         /** Some of its labels have words that the lexicon lacks. */
         UNFAMILIAR,
         /** No figure of the campaign can be known: it must be turned away. */
-        UNREADABLE
+        UNREADABLE,
+        /** A row per village and category. */
+        ROW_PER_CATEGORY,
+        /** Rows about others between those that count. */
+        ROWS_OF_OTHERS,
+        /** The title or the sheet's name says the category. */
+        SHEET_OF_CATEGORY,
+        /** A sheet per category. */
+        SHEET_PER_CATEGORY,
+        /** Two tables below each other. */
+        TABLE_BELOW,
+        /** A sheet per week, each with its moment. */
+        SHEET_PER_WEEK,
+        /** Counted in ten thousands. */
+        TEN_THOUSANDS,
+        /** Parts of villages, others than those asked for, regions along a row, and the like: nothing of it may count. */
+        MUST_BE_REFUSED
     }
 }

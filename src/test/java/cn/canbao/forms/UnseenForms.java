@@ -105,7 +105,7 @@ final class UnseenForms {
         return dice.in100(20) ? dice.shuffled(columns) : columns;
     }
 
-    private static String targetWord(Dice dice) {
+    static String targetWord(Dice dice) {
         return dice.one(
                 "任务数",
                 "应参保人数",
@@ -123,13 +123,8 @@ final class UnseenForms {
                 "应保人数");
     }
 
-    private List<FormColumn> enrolled(
-            Dice dice, String category, @Nullable String group, boolean isInFront, UnseenForm.Kind kind) {
-        Function<FormLine, @Nullable Object> figure = line -> line.enrolled(category);
-        String word = unknown(
-                dice,
-                kind,
-                dice.one(
+    static String enrolledWord(Dice dice) {
+        return dice.one(
                         "已参保人数",
                         "实际参保人数",
                         "累计参保人数",
@@ -143,7 +138,16 @@ final class UnseenForms {
                         "已参保总人数",
                         "已续保人数",
                         "截至目前参保人数",
-                        "2021年已参保人数"));
+                        "2021年已参保人数");
+    }
+
+    private List<FormColumn> enrolled(
+            Dice dice, String category, @Nullable String group, boolean isInFront, UnseenForm.Kind kind) {
+        Function<FormLine, @Nullable Object> figure = line -> line.enrolled(category);
+        String word = unknown(
+                dice,
+                kind,
+                enrolledWord(dice));
         int split = dice.between(0, 11);
         String above = isInFront || group == null
                 ? (category.equals(ALL) ? "" : group) + dice.one("已参保人数", "参保人数", "实际参保情况")
