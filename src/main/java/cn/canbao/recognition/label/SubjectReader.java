@@ -11,6 +11,7 @@ public final class SubjectReader {
 
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_CELL = 30;
+    private static final int LONGEST_DATE = 8;
 
     /** What the full name of a region ends with, which may stand right in front of a category. */
     private static final String REGION_ENDS = "县区市镇乡村社街道处办旗盟州省";
@@ -46,7 +47,7 @@ public final class SubjectReader {
         if (totals.contains(word)) {
             return Subject.of(Subject.Kind.TOTAL);
         }
-        if (word.length() > LONGEST_CELL) {
+        if (word.length() > LONGEST_CELL || isLongNumber(word)) {
             return Subject.of(Subject.Kind.UNCLEAR);
         }
         LabelReading reading = labels.read(List.of(word));
@@ -71,6 +72,11 @@ public final class SubjectReader {
                         || part.kind() == PartKind.PARTICIPATION
                         || (part.kind() == PartKind.MARK && !isLetterOrDigit(part.value())));
         return saysNothing ? Subject.NOTHING : Subject.of(Subject.Kind.UNCLEAR);
+    }
+
+    /** Of an ID number, an account, a telephone: digits in it are no year. */
+    private static boolean isLongNumber(String word) {
+        return word.length() > LONGEST_DATE && word.chars().allMatch(character -> character < 0x80 && Character.isLetterOrDigit(character));
     }
 
     private static boolean isLetterOrDigit(String mark) {
