@@ -1,6 +1,7 @@
 package cn.canbao.configuration;
 
 import cn.canbao.problem.Message;
+import cn.canbao.text.EditDistance;
 import cn.canbao.yaml.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Looks for files of a configuration folder that were to be read and are not, because of their names: {@code document.yaml}, {@code
@@ -81,8 +81,8 @@ final class MisspeltFiles {
 
     /** Whether the beginning is the same but for slips, or the whole. */
     private static boolean isNear(String name, String right) {
-        LevenshteinDistance slips = LevenshteinDistance.getDefaultInstance();
-        return slips.apply(stem(name), stem(right)) <= MOST_SLIPS || slips.apply(plain(name), right) <= MOST_SLIPS;
+        return EditDistance.between(stem(name), stem(right)) <= MOST_SLIPS
+                || EditDistance.between(plain(name), right) <= MOST_SLIPS;
     }
 
     private static String stem(String name) {

@@ -11,6 +11,7 @@
             "problem",
             "recognition",
             "region",
+            "text",
             "storage",
             "validation",
             "validation :: register",

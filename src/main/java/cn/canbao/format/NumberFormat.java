@@ -62,7 +62,8 @@ public final class NumberFormat {
 
     /** Whether it shows nothing of a text. */
     public boolean hidesText() {
-        return sections.size() > NUMBER_SECTIONS && sections.get(NUMBER_SECTIONS).tokens().isEmpty();
+        return sections.size() > NUMBER_SECTIONS
+                && sections.get(NUMBER_SECTIONS).tokens().isEmpty();
     }
 
     /** The text that it shows for a number. */

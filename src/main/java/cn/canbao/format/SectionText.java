@@ -47,9 +47,8 @@ final class SectionText {
      */
     String of(BigDecimal number) {
         boolean isWritten = tokens.stream()
-                .anyMatch(token -> token.kind() == Kind.GENERAL
-                        || token.kind() == Kind.FRACTION
-                        || token.kind() == Kind.NUMERALS);
+                .anyMatch(token ->
+                        token.kind() == Kind.GENERAL || token.kind() == Kind.FRACTION || token.kind() == Kind.NUMERALS);
         if (firstDigit < 0 || isWritten) {
             return literals(number, isWritten);
         }
@@ -155,7 +154,8 @@ final class SectionText {
         StringBuilder text = new StringBuilder();
         int from = exponent >= 0 ? exponent + 1 : point >= 0 && point < lastDigit ? lastDigit + 1 : wholeEnd();
         for (int i = from; i < tokens.size(); i++) {
-            text.append(tokens.get(i).kind() == Kind.PERCENT ? "%" : tokens.get(i).text());
+            text.append(
+                    tokens.get(i).kind() == Kind.PERCENT ? "%" : tokens.get(i).text());
         }
         return text.toString();
     }

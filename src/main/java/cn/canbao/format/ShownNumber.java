@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the one number in a shown text, as a person would who counts: 1.2万, 50% as 50, ¥380.00, (12), 1.98E+03. */
 final class ShownNumber {
 
-    private static final Map<Character, Integer> POWERS = Map.of(
-            '十', 1, '百', 2, '千', 3, '万', 4, '萬', 4, '亿', 8, 'k', 3, 'K', 3);
+    private static final Map<Character, Integer> POWERS =
+            Map.of('十', 1, '百', 2, '千', 3, '万', 4, '萬', 4, '亿', 8, 'k', 3, 'K', 3);
 
     private ShownNumber() {}
 
@@ -34,7 +34,9 @@ final class ShownNumber {
         if (number == null || hasDigits(shown, exponent)) {
             return null;
         }
-        int power = exponent > end ? Integer.parseInt(shown.substring(end + 1, exponent).replace("+", "")) : 0;
+        int power = exponent > end
+                ? Integer.parseInt(shown.substring(end + 1, exponent).replace("+", ""))
+                : 0;
         power += powers(shown, exponent);
         boolean isNegative = begin > 0 && "-−(（".indexOf(shown.charAt(begin - 1)) >= 0;
         BigDecimal scaled = number.scaleByPowerOfTen(power);

@@ -94,10 +94,19 @@ final class FormulaEvaluator {
             case "IF" -> choice(arguments);
             case "SUM" -> finite(sum(numbers(arguments)));
             case "PRODUCT" -> finite(product(numbers(arguments)));
-            case "MAX" -> finite(numbers(arguments).stream().mapToDouble(Double::doubleValue).max().orElse(0));
-            case "MIN" -> finite(numbers(arguments).stream().mapToDouble(Double::doubleValue).min().orElse(0));
+            case "MAX" ->
+                finite(numbers(arguments).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(0));
+            case "MIN" ->
+                finite(numbers(arguments).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .min()
+                        .orElse(0));
             case "COUNT" -> new Value.Number(numbers(arguments).size());
-            case "AVERAGE" -> finite(sum(numbers(arguments)) / numbers(arguments).size());
+            case "AVERAGE" ->
+                finite(sum(numbers(arguments)) / numbers(arguments).size());
             case "ROUND" -> rounded(arguments, RoundingMode.HALF_UP);
             case "ROUNDUP" -> rounded(arguments, RoundingMode.UP);
             case "ROUNDDOWN", "TRUNC" -> rounded(arguments, RoundingMode.DOWN);
@@ -140,8 +149,9 @@ final class FormulaEvaluator {
             throw new UnknownResultException("of the digits to round to");
         }
         double number = number(value(arguments.get(0)));
-        return new Value.Number(
-                new BigDecimal(Value.shown(new Value.Number(number))).setScale((int) digits, mode).doubleValue());
+        return new Value.Number(new BigDecimal(Value.shown(new Value.Number(number)))
+                .setScale((int) digits, mode)
+                .doubleValue());
     }
 
     private Value only(List<Expression> arguments) throws UnknownResultException {

@@ -83,7 +83,8 @@ public final class Recalculation {
         if (cell.kind() == CellKind.UNCALCULATED) {
             return calculated(cell, value);
         }
-        boolean differs = value instanceof Value.Number number && differ(number.number(), Double.parseDouble(cell.text()));
+        boolean differs =
+                value instanceof Value.Number number && differ(number.number(), Double.parseDouble(cell.text()));
         return differs ? cell.recalculated(Value.shown(value)) : cell;
     }
 
@@ -121,8 +122,7 @@ public final class Recalculation {
             case NUMBER -> new Value.Number(Double.parseDouble(cell.text()));
             case BOOLEAN -> new Value.Truth(cell.text().equals("TRUE"));
             case TEXT -> text(cell);
-            case DATE, ERROR, UNCALCULATED ->
-                throw new UnknownResultException("of a cell that holds " + cell.kind());
+            case DATE, ERROR, UNCALCULATED -> throw new UnknownResultException("of a cell that holds " + cell.kind());
         };
     }
 

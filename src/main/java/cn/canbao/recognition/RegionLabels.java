@@ -49,8 +49,7 @@ final class RegionLabels {
                 : Optional.of(new Meaning.RegionName(end[TOWN] ? Level.TOWN : Level.VILLAGE));
     }
 
-    private static void follow(
-            String label, int at, int before, List<String> words, int then, boolean[][] said) {
+    private static void follow(String label, int at, int before, List<String> words, int then, boolean[][] said) {
         if (before == NOTHING || before == then) {
             words.stream()
                     .filter(word -> label.startsWith(word, at))

@@ -1,6 +1,7 @@
 package cn.canbao.region;
 
 import cn.canbao.campaign.Level;
+import cn.canbao.text.EditDistance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

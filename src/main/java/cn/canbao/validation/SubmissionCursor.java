@@ -285,8 +285,8 @@ public final class SubmissionCursor implements AutoCloseable {
     }
 
     private void endFile(@Nullable Problem problem) {
-        pending.add(new FileOutcome(Stream.concat(ofFile.stream(), Stream.ofNullable(problem))
-                .toList()));
+        pending.add(new FileOutcome(
+                Stream.concat(ofFile.stream(), Stream.ofNullable(problem)).toList()));
         ended = true;
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param text its content in the form that the kind describes
  * @param note what else it shows or hides; null when that is nothing
  */
-public record Cell(int column, CellKind kind, String text, @Nullable CellNote note) {
+public record Cell(
+        int column, CellKind kind, String text, @Nullable CellNote note) {
 
     private static final MathContext AS_EXCEL_SHOWS = new MathContext(15);
 

@@ -60,8 +60,10 @@ class NumberFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "m/d/yy h:mm", "[h]:mm:ss", "ggge\"年\"m\"月\"", "[$-411]ge.m.d", "\"At\" h:mm",
-                "yyyy-mm-dd\\Thh:mm\\Z", "\\U\\T\\C yyyy/m/d", "上午/下午h\"时\"mm\"分\"", "AM/PM h:mm", "aaaa", "mmm-yy;@", "[DBNum1]yyyy\"年\"",
+                "yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "m/d/yy h:mm", "[h]:mm:ss", "ggge\"年\"m\"月\"", "[$-411]ge.m.d",
+                        "\"At\" h:mm",
+                "yyyy-mm-dd\\Thh:mm\\Z", "\\U\\T\\C yyyy/m/d", "上午/下午h\"时\"mm\"分\"", "AM/PM h:mm", "aaaa", "mmm-yy;@",
+                        "[DBNum1]yyyy\"年\"",
                 "dddd", "yyyy/m/d;@", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "mm:ss.0", "e\"年\"", "bbbb"
             })
     void knowsADateWhateverIsQuotedOrEscapedInItsFormat(String code) {
@@ -71,8 +73,22 @@ class NumberFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "General", "0", "0.00E+00", "#,##0\"d\"", "0\\m", "\"y\"0", "[Red]0", "[$USD] 0", "0\"日\"", "@", "[Blue]General", "0\\h", "##0.0E+0",
-                "[Yellow]0", "[<100]0;[>=100]#,##0", "Standard"
+                "General",
+                "0",
+                "0.00E+00",
+                "#,##0\"d\"",
+                "0\\m",
+                "\"y\"0",
+                "[Red]0",
+                "[$USD] 0",
+                "0\"日\"",
+                "@",
+                "[Blue]General",
+                "0\\h",
+                "##0.0E+0",
+                "[Yellow]0",
+                "[<100]0;[>=100]#,##0",
+                "Standard"
             })
     void takesNoNumberForADate(String code) {
         assertThat(NumberFormat.of(code).isDate()).isFalse();
@@ -123,7 +139,25 @@ class NumberFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\"", "[", "\\", "0.0.0.0", ",,,,", "%%%", "E+", ";;;;;;;;", "[>]0", "[=1", "_", "*", "!", "0\"", "[>1.2.3]0"})
+    @ValueSource(
+            strings = {
+                "",
+                "\"",
+                "[",
+                "\\",
+                "0.0.0.0",
+                ",,,,",
+                "%%%",
+                "E+",
+                ";;;;;;;;",
+                "[>]0",
+                "[=1",
+                "_",
+                "*",
+                "!",
+                "0\"",
+                "[>1.2.3]0"
+            })
     void survivesFormatsThatAreNone(String code) {
         NumberFormat format = NumberFormat.of(code);
 

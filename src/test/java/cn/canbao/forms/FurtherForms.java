@@ -42,18 +42,17 @@ final class FurtherForms {
                 UnseenForm.Kind.MUST_BE_REFUSED,
                 UnseenForm.Kind.MUST_BE_REFUSED);
         Map<String, Map<Quantity, Long>> enrolled = new LinkedHashMap<>();
-        WorkbookBuilder workbook =
-                switch (kind) {
-                    case ROW_PER_CATEGORY -> rowPerCategory(dice, enrolled);
-                    case ROWS_OF_OTHERS -> rowsOfOthers(dice, enrolled);
-                    case SHEET_OF_CATEGORY -> sheetOfCategory(dice, enrolled);
-                    case SHEET_PER_CATEGORY -> sheetPerCategory(dice, enrolled);
-                    case TABLE_BELOW -> tableBelow(dice, enrolled);
-                    case SHEET_PER_WEEK -> sheetPerWeek(dice, enrolled);
-                    case TEN_THOUSANDS -> tenThousands(dice, enrolled);
-                    case MUST_BE_REFUSED -> refused(dice);
-                    case PLAIN, UNFAMILIAR, UNREADABLE -> throw new IllegalStateException(kind.name());
-                };
+        WorkbookBuilder workbook = switch (kind) {
+            case ROW_PER_CATEGORY -> rowPerCategory(dice, enrolled);
+            case ROWS_OF_OTHERS -> rowsOfOthers(dice, enrolled);
+            case SHEET_OF_CATEGORY -> sheetOfCategory(dice, enrolled);
+            case SHEET_PER_CATEGORY -> sheetPerCategory(dice, enrolled);
+            case TABLE_BELOW -> tableBelow(dice, enrolled);
+            case SHEET_PER_WEEK -> sheetPerWeek(dice, enrolled);
+            case TEN_THOUSANDS -> tenThousands(dice, enrolled);
+            case MUST_BE_REFUSED -> refused(dice);
+            case PLAIN, UNFAMILIAR, UNREADABLE -> throw new IllegalStateException(kind.name());
+        };
         return new UnseenForm(seed, kind, workbook, enrolled);
     }
 
@@ -69,8 +68,8 @@ final class FurtherForms {
     private static String name(Dice dice, String category) {
         return category.equals(ALL)
                 ? dice.one("城乡居民", "全体居民", "居民")
-                : dice.one(Objects.requireNonNull(UnseenForms.NAMES.get(category))
-                        .toArray(String[]::new));
+                : dice.one(
+                        Objects.requireNonNull(UnseenForms.NAMES.get(category)).toArray(String[]::new));
     }
 
     /** Columns of figures in some order: those to be enrolled, those enrolled, and perhaps the rate. */
@@ -210,7 +209,9 @@ final class FurtherForms {
                 WorkbookBuilder.xlsx().sheet(isInTitle ? dice.one("Sheet1", "进度", "城关镇", name) : name);
         if (isInTitle) {
             workbook.row(dice.one("城关镇", "城关镇2021年", "2021年度", "附件2：")
-                    + dice.one("", "城乡居民医保") + name + dice.one("参保进度表", "参保缴费情况统计表", "医保参保情况"));
+                    + dice.one("", "城乡居民医保")
+                    + name
+                    + dice.one("参保进度表", "参保缴费情况统计表", "医保参保情况"));
         } else if (dice.in100(60)) {
             workbook.row(dice.one("城关镇参保进度表", "2021年度城乡居民基本医疗保险参保情况", "困难群众参保进度表"));
         }
@@ -318,8 +319,7 @@ final class FurtherForms {
                                 + dice.one("参保进度表", "参保情况统计表"));
                 Figures figures = Figures.by(dice);
                 row(workbook, figures.header(), "村");
-                truth.forEach(
-                        line -> row(workbook, figures.of(line.chance() + 20, line.chance()), line.village()));
+                truth.forEach(line -> row(workbook, figures.of(line.chance() + 20, line.chance()), line.village()));
             }
             case 2 -> {
                 List<@Nullable Object> names = new ArrayList<>(List.of("村名"));

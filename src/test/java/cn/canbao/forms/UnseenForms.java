@@ -125,29 +125,26 @@ final class UnseenForms {
 
     static String enrolledWord(Dice dice) {
         return dice.one(
-                        "已参保人数",
-                        "实际参保人数",
-                        "累计参保人数",
-                        "已缴费人数",
-                        "完成人数",
-                        "已完成数",
-                        "到账人数",
-                        "实缴人数",
-                        "累计完成",
-                        "实际缴费人数",
-                        "已参保总人数",
-                        "已续保人数",
-                        "截至目前参保人数",
-                        "2021年已参保人数");
+                "已参保人数",
+                "实际参保人数",
+                "累计参保人数",
+                "已缴费人数",
+                "完成人数",
+                "已完成数",
+                "到账人数",
+                "实缴人数",
+                "累计完成",
+                "实际缴费人数",
+                "已参保总人数",
+                "已续保人数",
+                "截至目前参保人数",
+                "2021年已参保人数");
     }
 
     private List<FormColumn> enrolled(
             Dice dice, String category, @Nullable String group, boolean isInFront, UnseenForm.Kind kind) {
         Function<FormLine, @Nullable Object> figure = line -> line.enrolled(category);
-        String word = unknown(
-                dice,
-                kind,
-                enrolledWord(dice));
+        String word = unknown(dice, kind, enrolledWord(dice));
         int split = dice.between(0, 11);
         String above = isInFront || group == null
                 ? (category.equals(ALL) ? "" : group) + dice.one("已参保人数", "参保人数", "实际参保情况")

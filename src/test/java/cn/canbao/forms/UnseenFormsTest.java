@@ -60,9 +60,9 @@ class UnseenFormsTest {
         Map<UnseenForm.Kind, Map<Result, Integer>> table = read(truth, hasTargets, forms::of);
 
         assertThat(table.remove(UnseenForm.Kind.MUST_BE_REFUSED).keySet()).containsOnly(Result.REFUSED);
-        assertThat(table).allSatisfy((kind, results) -> assertThat(exact(results))
-                .as(kind.name())
-                .isGreaterThanOrEqualTo(97));
+        assertThat(table)
+                .allSatisfy((kind, results) ->
+                        assertThat(exact(results)).as(kind.name()).isGreaterThanOrEqualTo(97));
     }
 
     private Map<UnseenForm.Kind, Map<Result, Integer>> read(
@@ -120,8 +120,8 @@ class UnseenFormsTest {
             Map<Quantity, Long> figures = new LinkedHashMap<>(row.summary().figures());
             figures.keySet().removeIf(quantity -> !quantity.equals(Quantity.enrolled(quantity.category())));
             String region = row.summary().region();
-            Map<Quantity, Long> all =
-                    counted.computeIfAbsent(region.substring(region.lastIndexOf('/') + 1), key -> new LinkedHashMap<>());
+            Map<Quantity, Long> all = counted.computeIfAbsent(
+                    region.substring(region.lastIndexOf('/') + 1), key -> new LinkedHashMap<>());
             // whoever is counted twice is wrong
             figures.forEach((quantity, people) -> all.merge(quantity, people, Long::sum));
         }

@@ -58,9 +58,30 @@ class RecalculationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "VLOOKUP(A1,B1:C1,2)", "Sheet2!A1", "[1]Sheet1!A1", "A1:B1", "SUM(A:A)", "NOW()", "INDIRECT(\"A1\")", "A1/0", "D1+1", "A2+1", "E1+1",
-                "SUM(", "A1+", "\"甲", "数", "{1,2}", "A1 B1", "#REF!", "IF(A1)", "A0", "((((((((((((((((((((((((((((((((((((((((((1))))))",
-                "A1048577", "XFE1", "ROUND(1,99)"
+                "VLOOKUP(A1,B1:C1,2)",
+                "Sheet2!A1",
+                "[1]Sheet1!A1",
+                "A1:B1",
+                "SUM(A:A)",
+                "NOW()",
+                "INDIRECT(\"A1\")",
+                "A1/0",
+                "D1+1",
+                "A2+1",
+                "E1+1",
+                "SUM(",
+                "A1+",
+                "\"甲",
+                "数",
+                "{1,2}",
+                "A1 B1",
+                "#REF!",
+                "IF(A1)",
+                "A0",
+                "((((((((((((((((((((((((((((((((((((((((((1))))))",
+                "A1048577",
+                "XFE1",
+                "ROUND(1,99)"
             })
     void doesNotGuessWhatIsNotSimple(String formula) {
         assertThat(result(formula, CellKind.UNCALCULATED, "")).isNull();
@@ -79,7 +100,9 @@ class RecalculationTest {
             assertThat(cell.text()).isEqualTo("0");
             assertThat(cell.recalculated()).isNull();
         });
-        assertThat(cell("A1=B1", CellKind.UNCALCULATED, "")).extracting(Cell::text).isEqualTo("FALSE");
+        assertThat(cell("A1=B1", CellKind.UNCALCULATED, ""))
+                .extracting(Cell::text)
+                .isEqualTo("FALSE");
         assertThat(cell("IF(A1=10,\"\",\"否\")", CellKind.UNCALCULATED, "")).isNull();
     }
 
@@ -98,7 +121,9 @@ class RecalculationTest {
         var total = recalculation.of(new Row(4, List.of(formula("SUM(A1:A3)", 4, "31"))), column -> true);
 
         assertThat(total.cells().get(0).recalculated()).isEqualTo("30");
-        assertThat(recalculation.of(new Row(5, List.of(formula("SUM(A1:A6)", 5, "31"))), column -> true).cells())
+        assertThat(recalculation
+                        .of(new Row(5, List.of(formula("SUM(A1:A6)", 5, "31"))), column -> true)
+                        .cells())
                 .extracting(Cell::recalculated)
                 .containsOnlyNulls();
     }
@@ -126,7 +151,8 @@ class RecalculationTest {
         var small = new Recalculation(1);
         small.of(new Row(1, List.of(number(0, "10"), number(1, "10"))), column -> true);
 
-        assertThat(small.of(new Row(2, List.of(formula("SUM(A1:A1)", 2, "3"))), column -> true).cells())
+        assertThat(small.of(new Row(2, List.of(formula("SUM(A1:A1)", 2, "3"))), column -> true)
+                        .cells())
                 .extracting(Cell::recalculated)
                 .containsOnlyNulls();
     }

@@ -40,8 +40,8 @@ class ShownFiguresTest {
                 "0.0E+00 | 1977 | 2.0E+3",
             })
     void refusesAFigureWhoseFormatShowsAnother(String code, String value, String shown) {
-        var outcome = read(
-                summary().row(text("甲村"), number(100), styled(value, 1)).formatted(code));
+        var outcome =
+                read(summary().row(text("甲村"), number(100), styled(value, 1)).formatted(code));
 
         assertThat(outcome)
                 .rejects("shown-differs")
@@ -53,12 +53,23 @@ class ShownFiguresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "#,##0", "0.00", "#,##0_ ;[Red]-#,##0 ", "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", "0\"人\"", "000", "@", "General",
-                "¥#,##0", "[$-804]0", "[DBNum1]0", "0;0;;@", "[>1000]#,##0;0"
+                "0",
+                "#,##0",
+                "0.00",
+                "#,##0_ ;[Red]-#,##0 ",
+                "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ",
+                "0\"人\"",
+                "000",
+                "@",
+                "General",
+                "¥#,##0",
+                "[$-804]0",
+                "[DBNum1]0",
+                "0;0;;@",
+                "[>1000]#,##0;0"
             })
     void readsAFigureThatIsShownAsItIs(String code) {
-        var outcome =
-                read(summary().row(text("甲村"), number(100), styled(80, 1)).formatted(code));
+        var outcome = read(summary().row(text("甲村"), number(100), styled(80, 1)).formatted(code));
 
         assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80);
     }
@@ -66,16 +77,14 @@ class ShownFiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"0;-0;;@", "#", "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", "0;0;\"无\""})
     void readsAZeroHoweverItIsShown(String code) {
-        var outcome =
-                read(summary().row(text("甲村"), number(100), styled(0, 1)).formatted(code));
+        var outcome = read(summary().row(text("甲村"), number(100), styled(0, 1)).formatted(code));
 
         assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 0);
     }
 
     @Test
     void saysThatNobodySeesAFigure() {
-        var outcome =
-                read(summary().row(text("甲村"), number(100), styled(80, 1)).formatted(";;;"));
+        var outcome = read(summary().row(text("甲村"), number(100), styled(80, 1)).formatted(";;;"));
 
         assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80);
         assertThat(outcome).warns("hidden-cell").atRow(2).inColumn("C").mentioning("80");
@@ -83,13 +92,15 @@ class ShownFiguresTest {
 
     @Test
     void saysThatAFigureIsWhiteOnWhite() {
-        var outcome = read(summary()
-                .row(text("甲村"), styled(100, 2), styled(80, 1))
-                .file(CALCULATED)
-                .styles("<fonts><font/><font><color rgb='FFFFFFFF'/></font></fonts>"
-                        + "<fills><fill><patternFill patternType='none'/></fill><fill><patternFill patternType='solid'>"
-                        + "<fgColor rgb='FF0000FF'/></patternFill></fill></fills>"
-                        + "<cellXfs><xf fontId='0' fillId='0'/><xf fontId='1' fillId='0'/><xf fontId='1' fillId='1'/></cellXfs>"));
+        var outcome = read(
+                summary()
+                        .row(text("甲村"), styled(100, 2), styled(80, 1))
+                        .file(CALCULATED)
+                        .styles(
+                                "<fonts><font/><font><color rgb='FFFFFFFF'/></font></fonts>"
+                                        + "<fills><fill><patternFill patternType='none'/></fill><fill><patternFill patternType='solid'>"
+                                        + "<fgColor rgb='FF0000FF'/></patternFill></fill></fills>"
+                                        + "<cellXfs><xf fontId='0' fillId='0'/><xf fontId='1' fillId='0'/><xf fontId='1' fillId='1'/></cellXfs>"));
 
         assertThat(outcome).warns("hidden-cell").inColumn("C");
     }

@@ -62,7 +62,9 @@ class StruckCellsTest {
     void readsRunsThatAreNotStruckThrough() {
         var outcome = read(summary().row(text("甲村"), number(100), runs("strike val='0'/:8", "b/:0")));
 
-        assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80).hasNoErrorsOrWarningsBut("missing-category");
+        assertThat(outcome)
+                .counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80)
+                .hasNoErrorsOrWarningsBut("missing-category");
     }
 
     @ParameterizedTest
@@ -76,8 +78,8 @@ class StruckCellsTest {
 
     @Test
     void takesANumberThatIsStruckThroughForNone() {
-        var outcome = read(summary()
-                .row(text("甲村"), number(100), number(80), number(10), styled(9, 1), number(5), styled(4, 2)));
+        var outcome = read(
+                summary().row(text("甲村"), number(100), number(80), number(10), styled(9, 1), number(5), styled(4, 2)));
 
         assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("edge"), 4);
         assertThat(outcome).warns("struck-text").inColumn("E");
@@ -98,8 +100,7 @@ class StruckCellsTest {
     void countsNobodyWhoIsStruckOut() {
         var outcome = SmallWorld.ofRosters(folder)
                 .read(
-                        write(roster()
-                                .row(text("甲村"), text("张三"), text(id(1)), "", text("是"))
+                        write(roster().row(text("甲村"), text("张三"), text(id(1)), "", text("是"))
                                 .row(text("甲村"), styledText("李四", 1), styledText(id(2), 1), "", text("是"))
                                 .row(text("甲村"), runs("strike/:王", ":五"), text(id(3)), "", styledText("是", 1))),
                         "东镇.xlsx");

@@ -57,9 +57,11 @@ class TextSubmissionsTest {
         var outcome = summary("村,任务数,已参保人数\r\n甲村,100,80\r\n" + last);
 
         assertThat(outcome).accepts("测试区/东镇/甲村", "测试区/东镇/乙村");
-        assertThat(outcome).warns("last-line-unended").saying("“东镇.csv”的最后一行（第 " + (last.contains("\r\n") ? last.contains("备注") ? 5 : 4 : 3)
-                + " 行）没有以换行结束，文件可能没有传完，最后的“" + (last.contains("备注") ? "备注：共两个村" : "73")
-                + "”可能缺了后几位；请核对最后一行，缺了的请重新上报，没有缺的不用管。");
+        assertThat(outcome)
+                .warns("last-line-unended")
+                .saying("“东镇.csv”的最后一行（第 " + (last.contains("\r\n") ? last.contains("备注") ? 5 : 4 : 3)
+                        + " 行）没有以换行结束，文件可能没有传完，最后的“" + (last.contains("备注") ? "备注：共两个村" : "73")
+                        + "”可能缺了后几位；请核对最后一行，缺了的请重新上报，没有缺的不用管。");
     }
 
     @ParameterizedTest

@@ -29,9 +29,11 @@ class UncalculatedFormulasTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {ASKED_FOR, "", "<calcPr calcId='191029' fullCalcOnLoad='true'/>", "<calcPr calcCompleted='0'/>"})
+    @ValueSource(
+            strings = {ASKED_FOR, "", "<calcPr calcId='191029' fullCalcOnLoad='true'/>", "<calcPr calcCompleted='0'/>"})
     void takesNoZeroOfAFormulaThatWasNeverCalculated(String calculation) {
-        var outcome = read(summary().row(text("甲村"), number(100), formula("40+40", 0)).file(calculation));
+        var outcome =
+                read(summary().row(text("甲村"), number(100), formula("40+40", 0)).file(calculation));
 
         assertThat(outcome)
                 .rejects("formula-without-value")
@@ -80,7 +82,14 @@ class UncalculatedFormulasTest {
     @Test
     void takesNoSumOfFormulasThatWereNeverCalculated() {
         var outcome = read(summary()
-                .row(text("甲村"), number(100), formula("E2+G2", 0), number(10), formula("VLOOKUP(1,H1:I9,2)", 0), number(5), number(0))
+                .row(
+                        text("甲村"),
+                        number(100),
+                        formula("E2+G2", 0),
+                        number(10),
+                        formula("VLOOKUP(1,H1:I9,2)", 0),
+                        number(5),
+                        number(0))
                 .file(ASKED_FOR));
 
         assertThat(outcome).rejectsRows(2);
@@ -107,8 +116,26 @@ class UncalculatedFormulasTest {
     @Test
     void findsItInFormulasThatCellsShare() {
         var outcome = read(summary()
-                .row(text("甲村"), number(100), "|<f t='shared' ref='C2:C3' si='0'>H2+I2</f><v>95</v>", "", "", "", "", number(50), number(45))
-                .row(text("乙村"), number(200), "|<f t='shared' si='0'/><v>95</v>", "", "", "", "", number(60), number(45))
+                .row(
+                        text("甲村"),
+                        number(100),
+                        "|<f t='shared' ref='C2:C3' si='0'>H2+I2</f><v>95</v>",
+                        "",
+                        "",
+                        "",
+                        "",
+                        number(50),
+                        number(45))
+                .row(
+                        text("乙村"),
+                        number(200),
+                        "|<f t='shared' si='0'/><v>95</v>",
+                        "",
+                        "",
+                        "",
+                        "",
+                        number(60),
+                        number(45))
                 .file(CALCULATED));
 
         assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 95);
@@ -117,13 +144,13 @@ class UncalculatedFormulasTest {
 
     @Test
     void refusesPersonsWhoseStatusOrPaymentWasNeverCalculated() {
-        var outcome = readRoster(roster()
-                .row(text("甲村"), text("张三"), text(id(1)), "", formula("IF(H2=1,\"否\",\"是\")", 0))
-                .row(text("甲村"), text("李四"), text(id(2)), "", text("是"), formula("TODAY()", 0))
-                .row(text("甲村"), text("王五"), text(id(3)), "", text("是"), "", formula("380*1", 0))
-                .row(text("甲村"), text("赵六"), text(id(4)), "", "t='str'|<f>IF(D5=1,\"是\",\"\")</f><v></v>")
-                .row(text("甲村"), text("钱七"), text(id(5)), "", text("是"))
-                .file(ASKED_FOR));
+        var outcome =
+                readRoster(roster().row(text("甲村"), text("张三"), text(id(1)), "", formula("IF(H2=1,\"否\",\"是\")", 0))
+                        .row(text("甲村"), text("李四"), text(id(2)), "", text("是"), formula("TODAY()", 0))
+                        .row(text("甲村"), text("王五"), text(id(3)), "", text("是"), "", formula("380*1", 0))
+                        .row(text("甲村"), text("赵六"), text(id(4)), "", "t='str'|<f>IF(D5=1,\"是\",\"\")</f><v></v>")
+                        .row(text("甲村"), text("钱七"), text(id(5)), "", text("是"))
+                        .file(ASKED_FOR));
 
         assertThat(outcome).acceptsPersons("赵六", "钱七");
         assertThat(outcome).rejectsRows(2, 3, 4);

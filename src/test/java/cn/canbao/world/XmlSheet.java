@@ -17,13 +17,30 @@ public final class XmlSheet {
 
     /** A progress sheet with the columns of {@link WorkbookBuilder#summary()}; its data begin in row 2. */
     public static XmlSheet summary() {
-        return new XmlSheet().row(text("村"), text("任务数"), text("已参保人数"), text("建档立卡任务数"), text("建档立卡已参保人数"), text("边缘户任务数"), text("边缘户已参保人数"));
+        return new XmlSheet()
+                .row(
+                        text("村"),
+                        text("任务数"),
+                        text("已参保人数"),
+                        text("建档立卡任务数"),
+                        text("建档立卡已参保人数"),
+                        text("边缘户任务数"),
+                        text("边缘户已参保人数"));
     }
 
     /** A roster with the columns of {@link WorkbookBuilder#roster()}; its data begin in row 2. */
     public static XmlSheet roster() {
-        return new XmlSheet().row(
-                text("村"), text("姓名"), text("身份证号"), text("人员类别"), text("是否参保"), text("缴费日期"), text("缴费金额"), text("未参保原因"), text("备注"));
+        return new XmlSheet()
+                .row(
+                        text("村"),
+                        text("姓名"),
+                        text("身份证号"),
+                        text("人员类别"),
+                        text("是否参保"),
+                        text("缴费日期"),
+                        text("缴费金额"),
+                        text("未参保原因"),
+                        text("备注"));
     }
 
     /** The next row: the content of its cells from column A on, attributes before {@code |}; a blank one is no cell. */
@@ -96,7 +113,8 @@ public final class XmlSheet {
         StringBuilder formats = new StringBuilder();
         StringBuilder styles = new StringBuilder("<xf numFmtId='0'/>");
         for (int i = 0; i < codes.length; i++) {
-            formats.append("<numFmt numFmtId='" + (164 + i) + "' formatCode='" + codes[i].replace("\"", "&quot;") + "'/>");
+            formats.append(
+                    "<numFmt numFmtId='" + (164 + i) + "' formatCode='" + codes[i].replace("\"", "&quot;") + "'/>");
             styles.append("<xf numFmtId='" + (164 + i) + "'/>");
         }
         return file(CALCULATED).styles("<numFmts>" + formats + "</numFmts><cellXfs>" + styles + "</cellXfs>");

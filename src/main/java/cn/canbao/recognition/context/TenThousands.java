@@ -32,7 +32,8 @@ public record TenThousands(Set<Integer> columns, int inDoubt) {
      * @param titles the texts above the header
      * @param everybody id of the category that is everybody
      */
-    public static TenThousands of(List<LabelledColumn> labelled, List<String> titles, SheetSample sample, String everybody) {
+    public static TenThousands of(
+            List<LabelledColumn> labelled, List<String> titles, SheetSample sample, String everybody) {
         boolean isUnit = titles.stream().anyMatch(TenThousands::isUnit);
         Set<Integer> columns = new TreeSet<>();
         int inDoubt = -1;

@@ -76,7 +76,8 @@ public final class SubjectReader {
 
     /** Of an ID number, an account, a telephone: digits in it are no year. */
     private static boolean isLongNumber(String word) {
-        return word.length() > LONGEST_DATE && word.chars().allMatch(character -> character < 0x80 && Character.isLetterOrDigit(character));
+        return word.length() > LONGEST_DATE
+                && word.chars().allMatch(character -> character < 0x80 && Character.isLetterOrDigit(character));
     }
 
     private static boolean isLetterOrDigit(String mark) {

@@ -8,7 +8,6 @@ import cn.canbao.campaign.Quantity;
 import cn.canbao.campaign.TargetRule;
 import cn.canbao.problem.Message;
 import cn.canbao.problem.Place;
-import cn.canbao.problem.Problem;
 import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.Table;
@@ -156,9 +155,7 @@ final class RegisterDraft {
                         file,
                         Message.of("in-sheet")
                                 .with("sheet", String.valueOf(line.place().sheet()))
-                                .with(
-                                        "reason",
-                                        wrong.problem(line.at(column), line.shown(column))));
+                                .with("reason", wrong.problem(line.at(column), line.shown(column))));
             }
             if (count instanceof HeadCount.Count people
                     && Table.quantity(column).measure().isHeadCount()) {

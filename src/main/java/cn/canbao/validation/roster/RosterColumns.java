@@ -94,7 +94,8 @@ public record RosterColumns(
     /** The columns that say who is enrolled, has paid or belongs to a category. */
     List<Column> telling() {
         List<Column> telling = new ArrayList<>();
-        List.of(statuses, ticked, unticked, elsewhere, categories, paidOn, amount).forEach(telling::addAll);
+        List.of(statuses, ticked, unticked, elsewhere, categories, paidOn, amount)
+                .forEach(telling::addAll);
         telling.addAll(marks.keySet());
         return telling;
     }

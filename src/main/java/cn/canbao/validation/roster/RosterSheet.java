@@ -167,8 +167,7 @@ public final class RosterSheet implements SheetHandler {
         }
         RowOutcome.Rejected rejected = (RowOutcome.Rejected) outcome;
         problems.addAll(rejected.problems());
-        return new RowOutcome.Rejected(
-                rejected.address(), rejected.region(), RawCells.of(row), List.copyOf(problems));
+        return new RowOutcome.Rejected(rejected.address(), rejected.region(), RawCells.of(row), List.copyOf(problems));
     }
 
     /** A legend below the data is found when they have been read by what is usual. */

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param problems what was odd about it, and about what else stands above the table
  * @param said the moment where the sheet says it without doubt; null when it is only assumed
  */
-public record SheetAsOf(LocalDateTime moment, List<Problem> problems, @Nullable LocalDateTime said) {
+public record SheetAsOf(
+        LocalDateTime moment,
+        List<Problem> problems,
+        @Nullable LocalDateTime said) {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

@@ -55,8 +55,7 @@ public final class StruckCells {
         for (Column column : columns) {
             Cell cell = row.cell(column.index());
             if (cell != null && cell.isStruck()) {
-                return Optional.of(Problem.of(
-                                ProblemCode.STRUCK_OUT, place.atColumn(column.index(), column.label()))
+                return Optional.of(Problem.of(ProblemCode.STRUCK_OUT, place.atColumn(column.index(), column.label()))
                         .withValue(cell.shown()));
             }
         }

@@ -85,7 +85,9 @@ public final class SummaryRules {
     /** A figure is written where everybody sees it, and no part of it is struck through. */
     private List<Problem> isSeen(SummaryRow row, Column column) {
         Cell cell = row.row().cell(column.index());
-        if (cell == null || cell.note() == null || !Table.quantity(column).measure().isHeadCount()) {
+        if (cell == null
+                || cell.note() == null
+                || !Table.quantity(column).measure().isHeadCount()) {
             return List.of();
         }
         return cell.isInvisible()
@@ -225,8 +227,7 @@ public final class SummaryRules {
             return List.of();
         }
         if (cell.kind() == CellKind.UNCALCULATED || (cell.kind() == CellKind.ERROR && !isErrorOfExcel(cell))) {
-            return List.of(
-                    Problem.of(ProblemCode.RATE_UNUSABLE, row.at(column)).withValue(row.shown(column)));
+            return List.of(Problem.of(ProblemCode.RATE_UNUSABLE, row.at(column)).withValue(row.shown(column)));
         }
         if (row.vocabulary().isBlank(cell.text())) {
             return List.of();

@@ -3,7 +3,6 @@ package cn.canbao.validation.summary;
 import cn.canbao.formula.Recalculation;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
-import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.RowRole;
 import cn.canbao.recognition.RowSubjects;

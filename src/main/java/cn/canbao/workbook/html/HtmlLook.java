@@ -72,9 +72,7 @@ final class HtmlLook {
     }
 
     boolean isHidden(Element element) {
-        return NEVER_SHOWN.contains(element.normalName())
-                || element.hasAttr("hidden")
-                || style(element).isHidden;
+        return NEVER_SHOWN.contains(element.normalName()) || element.hasAttr("hidden") || style(element).isHidden;
     }
 
     boolean isStruck(Element element) {

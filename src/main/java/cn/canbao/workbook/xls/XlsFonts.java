@@ -31,7 +31,8 @@ final class XlsFonts {
 
     boolean isWhite(int number) {
         FontRecord font = font(number);
-        return font != null && (font.getColorPaletteIndex() == WHITE || font.getColorPaletteIndex() == WHITE_OF_PALETTE);
+        return font != null
+                && (font.getColorPaletteIndex() == WHITE || font.getColorPaletteIndex() == WHITE_OF_PALETTE);
     }
 
     /**

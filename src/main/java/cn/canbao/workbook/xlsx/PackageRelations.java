@@ -82,8 +82,8 @@ final class PackageRelations {
                     from1904 |= isTrue(part.attribute("date1904"));
                 } else if (part.isStart("calcPr")) {
                     String isCompleted = part.attribute("calcCompleted");
-                    isCalculated = !isTrue(part.attribute("fullCalcOnLoad"))
-                            && (isCompleted == null || isTrue(isCompleted));
+                    isCalculated =
+                            !isTrue(part.attribute("fullCalcOnLoad")) && (isCompleted == null || isTrue(isCompleted));
                 } else if (part.isStart("sheet")) {
                     addSheet(part, index++);
                 }

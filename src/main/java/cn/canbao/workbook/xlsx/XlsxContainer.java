@@ -103,7 +103,10 @@ final class XlsxContainer implements AutoCloseable {
 
     /** What a Mac adds to every folder that it packs; empty when there is nothing. */
     List<String> foreignParts() {
-        return entries.keySet().stream().filter(XlsxContainer::isForeign).sorted().toList();
+        return entries.keySet().stream()
+                .filter(XlsxContainer::isForeign)
+                .sorted()
+                .toList();
     }
 
     private static boolean isForeign(String name) {

@@ -122,7 +122,8 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public HiddenContent hiddenContent() {
-        return new HiddenContent(hiddenRows, layout.hiddenColumns(widest), values.numbersWithoutStyle(), formulas.linked());
+        return new HiddenContent(
+                hiddenRows, layout.hiddenColumns(widest), values.numbersWithoutStyle(), formulas.linked());
     }
 
     @Override

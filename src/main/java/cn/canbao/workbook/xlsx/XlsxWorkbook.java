@@ -85,9 +85,7 @@ public final class XlsxWorkbook implements Workbook {
     public List<Problem> notes(String name) {
         Problem problem = Problem.of(ProblemCode.REPACKED_FILE, Place.file(name));
         List<Problem> notes = new ArrayList<>();
-        container.foreignParts().stream()
-                .findFirst()
-                .ifPresent(part -> notes.add(problem.with("found", part)));
+        container.foreignParts().stream().findFirst().ifPresent(part -> notes.add(problem.with("found", part)));
         missing.forEach(part -> notes.add(problem.with("variant", "missing").with("found", part)));
         return notes;
     }

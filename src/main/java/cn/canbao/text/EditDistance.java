@@ -1,12 +1,12 @@
-package cn.canbao.region;
+package cn.canbao.text;
 
 /** How many characters of a text have to be put in, left out or replaced until it is another one (Levenshtein). */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
     /** The least number of changes that make one text the other; 0 when they are the same. */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int j = 0; j < above.length; j++) {
             above[j] = j;

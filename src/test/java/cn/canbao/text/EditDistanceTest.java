@@ -1,4 +1,4 @@
-package cn.canbao.region;
+package cn.canbao.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
