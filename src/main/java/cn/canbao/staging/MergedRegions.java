@@ -90,12 +90,12 @@ final class MergedRegions {
         if (regions.isEmpty()) {
             return;
         }
-        DistinctEarlierRegions sideBySide = new DistinctEarlierRegions(template, campaign, register, run);
+        DistinctEarlierRegions distinct = new DistinctEarlierRegions(template, campaign, register, run);
         regions.forEach((code, byName) -> {
             List<Group> groups = byName.entrySet().stream()
                     .map(named -> new Group(named.getKey(), named.getValue()))
                     .toList();
-            decide(register.region(code), groups, sideBySide, problems);
+            decide(register.region(code), groups, distinct, problems);
         });
     }
 
@@ -126,7 +126,7 @@ final class MergedRegions {
     }
 
     private void decide(
-            Region region, List<Group> groups, DistinctEarlierRegions sideBySide, List<StagedProblem> problems) {
+            Region region, List<Group> groups, DistinctEarlierRegions distinct, List<StagedProblem> problems) {
         Optional<Group> named =
                 groups.stream().filter(group -> group.name.isEmpty()).findFirst();
         List<Group> old = new ArrayList<>(
@@ -134,7 +134,7 @@ final class MergedRegions {
         List<String> merged = register.history().mergedOf(region);
         List<String> names = old.stream().map(Group::name).collect(Collectors.toCollection(ArrayList::new));
         named.ifPresent(group -> names.add(region.name()));
-        Optional<LocalDateTime> apart = sideBySide.last(region, names);
+        Optional<LocalDateTime> apart = distinct.last(region, names);
         boolean keepsName = merged.contains(region.name());
         boolean isOldSelf = named.isPresent()
                 && (keepsName

@@ -36,7 +36,6 @@ final class BuildFile {
     void holds(List<String> command) throws Exception {
         if (command.get(0).equals("./mvnw")) {
             assertThat(Path.of("mvnw")).isExecutable();
-            assertThat(Path.of(".mvn/wrapper/maven-wrapper.properties")).exists();
         }
         List<String> profiles = new ArrayList<>();
         for (String word : command.subList(1, command.size())) {

@@ -2,6 +2,7 @@ package cn.canbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -36,6 +38,7 @@ class DocumentedCommandsTest {
     private static final Set<String> OF_THE_SYSTEM = Set.of("cp", "mv", "rm", "mkdir", "tar", "chmod", "ls", "cat");
 
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     @TempDir
@@ -78,6 +81,21 @@ class DocumentedCommandsTest {
     void showsNoOutputWithoutACommandThatPrintsIt() throws IOException {
         for (Path document : DocumentText.documents()) {
             assertThat(DocumentText.of(document).unexplained()).isEmpty();
+        }
+    }
+
+    @Test
+    void leadsNowhereByNoLink() throws IOException {
+        for (Path document : DocumentText.documents()) {
+            List<String> links = LINK.matcher(Files.readString(document))
+                    .results()
+                    .map(link -> link.group(1))
+                    .filter(link -> !link.matches("(https?:|#).*"))
+                    .toList();
+            assertThat(links)
+                    .as(document.toString())
+                    .allSatisfy(link -> assertThat(document.resolveSibling(link.replaceFirst("#.*", "")))
+                            .exists());
         }
     }
 
@@ -198,6 +216,7 @@ class DocumentedCommandsTest {
     }
 
     private static String ofTheSystem(List<String> words, Path folder) throws Exception {
+        assumeFalse(OS.WINDOWS.isCurrentOs(), "these commands are those of other systems");
         Outcome outcome = ProgramProcess.startCommand(folder, Map.of("LC_ALL", "C.UTF-8"), words)
                 .end(folder);
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
