@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberFormat {
 
-    /** What Excel writes at most. */
-    private static final int LONGEST = 255;
+    /** Excel writes 255 characters at most. */
+    private static final int LONGEST = 1000;
 
     private static final int NUMBER_SECTIONS = 3;
     private static final BigDecimal NOISE_OF_FORMULAS = new BigDecimal("0.000001");

@@ -38,7 +38,7 @@ public final class Recalculation {
 
     /**
      * A row with what the formulas in some columns come to: a result that was never calculated is filled in where it is nothing anyway, and
-     * marked with the result otherwise; another number than the one that was kept is marked.
+     * marked with the result otherwise; another result than the one that was kept is marked.
      *
      * @param row the next row of the sheet, below those before
      * @param columns which columns matter
@@ -70,7 +70,7 @@ public final class Recalculation {
     /** The cell as it should be; null where it is empty. */
     private @Nullable Cell checked(Cell cell, Row row) {
         Formula formula = cell.formula();
-        if (formula == null || (cell.kind() != CellKind.UNCALCULATED && cell.kind() != CellKind.NUMBER)) {
+        if (formula == null || cell.kind() == CellKind.DATE || cell.kind() == CellKind.ERROR) {
             return cell;
         }
         Value value;
@@ -83,9 +83,20 @@ public final class Recalculation {
         if (cell.kind() == CellKind.UNCALCULATED) {
             return calculated(cell, value);
         }
-        boolean differs =
-                value instanceof Value.Number number && differ(number.number(), Double.parseDouble(cell.text()));
-        return differs ? cell.recalculated(Value.shown(value)) : cell;
+        return differs(cell, value) ? cell.recalculated(Value.shown(value)) : cell;
+    }
+
+    private static boolean differs(Cell kept, Value value) {
+        if (value instanceof Value.Number number && kept.kind() == CellKind.NUMBER) {
+            return differ(number.number(), Double.parseDouble(kept.text()));
+        }
+        if (value instanceof Value.Text text && kept.kind() == CellKind.TEXT) {
+            return !text.text().equals(kept.text());
+        }
+        if (value instanceof Value.Truth truth && kept.kind() == CellKind.BOOLEAN) {
+            return truth.isTrue() != kept.text().equals("TRUE");
+        }
+        return !(value instanceof Value.Blank) || !kept.text().equals("0");
     }
 
     /** What was taken for no result, because it is what stands for none, may be the right one. */

@@ -3,6 +3,7 @@ package cn.canbao.validation;
 import cn.canbao.campaign.Campaign;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
+import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Recognition;
 import cn.canbao.recognition.SheetNames;
 import cn.canbao.recognition.SheetRecognition;
@@ -36,6 +37,7 @@ import cn.canbao.workbook.Sheet;
 import cn.canbao.workbook.Workbook;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -150,6 +152,12 @@ public class SubmissionReader {
                 : UnusedSheet.prose(sheet.index(), place, received);
     }
 
+    private static BitSet indices(List<Column> columns) {
+        BitSet indices = new BitSet();
+        columns.forEach(column -> indices.set(column.index()));
+        return indices;
+    }
+
     private SheetHandler read(
             Table table,
             Sheet sheet,
@@ -167,15 +175,16 @@ public class SubmissionReader {
                 .with(titles.doubts(place, campaign.year()));
         return switch (table.kind()) {
             case SUMMARY -> {
+                sheet.keepFormulas(indices(table.figures()));
                 Region home = homes.of(table.heading(), sheet.name(), place.file());
                 yield progressSheet(
                         new SheetContext(sheet.index(), place, table, home, moment), sheet, reported, isAgain, false);
             }
             case ROSTER -> {
-                sheet.passOverFormulas();
                 Region home = homes.ofRoster(table.heading(), sheet.name(), place.file());
                 SheetContext frame = new SheetContext(sheet.index(), place, table, home, moment);
                 RosterColumns columns = RosterColumns.of(table, campaign);
+                sheet.keepFormulas(indices(columns.telling()));
                 RosterContext form = new RosterContext(
                         columns,
                         RosterMarks.of(table, columns, first, vocabulary.persons()),

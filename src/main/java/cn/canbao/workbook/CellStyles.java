@@ -91,7 +91,7 @@ public final class CellStyles {
 
     private boolean hidesText(int format) {
         String code = formats.get(format);
-        return code != null && code.indexOf(';') >= 0 && NumberFormat.of(code).hidesText();
+        return code != null && code.endsWith(";") && NumberFormat.of(code).hidesText();
     }
 
     public void countFrom1904() {

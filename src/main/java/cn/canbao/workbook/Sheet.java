@@ -1,6 +1,7 @@
 package cn.canbao.workbook;
 
 import java.time.LocalDateTime;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet whose rows are read once, from top to bottom. Valid until the next sheet is asked for. */
@@ -41,8 +42,12 @@ public interface Sheet {
         return MergedCells.NONE;
     }
 
-    /** Says that nobody will ask for formulas from here on, so that they need not be kept. */
-    default void passOverFormulas() {
+    /**
+     * Says for which columns the formulas are wanted from here on, so that others need not be kept.
+     *
+     * @param columns their indices, from 0
+     */
+    default void keepFormulas(BitSet columns) {
         // most kinds of files know no formulas
     }
 

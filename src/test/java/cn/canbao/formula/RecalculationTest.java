@@ -110,7 +110,11 @@ class RecalculationTest {
     void marksANumberThatIsNotWhatItsFormulaComesTo() {
         assertThat(result("A1+B1", CellKind.NUMBER, "14")).isEqualTo("15");
         assertThat(result("A1+B1", CellKind.NUMBER, "15.00000000001")).isNull();
-        assertThat(result("A1&B1", CellKind.NUMBER, "14")).isNull();
+        assertThat(result("A1&B1", CellKind.NUMBER, "0")).isEqualTo("105");
+        assertThat(result("IF(A1>5,\"是\",\"否\")", CellKind.TEXT, "是")).isNull();
+        assertThat(result("IF(A1>5,\"是\",\"否\")", CellKind.TEXT, "否")).isEqualTo("是");
+        assertThat(result("A1>5", CellKind.BOOLEAN, "FALSE")).isEqualTo("TRUE");
+        assertThat(result("C1", CellKind.NUMBER, "0")).isNull();
     }
 
     @Test

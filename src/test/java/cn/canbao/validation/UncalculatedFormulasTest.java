@@ -160,6 +160,21 @@ class UncalculatedFormulasTest {
     }
 
     @Test
+    void refusesAPersonWhoseStatusIsNotWhatItsFormulaComesTo() {
+        var outcome = readRoster(roster()
+                .row(text("甲村"), text("张三"), text(id(1)), "", formula("IF(G2&gt;0,\"是\",\"否\")", 0), "", number(280))
+                .row(text("甲村"), text("李四"), text(id(2)), "", "t='str'|<f>IF(G3&gt;0,\"是\",\"否\")</f><v>是</v>", "", number(280))
+                .file(CALCULATED));
+
+        assertThat(outcome).acceptsPersons("李四");
+        assertThat(outcome)
+                .rejects("formula-result-differs")
+                .atRow(2)
+                .inColumn("E")
+                .saying("第 2 行 E 列“是否参保”是公式，保存的结果是 0，按表里的数算应是 是，不知道以哪个为准；请用 Excel 打开、重新计算并核对后再上报。");
+    }
+
+    @Test
     void saysNothingOfATotalThatWasNeverCalculated() {
         var outcome = read(summary()
                 .row(text("甲村"), number(100), number(80))

@@ -91,8 +91,8 @@ public record RosterColumns(
                         .toList());
     }
 
-    /** The columns that say who is enrolled, has paid or belongs to a category. */
-    List<Column> telling() {
+    /** The columns that say whether a person is enrolled or has paid, and of which category. */
+    public List<Column> telling() {
         List<Column> telling = new ArrayList<>();
         List.of(statuses, ticked, unticked, elsewhere, categories, paidOn, amount)
                 .forEach(telling::addAll);

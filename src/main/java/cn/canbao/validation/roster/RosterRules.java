@@ -69,30 +69,36 @@ public final class RosterRules {
                 row.at(column)));
     }
 
-    /** What says whether somebody is enrolled or has paid is no formula that was never calculated. */
+    /** What says whether somebody is enrolled or has paid is no formula that was never calculated, or comes to something else. */
     private static List<Problem> isCalculated(RosterRow row) {
-        if (!hasUncalculated(row.row().cells())) {
+        if (!hasDoubtful(row.row().cells())) {
             return List.of();
         }
         List<Problem> problems = new ArrayList<>();
         for (Column column : row.form().columns().telling()) {
             Cell cell = row.cell(column);
-            if (cell != null
-                    && cell.kind() == CellKind.UNCALCULATED
-                    && HeadCount.of(cell, row.form().vocabulary()) instanceof HeadCount.Wrong wrong) {
-                problems.add(wrong.problem(row.at(column), ""));
+            if (cell != null && isDoubtful(cell)) {
+                ProblemCode code = cell.kind() == CellKind.UNCALCULATED
+                        ? ProblemCode.FORMULA_WITHOUT_VALUE
+                        : ProblemCode.FORMULA_RESULT_DIFFERS;
+                problems.add(
+                        new HeadCount.Wrong(code, cell.recalculated()).problem(row.at(column), HeadCount.shown(cell)));
             }
         }
         return problems;
     }
 
-    private static boolean hasUncalculated(List<Cell> cells) {
+    private static boolean hasDoubtful(List<Cell> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).kind() == CellKind.UNCALCULATED) {
+            if (isDoubtful(cells.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isDoubtful(Cell cell) {
+        return cell.kind() == CellKind.UNCALCULATED || cell.recalculated() != null;
     }
 
     private static List<Problem> insuredOnce(RosterRow row) {

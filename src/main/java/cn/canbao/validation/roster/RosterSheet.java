@@ -26,9 +26,9 @@ import cn.canbao.validation.sheet.SheetContext;
 import cn.canbao.validation.sheet.SheetHandler;
 import cn.canbao.validation.sheet.StruckCells;
 import cn.canbao.workbook.Cell;
-import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Row;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +46,7 @@ public final class RosterSheet implements SheetHandler {
     private final Region home;
     private final List<Column> regionColumns;
     private final List<Column> used;
+    private final BitSet telling = new BitSet();
     private final boolean hasCodes;
     private final Map<String, Region> known = new HashMap<>();
     private int normalised;
@@ -69,6 +70,7 @@ public final class RosterSheet implements SheetHandler {
                 .filter(column -> column.meaning() instanceof Meaning.RegionName
                         || (column.meaning() instanceof Meaning.Person person && person.field() != PersonField.OTHER))
                 .toList();
+        form.columns().telling().forEach(column -> telling.set(column.index()));
         this.hasCodes = frame.table().column(Meaning.Code.class::isInstance).isPresent();
     }
 
@@ -138,11 +140,11 @@ public final class RosterSheet implements SheetHandler {
         return persons > 0;
     }
 
-    /** A row with the results that its formulas come to where they were never calculated and come to nothing. */
-    private static Row calculated(Row row) {
+    /** A row with what its formulas come to by its own cells, in the columns that matter. */
+    private Row calculated(Row row) {
         for (int i = 0; i < row.cells().size(); i++) {
-            if (row.cells().get(i).kind() == CellKind.UNCALCULATED) {
-                return new Recalculation(0).of(row, column -> true);
+            if (row.cells().get(i).formula() != null) {
+                return new Recalculation(0).of(row, telling::get);
             }
         }
         return row;

@@ -4,6 +4,7 @@ import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Formula;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.SharedFormulaRecord;
@@ -22,15 +23,16 @@ final class XlsFormulas {
 
     private final boolean mayBeUncalculated;
     private final List<SharedFormulaRecord> shared = new ArrayList<>();
-    private boolean isPassedOver;
+    private @Nullable BitSet wanted;
 
     /** @param mayBeUncalculated whether the workbook does not say by which Excel it was calculated */
     XlsFormulas(boolean mayBeUncalculated) {
         this.mayBeUncalculated = mayBeUncalculated;
     }
 
-    void passOver() {
-        isPassedOver = true;
+    /** Keeps from now on only those of some columns, and those whose results may be none. */
+    void keep(BitSet columns) {
+        wanted = columns;
     }
 
     /** Takes note of a formula that several cells share; it stands behind the first of them. */
@@ -52,7 +54,7 @@ final class XlsFormulas {
 
     /** A cell with its formula, once the records behind it are known. */
     Cell noted(Cell cell, FormulaRecord record) {
-        if (isPassedOver && !isUncalculated(record)) {
+        if (wanted != null && !wanted.get(record.getColumn()) && !isUncalculated(record)) {
             return cell;
         }
         String text = text(record);

@@ -10,6 +10,7 @@ import cn.canbao.workbook.Sheet;
 import cn.canbao.workbook.UnreadableWorkbookException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -135,8 +136,8 @@ final class XlsSheet implements Sheet {
     }
 
     @Override
-    public void passOverFormulas() {
-        formulas.passOver();
+    public void keepFormulas(BitSet columns) {
+        formulas.keep(columns);
     }
 
     @Override

@@ -5,6 +5,7 @@ import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.Formula;
 import cn.canbao.workbook.xlsx.xml.XmlPullParser;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class FormulaCells {
     private final boolean hasLinks;
     private final boolean mayBeUncalculated;
     private final Map<String, Formula> shared = new HashMap<>();
-    private boolean isPassedOver;
+    private @Nullable BitSet wanted;
     private @Nullable Formula formula;
     private @Nullable String linked;
 
@@ -38,10 +39,9 @@ final class FormulaCells {
         this.mayBeUncalculated = mayBeUncalculated;
     }
 
-    /** From now on only those are kept whose results may be none. */
-    void passOver() {
-        isPassedOver = true;
-        shared.clear();
+    /** Keeps from now on only those of some columns, and those whose results may be none. */
+    void keep(BitSet columns) {
+        wanted = columns;
     }
 
     /** The first cell that takes its value from another workbook; null when there is none. */
@@ -53,7 +53,7 @@ final class FormulaCells {
     /** Reads the formula that begins here. */
     void read(XmlPullParser part, int row, int column) {
         formula = null;
-        boolean isKept = !isPassedOver || mayBeUncalculated;
+        boolean isKept = wanted == null || wanted.get(column) || mayBeUncalculated;
         if (!isKept && (!hasLinks || linked != null)) {
             return;
         }

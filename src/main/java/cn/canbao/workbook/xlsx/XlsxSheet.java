@@ -15,6 +15,7 @@ import cn.canbao.workbook.xlsx.xml.FastCellParser;
 import cn.canbao.workbook.xlsx.xml.XmlPullParser;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -144,8 +145,8 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
-    public void passOverFormulas() {
-        formulas.passOver();
+    public void keepFormulas(BitSet columns) {
+        formulas.keep(columns);
     }
 
     @Override
@@ -243,7 +244,7 @@ final class XlsxSheet implements Sheet {
 
     /** Whether a row is so low that nothing of it is seen. */
     private static boolean isFlat(@Nullable ByteSlice height) {
-        return height != null && height.length() > 0 && XlsxLayout.isNothing(height.toString());
+        return height != null && height.length() > 0 && height.at(0) == '0' && XlsxLayout.isNothing(height.toString());
     }
 
     private static boolean isTrue(@Nullable ByteSlice flag) {

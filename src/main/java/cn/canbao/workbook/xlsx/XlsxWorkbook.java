@@ -15,6 +15,7 @@ import cn.canbao.workbook.xlsx.container.PartSource;
 import cn.canbao.workbook.xlsx.xml.XmlPullParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,7 @@ public final class XlsxWorkbook implements Workbook {
         try (XmlPullParser part = new XmlPullParser(source.again(budget.again()))) {
             XlsxValues values = new XlsxValues(strings, styles, symbols);
             FormulaCells formulas = new FormulaCells(false, false);
-            formulas.passOver();
+            formulas.keep(new BitSet());
             return new XlsxSheet(listed, part, values, budget.again(), formulas, () -> MergedCells.NONE).mergesAtEnd();
         }
     }
