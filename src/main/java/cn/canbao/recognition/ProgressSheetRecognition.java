@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -264,16 +265,23 @@ final class ProgressSheetRecognition {
                 subjects,
                 vocabulary.labels());
         labelled.removeIf(column -> rows.holds(column.index()));
-        SheetSample sample = rows.isEmpty()
+        Map<Integer, RowSubjects.Found> sections = sections(data, rows, known);
+        SheetSample sample = rows.isEmpty() && sections.isEmpty()
                 ? new SheetSample(data, known, regionColumn)
-                : new SheetSample(data, known, regionColumn, row -> quantity -> inRow(quantity, rows.of(row)));
+                : new SheetSample(
+                        data,
+                        known,
+                        regionColumn,
+                        row -> quantity -> inRow(
+                                quantity,
+                                rows.of(row).in(sections.getOrDefault(row.number(), RowSubjects.Found.NOTHING))));
         TenThousands tenThousands =
-                TenThousands.of(labelled, texts(first.subList(0, header.first())), sample, everybody);
+                TenThousands.of(labelled, header.paths(), texts(first.subList(0, header.first())), sample, everybody);
         sample.multiply(tenThousands.columns(), TenThousands.UNIT);
         labelled = tenThousands.usable(labelled);
         SheetSubject subject = known == KnownRegions.NONE
                 ? SheetSubject.NOTHING
-                : SheetSubject.of(titles(first.subList(0, header.first()), known), names, subjects);
+                : SheetSubject.of(titles(first, header, known), names, subjects);
         SheetSubject.Verdict verdict = subject.verdict(labelled, sample, everybody);
         Decision decision = search.decide(
                 verdict == SheetSubject.Verdict.CATEGORY ? subject.ofCategory(labelled) : labelled, sample);
@@ -339,17 +347,42 @@ final class ProgressSheetRecognition {
                 .toList();
     }
 
-    /** The texts above a header, up to the rows of another table, that name neither a unit nor a moment. */
-    private List<String> titles(List<Row> above, KnownRegions known) {
+    /** What each row is about by the title of its section, by the number of the row; sections are rare. */
+    private static Map<Integer, RowSubjects.Found> sections(List<Row> data, RowSubjects rows, KnownRegions known) {
+        Map<Integer, RowSubjects.Found> sections = new HashMap<>();
+        RowSubjects.Found current = RowSubjects.Found.NOTHING;
+        for (Row row : data) {
+            if (row.cells().size() == 1 && !known.isName(row.cells().get(0).shown())) {
+                current = rows.section(row).orElse(current);
+            }
+            if (current.reading() != RowSubjects.Reading.AS_LABELLED) {
+                sections.put(row.number(), current);
+            }
+        }
+        return sections;
+    }
+
+    /**
+     * The texts above a header, up to the rows of another table, that name neither a unit nor a moment; and the notes below it, which may say
+     * 本表只统计低保.
+     */
+    private List<String> titles(List<Row> first, Header header, KnownRegions known) {
+        List<Row> above = first.subList(0, header.first());
+        Stream<String> notes = first.subList(header.last() + 1, first.size()).stream()
+                .filter(row -> row.cells().size() == 1)
+                .map(row -> LabelText.normalise(row.cells().get(0).shown()))
+                .filter(text -> vocabulary.labels().notes().stream().anyMatch(text::startsWith));
         int from = above.size();
         while (from > 0 && above.get(from - 1).cells().stream().noneMatch(cell -> known.isReporting(cell.shown()))) {
             from--;
         }
-        return above.subList(from, above.size()).stream()
-                .flatMap(row -> row.cells().stream())
-                .filter(cell -> cell.kind() == CellKind.TEXT)
-                .map(cell -> LabelText.normalise(cell.text()))
-                .filter(text -> !isAroundTable(text))
+        return Stream.concat(
+                        above.subList(from, above.size()).stream()
+                                .flatMap(row -> row.cells().stream())
+                                .filter(cell -> cell.kind() == CellKind.TEXT)
+                                .map(cell -> LabelText.normalise(cell.text()))
+                                .filter(text -> !isAroundTable(text)),
+                        notes)
                 .distinct()
                 .toList();
     }
@@ -529,7 +562,7 @@ final class ProgressSheetRecognition {
     private List<Row> data(List<Row> first, Header header) {
         List<Row> data = new ArrayList<>();
         for (Row row : first.subList(Math.min(header.data(), first.size()), first.size())) {
-            if (data.size() == MOST_ROWS || isText(row)) {
+            if (data.size() == MOST_ROWS || isText(row) || isHeader(row)) {
                 break;
             }
             if (!isTotal(row)) {
@@ -537,6 +570,11 @@ final class ProgressSheetRecognition {
             }
         }
         return data;
+    }
+
+    /** Whether a row is the header of another table, also where its labels have digits: 2026年任务数. */
+    private boolean isHeader(Row row) {
+        return row.cells().size() > 1 && !Table.holdsNumber(row) && holdsLabels(row);
     }
 
     private static boolean isText(Row row) {

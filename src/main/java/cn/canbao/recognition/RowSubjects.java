@@ -10,6 +10,7 @@ import cn.canbao.workbook.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +62,38 @@ public final class RowSubjects {
      */
     public record Found(Reading reading, @Nullable String category, int column, String text) {
 
-        private static final Found NOTHING = new Found(Reading.AS_LABELLED, null, -1, "");
+        /** Nothing is said. */
+        public static final Found NOTHING = new Found(Reading.AS_LABELLED, null, -1, "");
+
+        /** What a row of a section is about: what it says itself, else what the section says. */
+        public Found in(Found section) {
+            return reading == Reading.AS_LABELLED ? section : this;
+        }
     }
 
     /** Whether no column says anything. */
     public boolean isEmpty() {
         return columns.isEmpty();
+    }
+
+    /**
+     * What the rows below one are about, where it is the title of a section: a single text that names people, and no region; empty when it
+     * says nothing of them.
+     */
+    public Optional<Found> section(Row row) {
+        if (reader == null || row.cells().size() != 1) {
+            return Optional.empty();
+        }
+        String text = row.cells().get(0).shown();
+        Subject subject = reader.ofSection(text);
+        return switch (subject.kind()) {
+            case NOTHING -> Optional.empty();
+            case EVERYBODY, TOTAL -> Optional.of(Found.NOTHING);
+            case CATEGORY -> Optional.of(new Found(Reading.OF_CATEGORY, subject.category(), -1, text));
+            case OTHERS -> Optional.of(new Found(Reading.OF_OTHERS, null, -1, text));
+            case PART -> Optional.of(new Found(Reading.OF_A_PART, null, -1, text));
+            case UNCLEAR -> Optional.of(new Found(Reading.UNCLEAR, null, -1, text));
+        };
     }
 
     /** What a row is about: of several columns the one that restricts it most decides, and two categories contradict each other. */

@@ -1,5 +1,6 @@
 package cn.canbao.recognition;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,10 +20,15 @@ public record SheetNames(String sheet, String path, List<String> titles) {
         this(sheet, path, List.of());
     }
 
-    /** The name of the file without folders and extension. */
-    public String file() {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        int end = name.lastIndexOf('.');
-        return end < 0 ? name : name.substring(0, end);
+    /** The name of the file without its extension, then those of its folders from the innermost outwards. */
+    public List<String> fileAndFolders() {
+        List<String> names = new ArrayList<>();
+        for (String name : path.split("/", -1)) {
+            names.add(0, name);
+        }
+        String file = names.get(0);
+        int end = file.lastIndexOf('.');
+        names.set(0, end < 0 ? file : file.substring(0, end));
+        return names;
     }
 }

@@ -189,7 +189,26 @@ public final class Table {
      * What stands below it is not read by the columns of this table.
      */
     public boolean isOtherHeader(Row row) {
-        return row.cells().size() > 1 && !holdsNumber(row) && holdsLabels.test(row) && !repeatsHeader(row);
+        return row.cells().size() > 1
+                && !holdsNumber(row)
+                && (holdsLabels.test(row) || holdsTextForFigures(row))
+                && !repeatsHeader(row);
+    }
+
+    /** Whether words stand where two head counts should be, or where the only one should be: nobody writes a line so. */
+    private boolean holdsTextForFigures(Row row) {
+        int texts = 0;
+        int figures = 0;
+        for (Column column : columns) {
+            boolean isHeadCount = column.meaning() instanceof Meaning.Figure figure
+                    && figure.quantity().measure().isHeadCount();
+            if (isHeadCount) {
+                figures++;
+                Cell cell = row.cell(column.index());
+                texts += cell == null || labels.blanks().contains(LabelText.normalise(cell.text())) ? 0 : 1;
+            }
+        }
+        return texts > 0 && (texts > 1 || figures == 1);
     }
 
     /** Whether a number stands in a row, or a text that is one. */

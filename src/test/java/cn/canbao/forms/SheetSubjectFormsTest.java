@@ -41,6 +41,7 @@ class SheetSubjectFormsTest {
         "城关镇.xlsx, 低保 (2), 附件1",
         "城关镇.xlsx, 低保, 困难群众参保进度表",
         "城关镇低保.xlsx, Sheet1, 参保进度表",
+        "低保/城关镇.xlsx, Sheet1, 参保进度表",
     })
     void countsTheCategoryThatItIsAbout(String file, String sheet, String title) {
         for (boolean hasTargets : new boolean[] {true, false}) {
@@ -81,6 +82,11 @@ class SheetSubjectFormsTest {
         "Sheet1, 低保和特困人员参保进度表",
         "Sheet1, 除低保外居民参保进度表",
         "一般人群, 参保进度表",
+        "Sheet1, 城关镇参保户数统计表",
+        "Sheet1, 城关镇缴费金额统计表（元）",
+        "Sheet1, 60周岁以上老年人参保进度表",
+        "Sheet1, 村干部及家属参保进度表",
+        "Sheet1, 大学生参保进度表",
         "低保, 全体居民参保进度表",
     })
     void isTurnedAwayWithBothReadingsWhereItIsNotClear(String sheet, String title) {
@@ -118,6 +124,33 @@ class SheetSubjectFormsTest {
         assertThat(FormsCounty.enrolled(outcome))
                 .containsExactly("东门村 all=900 dibao=51 tekun=5", "西门村 all=900", "高滩村 all=900 dibao=55 tekun=4");
         assertThat(outcome.rejected()).isEmpty();
+    }
+
+    @Test
+    void readsASheetOfACategoryBesideOneThatSaysTheSame() {
+        Outcome outcome = handIn(
+                true,
+                "城关镇.xlsx",
+                xlsx().sheet("汇总")
+                        .row("村", "任务数", "已参保人数", "低保任务数", "低保已参保人数")
+                        .row("高滩村", 1000, 900, 60, 55)
+                        .row("东门村", 1000, 800, 60, 51)
+                        .sheet("低保")
+                        .row("村", "任务数", "已参保人数")
+                        .row("高滩村", 60, 55)
+                        .row("东门村", 60, 50));
+
+        assertThat(FormsCounty.enrolled(outcome)).containsExactly("高滩村 all=900 dibao=55");
+        assertThat(FormsCounty.codes(outcome)).contains("conflicting-rows");
+    }
+
+    @Test
+    void heedsANoteBelowThatLimitsTheFigures() {
+        Outcome outcome =
+                handIn(false, "城关镇.xlsx", plain("Sheet1", "参保进度表", 60, 55).row("注：本表只统计低保对象。"));
+
+        assertThat(FormsCounty.enrolled(outcome)).isEmpty();
+        assertThat(FormsCounty.codes(outcome)).contains("columns-in-doubt");
     }
 
     @Test

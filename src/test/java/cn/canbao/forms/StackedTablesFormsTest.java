@@ -97,6 +97,72 @@ class StackedTablesFormsTest {
     }
 
     @Test
+    void readsSectionsThatNameACategory() {
+        for (boolean hasTargets : new boolean[] {true, false}) {
+            Outcome outcome = SmallWorld.in(
+                            folder, FormsCounty.campaign(), FormsCounty.register(FormsCounty.SMALL, hasTargets))
+                    .handIn(
+                            "城关镇.xlsx",
+                            xlsx().sheet("进度")
+                                    .row("村", "任务数", "已参保人数")
+                                    .row("一、低保对象")
+                                    .row("高滩村", 60, 55)
+                                    .row("东门村", 60, 51)
+                                    .row("小计", 120, 106)
+                                    .row("二、特困人员")
+                                    .row("高滩村", 5, 4)
+                                    .row("东门村", 5, 5)
+                                    .row("三、普通居民")
+                                    .row("高滩村", 900, 800)
+                                    .row("今日新增")
+                                    .row("西门村", 9, 8));
+
+            assertThat(FormsCounty.enrolled(outcome)).containsExactly("东门村 dibao=51 tekun=5", "高滩村 dibao=55 tekun=4");
+            assertThat(FormsCounty.codes(outcome))
+                    .contains("row-not-counted", "row-in-doubt")
+                    .doesNotContain("total-differs");
+        }
+    }
+
+    @Test
+    void passesOverTheTitlesOfSections() {
+        Outcome outcome = handIn(xlsx().sheet("进度")
+                .row("村", "任务数", "已参保人数")
+                .row("城关镇")
+                .row("东片区")
+                .row("高滩村", 1000, 900)
+                .row("小计", 1000, 900)
+                .row("西片区")
+                .row("东门村", 1000, 800)
+                .row("小计", 1000, 800)
+                .row("东们村")
+                .row("合计", 2000, 1700));
+
+        assertThat(FormsCounty.enrolled(outcome)).containsExactly("东门村 all=800", "高滩村 all=900");
+        assertThat(outcome.bins(0)).containsEntry("title", 3L).containsEntry("rejected", 1L);
+    }
+
+    @Test
+    void readsTheSameHeaderOnceMoreBelowATitleAsThatOfTheTitle() {
+        Outcome outcome = handIn(first().row("低保人员参保情况")
+                .row("村", "任务数", "已参保人数")
+                .row("高滩村", 60, 55)
+                .row("西门村", 60, 41));
+
+        assertThat(FormsCounty.enrolled(outcome))
+                .containsExactly("东门村 all=800", "西门村 dibao=41", "高滩村 all=900 dibao=55");
+    }
+
+    @Test
+    void readsNoTableByTheColumnsOfOneAboveItWhateverItsHeaderSays() {
+        Outcome outcome =
+                handIn(first().row("地名", "认领", "落地").row("西门村", 60, 41).row("高滩村", 70, 42));
+
+        assertThat(FormsCounty.enrolled(outcome)).containsExactly("东门村 all=800", "高滩村 all=900");
+        assertThat(FormsCounty.codes(outcome)).contains("row-of-other-table");
+    }
+
+    @Test
     void asksForTablesBesideEachOtherToBeTakenApart() {
         Outcome outcome = handIn(xlsx().sheet("进度")
                 .row("村", "任务数", "已参保人数", null, "村", "任务数", "已参保人数")

@@ -85,6 +85,19 @@ class TenThousandsFormsTest {
     }
 
     @Test
+    void leavesAColumnAloneThatSaysAnotherUnit() {
+        Outcome outcome = handIn(
+                false,
+                xlsx().sheet("进度")
+                        .row("单位：万人")
+                        .row("村", "任务数（人）", "已参保人数（人）")
+                        .row("高滩村", 1000, 900)
+                        .row("东门村", 1000, 800));
+
+        assertThat(FormsCounty.enrolled(outcome)).containsExactly("东门村 all=800", "高滩村 all=900");
+    }
+
+    @Test
     void takesAUnitOfMoneyForNoUnitOfPeople() {
         Outcome outcome = handIn(
                 true,

@@ -24,7 +24,13 @@ class RepackedFilesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"__MACOSX/xl/._workbook.xml", "__MACOSX/._[Content_Types].xml", "xl/.DS_Store", "xl/worksheets/._sheet1.xml"})
+    @ValueSource(
+            strings = {
+                "__MACOSX/xl/._workbook.xml",
+                "__MACOSX/._[Content_Types].xml",
+                "xl/.DS_Store",
+                "xl/worksheets/._sheet1.xml"
+            })
     void readsAFileThatAMacHasPackedAgain(String part) {
         var outcome = read(file().part(part, new byte[] {0, 5, 22, 7, 0, 2, 0, 0}));
 

@@ -161,9 +161,16 @@ class UncalculatedFormulasTest {
 
     @Test
     void refusesAPersonWhoseStatusIsNotWhatItsFormulaComesTo() {
-        var outcome = readRoster(roster()
-                .row(text("甲村"), text("张三"), text(id(1)), "", formula("IF(G2&gt;0,\"是\",\"否\")", 0), "", number(280))
-                .row(text("甲村"), text("李四"), text(id(2)), "", "t='str'|<f>IF(G3&gt;0,\"是\",\"否\")</f><v>是</v>", "", number(280))
+        var outcome = readRoster(roster().row(
+                        text("甲村"), text("张三"), text(id(1)), "", formula("IF(G2&gt;0,\"是\",\"否\")", 0), "", number(280))
+                .row(
+                        text("甲村"),
+                        text("李四"),
+                        text(id(2)),
+                        "",
+                        "t='str'|<f>IF(G3&gt;0,\"是\",\"否\")</f><v>是</v>",
+                        "",
+                        number(280))
                 .file(CALCULATED));
 
         assertThat(outcome).acceptsPersons("李四");

@@ -71,7 +71,10 @@ final class PoiShown {
                 BigDecimal number = new BigDecimal(cell.text());
                 BigDecimal said = NumberFormat.read(shown);
                 boolean isZero = number.signum() == 0 && (said == null || said.signum() == 0);
-                yield !isZero && (said == null || said.subtract(number).abs().doubleValue() > 1e-6 * Math.max(1, number.abs().doubleValue()));
+                yield !isZero
+                        && (said == null
+                                || said.subtract(number).abs().doubleValue()
+                                        > 1e-6 * Math.max(1, number.abs().doubleValue()));
             }
             case DATE -> NumberFormat.read(shown) != null && !shown.contains(":");
             case TEXT -> !shown.strip().equals(cell.text().strip());
@@ -164,7 +167,9 @@ final class PoiShown {
 
         private @Nullable String text(CellValueRecordInterface value) {
             if (value instanceof LabelSSTRecord text) {
-                return strings == null ? null : strings.getString(text.getSSTIndex()).getString();
+                return strings == null
+                        ? null
+                        : strings.getString(text.getSSTIndex()).getString();
             }
             if (value instanceof LabelRecord text) {
                 return text.getValue();

@@ -46,8 +46,16 @@ public record SheetSubject(Subject subject, String text) {
         SheetSubject said = own.isNothing() ? ofTitles(names.titles(), reader) : own;
         SheetSubject sheet = new SheetSubject(reader.ofTitle(names.sheet()), names.sheet());
         said = said.isNothing() ? sheet : sheet.isNothing() ? said : sheet.orUnclear(said);
-        SheetSubject file = new SheetSubject(reader.ofTitle(names.file()), names.file());
-        return said.isNothing() && file.subject.kind() == Subject.Kind.CATEGORY ? file : said;
+        if (!said.isNothing()) {
+            return said;
+        }
+        for (String name : names.fileAndFolders()) {
+            SheetSubject file = new SheetSubject(reader.ofTitle(name), name);
+            if (file.subject.kind() == Subject.Kind.CATEGORY) {
+                return file;
+            }
+        }
+        return NOTHING;
     }
 
     private static SheetSubject ofTitles(List<String> titles, SubjectReader reader) {

@@ -9,6 +9,7 @@ import cn.canbao.recognition.label.LabelText;
 import cn.canbao.recognition.label.Unusable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,11 +30,16 @@ public record TenThousands(Set<Integer> columns, int inDoubt) {
     /**
      * Finds the columns.
      *
+     * @param paths the labels above each column, by its index
      * @param titles the texts above the header
      * @param everybody id of the category that is everybody
      */
     public static TenThousands of(
-            List<LabelledColumn> labelled, List<String> titles, SheetSample sample, String everybody) {
+            List<LabelledColumn> labelled,
+            Map<Integer, List<String>> paths,
+            List<String> titles,
+            SheetSample sample,
+            String everybody) {
         boolean isUnit = titles.stream().anyMatch(TenThousands::isUnit);
         Set<Integer> columns = new TreeSet<>();
         int inDoubt = -1;
@@ -41,7 +47,11 @@ public record TenThousands(Set<Integer> columns, int inDoubt) {
             Measure measure = column.reading().measure();
             boolean saysSo = column.reading().unusable() == Unusable.TEN_THOUSAND;
             boolean isCounted = measure == null ? saysSo : measure.isHeadCount();
-            if (!isCounted || !(saysSo || (isUnit && column.reading().unusable() == null))) {
+            if (!isCounted
+                    || !(saysSo
+                            || (isUnit
+                                    && column.reading().unusable() == null
+                                    && !saysSingle(paths.getOrDefault(column.index(), List.of()))))) {
                 continue;
             }
             columns.add(column.index());
@@ -54,6 +64,11 @@ public record TenThousands(Set<Integer> columns, int inDoubt) {
             }
         }
         return new TenThousands(columns, inDoubt);
+    }
+
+    /** 参保人数（人） has a unit of its own. */
+    private static boolean saysSingle(List<String> path) {
+        return path.stream().map(LabelText::normalise).anyMatch(label -> label.endsWith("(人)"));
     }
 
     /** 单位：万人, also inside of a title: 参保进度表（单位：万人）. */

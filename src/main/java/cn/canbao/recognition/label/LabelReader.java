@@ -150,7 +150,7 @@ public final class LabelReader {
         if (kinds.contains(PartKind.MONTH)) {
             return Unusable.MONTH;
         }
-        if (kinds.contains(PartKind.SUBGROUP)) {
+        if (kinds.contains(PartKind.SUBGROUP) || kinds.contains(PartKind.AGE_OR_SEX)) {
             return Unusable.SUBGROUP;
         }
         return kinds.contains(PartKind.TEN_THOUSAND) ? Unusable.TEN_THOUSAND : null;

@@ -49,6 +49,9 @@ public enum PartKind {
     /** 男, 线上: only some of those people. */
     @JsonProperty("subgroup")
     SUBGROUP,
+    /** 男, 老年: only some of those people, which a title may say of all columns. */
+    @JsonProperty("age-or-sex")
+    AGE_OR_SEX,
     /** 职工, 外出: other people. */
     @JsonProperty("other-people")
     OTHER_PEOPLE,

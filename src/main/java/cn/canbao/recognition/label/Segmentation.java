@@ -29,6 +29,7 @@ record Segmentation(List<LabelPart> parts, int leftOver) {
             PartKind.CATEGORY,
             PartKind.OTHER_PEOPLE,
             PartKind.SUBGROUP,
+            PartKind.AGE_OR_SEX,
             PartKind.FILLER,
             PartKind.AND,
             PartKind.MARK,

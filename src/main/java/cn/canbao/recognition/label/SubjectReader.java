@@ -25,6 +25,13 @@ public final class SubjectReader {
     private static final Set<PartKind> BEHIND_CATEGORY =
             EnumSet.complementOf(EnumSet.of(PartKind.UNKNOWN, PartKind.NEGATION, PartKind.OTHER_PEOPLE));
 
+    /** 村干部参保 counts them; 村干部包保 does not. */
+    private static final Set<PartKind> BEHIND_STAFF =
+            EnumSet.of(PartKind.PARTICIPATION, PartKind.AND, PartKind.ENROLLED, PartKind.TARGET);
+
+    /** 网格 is where everybody lives whom somebody looks after. */
+    private static final Set<String> AREAS = Set.of("网格", "驻村");
+
     private final LabelReader labels;
     private final Set<String> totals;
 
@@ -110,7 +117,11 @@ public final class SubjectReader {
         boolean isUnclear = false;
         for (int i = 0; i < parts.size(); i++) {
             LabelPart part = parts.get(i);
-            isOthers |= part.kind() == PartKind.OTHER_PEOPLE;
+            isOthers |= part.kind() == PartKind.OTHER_PEOPLE || part.kind() == PartKind.AGE_OR_SEX;
+            isOthers |= part.kind() == PartKind.STAFF
+                    && i + 1 < parts.size()
+                    && !AREAS.contains(part.value())
+                    && BEHIND_STAFF.contains(parts.get(i + 1).kind());
             if (part.kind() != PartKind.CATEGORY) {
                 isEverybody |= part.kind() == PartKind.WHOLE && part.value().startsWith("全");
             } else if (part.value().equals(labels.everybody())) {
@@ -122,6 +133,7 @@ public final class SubjectReader {
                         && !BEHIND_CATEGORY.contains(parts.get(i + 1).kind());
             }
         }
+        isOthers |= saysAnotherUnit(title);
         boolean isNegated = parts.stream().anyMatch(part -> part.kind() == PartKind.NEGATION)
                 && (isOthers || !categories.isEmpty());
         if (isOthers || isNegated) {
@@ -133,6 +145,22 @@ public final class SubjectReader {
         return categories.size() > 1 || isUnclear || isEverybody || isNote
                 ? Subject.of(Subject.Kind.UNCLEAR)
                 : new Subject(Subject.Kind.CATEGORY, categories.iterator().next());
+    }
+
+    /** Households or yuan instead of people. */
+    private static boolean saysAnotherUnit(String title) {
+        return !title.contains("人数")
+                && (title.contains("户数") || title.contains("金额") || title.endsWith("(户)") || title.endsWith("元)"));
+    }
+
+    /** Of a text that stands alone between rows with figures: 低保人员, 今日新增情况. */
+    public Subject ofSection(String text) {
+        Subject subject = ofTitle(text);
+        if (subject.kind() != Subject.Kind.NOTHING || text.length() > LONGEST_CELL) {
+            return subject;
+        }
+        LabelReading reading = labels.read(List.of(text));
+        return reading.unusable() == null ? subject : Subject.of(Subject.Kind.PART);
     }
 
     /** 城乡居民基本医疗保险 is the name of the insurance, whoever is counted. */

@@ -102,6 +102,14 @@ public final class RowRegionResolver {
         return new Result.Known(at, register.history().oldRegion(at, name), isByCode);
     }
 
+    /** The larger region that a text between the rows names, as the title of a section: the town above its villages. */
+    public Optional<Region> section(String text) {
+        List<Region> called = names.called(text, register.root());
+        return called.size() == 1 && !register.isReporting(called.get(0))
+                ? Optional.of(called.get(0))
+                : Optional.empty();
+    }
+
     /** Whether a region was merged of several: what is reported of one of them does not put a row of another right. */
     public boolean isMerged(Region region) {
         return register.history().isMerged(region);

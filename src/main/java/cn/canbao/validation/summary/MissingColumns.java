@@ -4,6 +4,7 @@ import cn.canbao.campaign.Category;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemCode;
+import cn.canbao.recognition.RowSubjects;
 import cn.canbao.recognition.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,13 +32,14 @@ final class MissingColumns {
     }
 
     /** Takes a row that counts into account. */
-    void add(SummaryRow line, String region) {
+    void add(SummaryRow line, String region, RowSubjects.Found about) {
         rules.withoutDenominator(line).forEach(category -> withoutDenominator.merge(category, 1, Integer::sum));
         if (table.isOfOneCategory()) {
             return;
         }
         List<Category> without = rules.withoutColumn(line);
-        if (table.subjects().isEmpty()) {
+        boolean isOfAll = about.reading() == RowSubjects.Reading.AS_LABELLED;
+        if (table.subjects().isEmpty() && isOfAll) {
             without.forEach(category -> rows.merge(category, 1, Integer::sum));
         } else {
             missing.merge(region, new HashSet<>(without), MissingColumns::both);

@@ -64,6 +64,10 @@ public final class ReportedRegions {
             keys.forEach(key -> reports.put(key, report));
             return;
         }
+        if (!isOfSameSheet(earlier.row, row) && isAddition(earlier, accepted)) {
+            addFurther(accepted, row, asOf, outcomes, false);
+            return;
+        }
         if (isOfAnotherMoment(earlier, row, asOf)
                 && keys(earlier.first.summary()).equals(keys)) {
             ReportedRow report = new ReportedRow(accepted, row, asOf);
@@ -92,12 +96,32 @@ public final class ReportedRegions {
      */
     void addFurther(
             RowOutcome.Accepted accepted, SummaryRow row, @Nullable LocalDateTime asOf, Consumer<ReadEvent> outcomes) {
+        addFurther(accepted, row, asOf, outcomes, true);
+    }
+
+    /** Whether a row says nothing else than an earlier one, and more: a sheet 低保 beside one that has 低保 among its columns. */
+    private static boolean isAddition(ReportedRow earlier, RowOutcome.Accepted accepted) {
+        SortedMap<Quantity, Long> known = earlier.first.summary().figures();
+        SortedMap<Quantity, Long> figures = accepted.summary().figures();
+        return !earlier.contradicted
+                && !figures.equals(known)
+                && figures.entrySet().stream()
+                        .allMatch(figure ->
+                                figure.getValue().equals(known.getOrDefault(figure.getKey(), figure.getValue())));
+    }
+
+    private void addFurther(
+            RowOutcome.Accepted accepted,
+            SummaryRow row,
+            @Nullable LocalDateTime asOf,
+            Consumer<ReadEvent> outcomes,
+            boolean isBelow) {
         SortedMap<Quantity, Long> more = new TreeMap<>(accepted.summary().figures());
         ReportedRow earlier = null;
         boolean differs = false;
         for (String key : keys(accepted.summary())) {
             ReportedRow report = reports.get(key);
-            if (report != null && isOfSameSheet(report.row, row)) {
+            if (report != null && isOfSameSheet(report.row, row) == isBelow) {
                 earlier = report;
                 for (Map.Entry<Quantity, Long> figure :
                         report.first.summary().figures().entrySet()) {

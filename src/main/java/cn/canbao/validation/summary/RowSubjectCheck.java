@@ -39,6 +39,14 @@ final class RowSubjectCheck {
 
     /** Why a row does not count, by what it is about; empty when it counts. A total counts where the register says that it is everybody's. */
     Optional<Problem> problem(RowSubjects.Found about, SummaryRow row) {
+        boolean isOfSection = about.column() < 0 && about.reading() != RowSubjects.Reading.AS_LABELLED;
+        if (isOfSection && about.category() == null) {
+            ProblemCode code = about.reading() == RowSubjects.Reading.OF_OTHERS
+                    ? ProblemCode.ROW_NOT_COUNTED
+                    : ProblemCode.ROW_IN_DOUBT;
+            return Optional.of(
+                    Problem.of(code, row.place()).withValue(about.text()).with("variant", "section"));
+        }
         Place place = at(about, row);
         return switch (about.reading()) {
             case AS_LABELLED, OF_CATEGORY -> Optional.empty();

@@ -3,6 +3,7 @@ package cn.canbao.validation.summary;
 import cn.canbao.formula.Recalculation;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
+import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Meaning;
 import cn.canbao.recognition.RowRole;
 import cn.canbao.recognition.RowSubjects;
@@ -50,6 +51,8 @@ public final class SummarySheet implements SheetHandler {
     private final MissingColumns missing;
     private final List<HeldTotal> held = new ArrayList<>();
     private final boolean isFurther;
+    private RowSubjects.Found section = RowSubjects.Found.NOTHING;
+    private Region home;
     private boolean hasData;
 
     /** @param isFurther whether its table stands below another one of the sheet: then it only adds to what that one says */
@@ -61,6 +64,7 @@ public final class SummarySheet implements SheetHandler {
             ReportedRegions reported,
             boolean isFurther) {
         this.frame = frame;
+        this.home = frame.home();
         this.vocabulary = vocabulary;
         this.regions = regions;
         this.rules = rules;
@@ -85,7 +89,7 @@ public final class SummarySheet implements SheetHandler {
             case HEADER -> outcomes.accept(frame.passed(row, Bin.HEADER));
             case FOOTER -> outcomes.accept(frame.passed(row, Bin.FOOTER));
             case TOTAL, SUBTOTAL -> {
-                RowSubjects.Found about = frame.table().subjects().of(row);
+                RowSubjects.Found about = about(row);
                 SummaryRow total = new SummaryRow(subjects.table(about), row, place(row), null, vocabulary);
                 totals.addTotal(about, total);
                 held.add(new HeldTotal(frame.address(row), total));
@@ -132,17 +136,22 @@ public final class SummarySheet implements SheetHandler {
     }
 
     private void data(Row row, Consumer<ReadEvent> outcomes) {
-        hasData = true;
         RowAddress address = frame.address(row);
         Optional<Problem> struck = StruckCells.region(frame.table(), row, place(row));
         if (struck.isPresent()) {
+            hasData = true;
             outcomes.accept(new RowOutcome.Rejected(address, null, RawCells.of(row), List.of(struck.get())));
             return;
         }
-        RowRegionResolver.Result result = regions.find(frame.table(), row, place(row), frame.home());
+        RowRegionResolver.Result result = regions.find(frame.table(), row, place(row), home);
         Region region = result instanceof RowRegionResolver.Result.Known known ? known.region() : null;
         String oldRegion = result instanceof RowRegionResolver.Result.Known known ? known.oldRegion() : null;
-        RowSubjects.Found about = frame.table().subjects().of(row);
+        if (region == null && isSection(row, result)) {
+            outcomes.accept(frame.passed(row, Bin.TITLE));
+            return;
+        }
+        hasData = true;
+        RowSubjects.Found about = about(row);
         SummaryRow line = new SummaryRow(subjects.table(about), row, place(row), region, vocabulary);
         totals.add(about, line);
         List<Problem> problems = new ArrayList<>();
@@ -166,7 +175,7 @@ public final class SummarySheet implements SheetHandler {
                     problems));
             return;
         }
-        missing.add(line, region.code());
+        missing.add(line, region.code(), about);
         RowOutcome.Accepted accepted = new RowOutcome.Accepted(
                 address, new SummaryRecord(region.code(), oldRegion, line.counts(), remark(row)), problems);
         if (isFurther) {
@@ -174,6 +183,30 @@ public final class SummarySheet implements SheetHandler {
         } else {
             reported.add(accepted, line, frame.moment().said(), outcomes);
         }
+    }
+
+    /** Whether a row is the title of a section, which is then remembered: of people, of a larger region, or 东片 whatever it is. */
+    private boolean isSection(Row row, RowRegionResolver.Result result) {
+        if (row.cells().size() != 1) {
+            return false;
+        }
+        Optional<RowSubjects.Found> people = frame.table().subjects().section(row);
+        section = people.orElse(section);
+        Optional<Region> larger = regions.section(row.cells().get(0).shown());
+        home = larger.orElse(home);
+        return people.isPresent()
+                || larger.isPresent()
+                || (result instanceof RowRegionResolver.Result.Problematic problematic
+                        && problematic.problems().stream().allMatch(SummarySheet::isLikeNoRegion));
+    }
+
+    /** Whether a name is like that of no region at all, so that nobody mistyped it. */
+    private static boolean isLikeNoRegion(Problem problem) {
+        return problem.code() == ProblemCode.UNKNOWN_REGION && problem.facts().get("variant") == null;
+    }
+
+    private RowSubjects.Found about(Row row) {
+        return frame.table().subjects().of(row).in(section);
     }
 
     private Place place(Row row) {

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a page shows of its cells, and what it hides. */
 class HtmlLookTest {
 
-    private static final String RULES = "<style><!-- .gone{display:none} td.out, .xl65 {TEXT-DECORATION : line-through;}"
-            + " .note{vertical-align:super} @media print {.never{display:none}} --></style>";
+    private static final String RULES =
+            "<style><!-- .gone{display:none} td.out, .xl65 {TEXT-DECORATION : line-through;}"
+                    + " .note{vertical-align:super} @media print {.never{display:none}} --></style>";
 
     @TempDir
     private Path folder;
@@ -88,7 +89,9 @@ class HtmlLookTest {
 
     @Test
     void knowsARowThatIsStruckThrough() {
-        assertThat(rows("<table><tr style='text-decoration:line-through'><td>甲村<td>80</table>").get(0).cells())
+        assertThat(rows("<table><tr style='text-decoration:line-through'><td>甲村<td>80</table>")
+                        .get(0)
+                        .cells())
                 .allMatch(Cell::isStruck);
     }
 
@@ -113,11 +116,15 @@ class HtmlLookTest {
     }
 
     private Cell cell(String content) {
-        return rows("<table><tr><td>" + content + "</td></tr></table>").get(0).cells().get(0);
+        return rows("<table><tr><td>" + content + "</td></tr></table>")
+                .get(0)
+                .cells()
+                .get(0);
     }
 
     private List<Row> rows(String page) {
-        Path file = TextFile.write(folder.resolve("a.html"), "<html>" + RULES + page + "</html>", StandardCharsets.UTF_8);
+        Path file =
+                TextFile.write(folder.resolve("a.html"), "<html>" + RULES + page + "</html>", StandardCharsets.UTF_8);
         List<Row> rows = new ArrayList<>();
         try (var workbook = Workbook.open(file)) {
             @Nullable Sheet sheet = workbook.nextSheet();
