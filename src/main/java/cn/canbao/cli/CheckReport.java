@@ -1,17 +1,17 @@
 package cn.canbao.cli;
 
 import cn.canbao.campaign.Campaign;
-import cn.canbao.campaign.Category;
-import cn.canbao.campaign.Quantity;
 import cn.canbao.problem.Message;
 import cn.canbao.problem.Place;
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.recognition.Column;
-import cn.canbao.recognition.Meaning;
+import cn.canbao.recognition.ColumnExplanation;
+import cn.canbao.recognition.SheetExplanation;
 import cn.canbao.recognition.SheetKind;
 import cn.canbao.text.PlainLine;
 import cn.canbao.validation.AcceptedRowsRevoked;
+import cn.canbao.validation.ExplainedSheet;
 import cn.canbao.validation.FileOutcome;
 import cn.canbao.validation.ReadEvent;
 import cn.canbao.validation.RowOutcome;
@@ -20,23 +20,29 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What {@code check} prints of one file. */
 final class CheckReport {
 
-    private final Campaign campaign;
+    private final ColumnWords words;
     private final ProblemTexts texts;
     private final Console console;
     private final PrintWriter out;
+    private final boolean isExplained;
+    private final Map<Integer, SheetExplanation> explanations = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private int accepted;
     private int rejected;
     private int passed;
 
-    CheckReport(Campaign campaign, ProblemTexts texts, Console console) {
-        this.campaign = campaign;
+    /** @param isExplained whether every column is told with what speaks for and against it */
+    CheckReport(Campaign campaign, ProblemTexts texts, Console console, boolean isExplained) {
+        this.words = new ColumnWords(campaign, console);
+        this.isExplained = isExplained;
         this.texts = texts;
         this.console = console;
         this.out = console.out();
@@ -44,6 +50,11 @@ final class CheckReport {
 
     void begin(Path file) {
         console.say(Message.of("check-file").with("file", PlainLine.of(file.toString())));
+    }
+
+    /** What its sheets are and why. */
+    void add(List<ExplainedSheet> found) {
+        found.forEach(sheet -> explanations.put(sheet.index(), sheet.explanation()));
     }
 
     void add(ReadEvent found) {
@@ -106,45 +117,29 @@ final class CheckReport {
                                 : Message.of("check-kind")
                                         .with("kind", Message.of("kind-" + word(kind)))
                                         .with("asOf", sheet.asOf())));
+        SheetExplanation explanation = explanations.get(sheet.index());
+        List<ColumnExplanation> explained = explanation == null ? List.of() : explanation.columns();
+        if (isExplained && !explained.isEmpty()) {
+            new ExplainedColumns(words, console).print(explained);
+            return;
+        }
+        if (kind == null && !explained.isEmpty()) {
+            explained.forEach(column -> print(column.column(), words.taken(column)));
+            return;
+        }
         for (Column column : sheet.columns()) {
-            out.println("    " + Place.letters(column.index()) + "  " + PlainLine.of(column.label()) + " → "
-                    + meaning(column.meaning()));
+            print(column, words.meaning(column.meaning()));
+        }
+        if (kind == null && isExplained && sheet.columns().isEmpty()) {
+            console.say(Message.of("check-no-columns"));
         }
     }
 
-    private String meaning(Meaning meaning) {
-        if (meaning instanceof Meaning.Figure figure) {
-            return figure(figure.quantity());
-        }
-        if (meaning instanceof Meaning.RegionName region) {
-            return region.level() == null ? console.words("meaning-region") : campaign.label(region.level());
-        }
-        if (meaning instanceof Meaning.Remark) {
-            return console.words("meaning-remark");
-        }
-        if (meaning instanceof Meaning.RowSubject) {
-            return console.words("meaning-row-subject");
-        }
-        if (meaning instanceof Meaning.Sequence) {
-            return console.words("meaning-sequence");
-        }
-        if (meaning instanceof Meaning.Code) {
-            return console.words("meaning-code");
-        }
-        if (meaning instanceof Meaning.Alias) {
-            return console.words("meaning-alias");
-        }
-        if (meaning instanceof Meaning.Person person) {
-            return console.words("field-" + word(person.field()));
-        }
-        boolean isUnused = meaning instanceof Meaning.Unknown || meaning instanceof Meaning.Former;
-        return console.words(isUnused ? "meaning-unknown" : "meaning-reduction");
-    }
-
-    private String figure(Quantity quantity) {
-        String category =
-                campaign.category(quantity.category()).map(Category::label).orElse(quantity.category());
-        return category + "·" + console.words("measure-" + quantity.measure().word());
+    private void print(Column column, String meaning) {
+        console.say(Message.of("check-column")
+                .with("letter", Place.letters(column.index()))
+                .with("label", PlainLine.of(column.label()))
+                .with("meaning", meaning));
     }
 
     private static String word(Enum<?> choice) {

@@ -47,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         CampaignConfiguration configuration = folders.configuration(true);
         Console console = Console.of(spec, configuration.settings().locale());
+        configuration.layouts().faults().forEach(fault -> console.warn(fault.told()));
         LocalDateTime moment = asOf.moment(configuration.settings());
         return new DataLock(configuration.settings().data(), console)
                 .whileHeld(() -> consolidate(configuration, moment, console));

@@ -12,6 +12,7 @@ import cn.canbao.intake.Retries;
 import cn.canbao.problem.Message;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Vocabulary;
+import cn.canbao.recognition.layout.Layouts;
 import cn.canbao.region.Register;
 import cn.canbao.validation.SubmissionReader;
 import cn.canbao.validation.register.RegisterReader;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
  * @param campaign the rule book
  * @param register who must report
  * @param reader reads submissions by all of them
+ * @param layouts what clerks have settled about headers
  * @param documents what the documents say
  * @param funding what people pay and what the budgets add; empty when that is not configured
  * @param confirmations what somebody vouches for
@@ -40,6 +42,7 @@ public record CampaignConfiguration(
         Campaign campaign,
         Register register,
         SubmissionReader reader,
+        Layouts layouts,
         DocumentRules documents,
         Optional<Funding> funding,
         List<Confirmation> confirmations,
@@ -95,13 +98,15 @@ public record CampaignConfiguration(
             Path folder, Path vocabularyFolder, Settings settings, Supplier<RuleFiles> files) {
         Campaign campaign = new CampaignFile(folder.resolve("campaign.yaml")).read();
         Vocabulary vocabulary = Vocabulary.read(vocabularyFolder, campaign);
+        Layouts layouts = Layouts.read(folder, campaign);
         Register register = new RegisterReader(campaign, vocabulary).read(folder.resolve("register.xlsx"));
         return new CampaignConfiguration(
                 settings,
                 campaign,
                 register,
                 new SubmissionReader(
-                        campaign, register, vocabulary, settings.limits().perFile(), settings.hidden()),
+                        campaign, register, vocabulary, settings.limits().perFile(), settings.hidden(), layouts),
+                layouts,
                 new DocumentRulesFile(folder.resolve(RuleFiles.DOCUMENTS)).read(campaign),
                 new FundingFile(folder.resolve(RuleFiles.FUNDING)).read(campaign, register),
                 new ConfirmationsFile(folder.resolve(RuleFiles.CONFIRMATIONS)).read(),
@@ -122,6 +127,7 @@ public record CampaignConfiguration(
 
     /** The same with other settings. */
     public CampaignConfiguration with(Settings others) {
-        return new CampaignConfiguration(others, campaign, register, reader, documents, funding, confirmations, files);
+        return new CampaignConfiguration(
+                others, campaign, register, reader, layouts, documents, funding, confirmations, files);
     }
 }

@@ -1,6 +1,7 @@
 package cn.canbao.configuration;
 
 import cn.canbao.problem.Message;
+import cn.canbao.recognition.layout.Layouts;
 import cn.canbao.storage.PrivateFiles;
 import cn.canbao.validation.HiddenSheets;
 import cn.canbao.yaml.ConfigurationException;
@@ -33,6 +34,7 @@ public final class RuleFiles {
     static final String CONFIRMATIONS = "confirmations.csv";
 
     private static final String REGISTER = "register.xlsx";
+    private static final String LAYOUT_NAMES = "layouts.txt";
     private static final String HIDDEN_SHEETS = "hidden-sheets.txt";
     private static final String LIMITS = "limits.txt";
 
@@ -89,6 +91,16 @@ public final class RuleFiles {
                 if (Files.exists(file)) {
                     contents.put(name, Files.readAllBytes(file));
                 }
+            }
+            StringBuilder layouts = new StringBuilder();
+            for (Path layout : Layouts.files(folder)) {
+                String name = String.valueOf(layout.getFileName());
+                contents.put(Layouts.FOLDER + "/" + name, Files.readAllBytes(layout));
+                layouts.append(name).append('\n');
+            }
+            if (!layouts.isEmpty()) {
+                // messages name these files, so another name is another rule
+                contents.put(LAYOUT_NAMES, layouts.toString().getBytes(StandardCharsets.UTF_8));
             }
             for (String name : WORDS) {
                 contents.put(VOCABULARY + "/" + name, Files.readAllBytes(vocabulary.resolve(name)));

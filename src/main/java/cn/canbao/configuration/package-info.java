@@ -10,6 +10,7 @@
             "intake",
             "problem",
             "recognition",
+            "recognition :: layout",
             "region",
             "text",
             "storage",

@@ -74,6 +74,12 @@ public enum ProblemCode {
     LABEL_BESIDE_FIGURE(Severity.ERROR),
     /** Two tables about different villages beside each other. */
     TABLES_SIDE_BY_SIDE(Severity.ERROR),
+    /** An answered form says what the columns are. */
+    LAYOUT_APPLIED(Severity.INFO),
+    /** An answered form is about this header, and cannot be used. */
+    LAYOUT_NOT_USED(Severity.WARNING),
+    /** What an answered form says cannot be, by the cells, the register or the arithmetic. */
+    LAYOUT_CONTRADICTED(Severity.ERROR),
     UNUSED_COLUMN(Severity.INFO),
     BLANK_LABEL(Severity.INFO),
     MISSING_COLUMN(Severity.WARNING),

@@ -21,6 +21,7 @@
             "publication.rejects",
             "publication.report",
             "publication.word",
+            "recognition :: layout",
             "region",
             "staging",
             "staging :: problems",

@@ -20,6 +20,8 @@ import cn.canbao.recognition.label.LabelReading;
 import cn.canbao.recognition.label.LabelText;
 import cn.canbao.recognition.label.SubjectReader;
 import cn.canbao.recognition.label.Unusable;
+import cn.canbao.recognition.layout.Layout;
+import cn.canbao.recognition.layout.Layouts;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
 import cn.canbao.workbook.MergedCells;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ final class ProgressSheetRecognition {
 
     private static final int MOST_COLUMNS = 60;
     private static final int MOST_ROWS = 200;
+    private static final int NO_SECOND_TABLE = -1;
     private static final int MOST_REGION_COLUMNS = 10;
 
     /** A later year begins in January; campaigns begin in autumn. */
@@ -70,8 +74,12 @@ final class ProgressSheetRecognition {
     private final SheetShape shapes;
     private final String everybody;
     private final String reportingLevel;
+    private final SettledLayouts settled;
+    private final ProgressSheetExplanation explanation;
 
-    ProgressSheetRecognition(Vocabulary vocabulary, Campaign campaign, HeadingReader headings) {
+    ProgressSheetRecognition(Vocabulary vocabulary, Campaign campaign, HeadingReader headings, Layouts layouts) {
+        this.settled = new SettledLayouts(campaign, layouts);
+        this.explanation = new ProgressSheetExplanation(campaign);
         this.reportingLevel = campaign.reportingLevel().label();
         this.vocabulary = vocabulary;
         this.everybody = campaign.everybody().id();
@@ -91,41 +99,96 @@ final class ProgressSheetRecognition {
      * @param known what the register knows
      * @param names what the sheet and its file are called
      * @param guess the header that its words suggest, for a sheet in which no region is found; null when there is none
+     * @param sender finds the code of the region that hands it in, by what stands above its header
      * @return empty when it has no header, no column of regions or no figures
      */
     Optional<Recognition> recognise(
-            List<Row> first, MergedCells mergedCells, KnownRegions known, SheetNames names, @Nullable Header guess) {
+            List<Row> first,
+            MergedCells mergedCells,
+            KnownRegions known,
+            SheetNames names,
+            @Nullable Header guess,
+            Function<SheetHeading, String> sender) {
+        return look(first, mergedCells, known, names, guess, sender).map(Look::recognition);
+    }
+
+    /** Recognises a sheet and says why; see {@link #recognise}. */
+    Optional<SheetExplanation> explain(
+            List<Row> first,
+            MergedCells mergedCells,
+            KnownRegions known,
+            SheetNames names,
+            @Nullable Header guess,
+            Function<SheetHeading, String> sender) {
+        return look(first, mergedCells, known, names, guess, sender).map(look -> explained(look, first, known));
+    }
+
+    private SheetExplanation explained(Look look, List<Row> first, KnownRegions known) {
+        Reading reading = look.reading;
+        if (reading == null) {
+            return new SheetExplanation(
+                    look.recognition, headings.read(List.of()), ProgressSheetExplanation.byLabels(List.of(), first));
+        }
+        return new SheetExplanation(
+                look.recognition,
+                headings.read(first.subList(0, reading.header.first())),
+                explanation.explain(
+                        reading.columns,
+                        reading.labelled,
+                        reading.sample,
+                        known,
+                        data(first, reading.header),
+                        reading.layout));
+    }
+
+    private Optional<Look> look(
+            List<Row> first,
+            MergedCells mergedCells,
+            KnownRegions known,
+            SheetNames names,
+            @Nullable Header guess,
+            Function<SheetHeading, String> sender) {
         Optional<Integer> along = shapes.rowOfRegions(first, known);
         if (along.isPresent()) {
-            return Optional.of(new Recognition.OtherShape(
-                    Recognition.OtherShape.Shape.REGIONS_IN_COLUMNS, along.get().toString()));
+            return Optional.of(otherShape(
+                    Recognition.OtherShape.Shape.REGIONS_IN_COLUMNS, along.get().toString(), null));
         }
         int regionColumn = regionColumn(first, known, MOST_REGION_COLUMNS);
         Reading best = null;
         for (Header header : headers(first, mergedCells, known, regionColumn, guess)) {
             if (header.paths().size() <= MOST_COLUMNS) {
-                int second = SheetShape.secondTable(regionColumns(header), data(first, header), known);
+                Layout layout =
+                        settled.find(header, () -> sender.apply(headings.read(first.subList(0, header.first()))));
+                int second = layout == null
+                        ? SheetShape.secondTable(regionColumns(header), data(first, header), known)
+                        : NO_SECOND_TABLE;
                 if (second >= 0) {
-                    return besideEachOther(header, second, first, mergedCells, known, names);
+                    return Optional.of(besideEachOther(header, second, first, mergedCells, known, names));
                 }
-                Reading reading = read(header, first, mergedCells, known, names, regionColumn);
+                Reading reading = layout == null
+                        ? read(header, first, mergedCells, known, names, regionColumn)
+                        : read(layout, header, first, mergedCells, known, regionColumn);
                 if (best == null && reading.isSummary()) {
-                    return result(reading, first);
+                    return Optional.of(new Look(result(reading, first), reading));
                 }
                 best = best == null || reading.worth() > best.worth() ? reading : best;
             }
         }
-        Optional<Recognition> result = best == null ? Optional.empty() : result(best, first);
-        boolean isUnknown = result.isEmpty()
-                || result.get() instanceof Recognition.Unrecognised
-                || (result.get() instanceof Recognition.Recognised recognised
+        Recognition result = best == null ? null : result(best, first);
+        boolean isUnknown = result == null
+                || result instanceof Recognition.Unrecognised
+                || (result instanceof Recognition.Recognised recognised
                         && recognised.table().kind() == SheetKind.REGISTER);
         Optional<String> beside =
                 isUnknown && known != KnownRegions.NONE ? shapes.labelBesideFigure(first) : Optional.empty();
-        return beside.isEmpty()
-                ? result
-                : Optional.of(
-                        new Recognition.OtherShape(Recognition.OtherShape.Shape.LABEL_BESIDE_FIGURE, beside.get()));
+        if (beside.isPresent()) {
+            return Optional.of(otherShape(Recognition.OtherShape.Shape.LABEL_BESIDE_FIGURE, beside.get(), best));
+        }
+        return result == null ? Optional.empty() : Optional.of(new Look(result, best));
+    }
+
+    private static Look otherShape(Recognition.OtherShape.Shape shape, String where, @Nullable Reading reading) {
+        return new Look(new Recognition.OtherShape(shape, where), reading);
     }
 
     private List<Integer> regionColumns(Header header) {
@@ -138,7 +201,7 @@ final class ProgressSheetRecognition {
     }
 
     /** Of two tables beside each other one is read when the other one counts nobody; else they have to be taken apart. */
-    private Optional<Recognition> besideEachOther(
+    private Look besideEachOther(
             Header header, int second, List<Row> first, MergedCells mergedCells, KnownRegions known, SheetNames names) {
         Header left = header.with(header.paths().headMap(second));
         Header right = header.with(header.paths().tailMap(second));
@@ -147,9 +210,10 @@ final class ProgressSheetRecognition {
         boolean isFirst = one.isSummary() && other.countsNobody();
         boolean isSecond = other.isSummary() && one.countsNobody();
         if (!isFirst && !isSecond) {
-            return Optional.of(new Recognition.OtherShape(
+            return otherShape(
                     Recognition.OtherShape.Shape.TABLES_SIDE_BY_SIDE,
-                    String.join("/", Objects.requireNonNull(header.paths().get(second)))));
+                    String.join("/", Objects.requireNonNull(header.paths().get(second))),
+                    null);
         }
         Reading read = isFirst ? one : other;
         List<Column> columns = new ArrayList<>(read.columns);
@@ -157,7 +221,16 @@ final class ProgressSheetRecognition {
                 .columns.forEach(
                         column -> columns.add(new Column(column.index(), column.path(), new Meaning.Unknown())));
         columns.sort(Comparator.comparingInt(Column::index));
-        return result(new Reading(read.header, read.decision, columns, read.rows, read.subject, read.verdict), first);
+        Reading both = read.with(columns);
+        return new Look(result(both, first), both);
+    }
+
+    /**
+     * What a sheet was recognised as, and by which reading.
+     *
+     * @param reading null when its figures stand in no table with a line per region
+     */
+    private record Look(Recognition recognition, @Nullable Reading reading) {
     }
 
     /** What a table of the sheet was taken for. */
@@ -167,7 +240,10 @@ final class ProgressSheetRecognition {
             List<Column> columns,
             RowSubjects rows,
             SheetSubject subject,
-            SheetSubject.Verdict verdict) {
+            SheetSubject.Verdict verdict,
+            List<LabelledColumn> labelled,
+            SheetSample sample,
+            @Nullable Layout layout) {
 
         /** Whether it is read: then tables below it are looked at when their rows come. */
         private boolean isSummary() {
@@ -178,8 +254,15 @@ final class ProgressSheetRecognition {
             return decision instanceof Decision.Settled && !holds(columns, Measure.ENROLLED);
         }
 
+        private Reading with(List<Column> others) {
+            return new Reading(header, decision, others, rows, subject, verdict, labelled, sample, layout);
+        }
+
         /** Of several tables on a sheet the one with more figures is meant; a doubtful one is asked about before it is passed over. */
         private int worth() {
+            if (layout != null) {
+                return MOST_COLUMNS + 1;
+            }
             return decision instanceof Decision.Settled settled
                     ? settled.quantities().size()
                     : columns.size();
@@ -234,7 +317,7 @@ final class ProgressSheetRecognition {
      * @return empty when it is no progress sheet, or one that has to be asked about
      */
     Optional<Table> further(List<Row> rows, MergedCells mergedCells, KnownRegions known, SheetNames names) {
-        return recognise(rows, mergedCells, known, names, null)
+        return recognise(rows, mergedCells, known, names, null, heading -> "")
                 .filter(Recognition.Recognised.class::isInstance)
                 .map(recognised -> ((Recognition.Recognised) recognised).table())
                 .filter(table ->
@@ -290,6 +373,55 @@ final class ProgressSheetRecognition {
                     .forEach((index, quantity) -> meanings.put(
                             index, figure(quantity, tenThousands.columns().contains(index))));
         }
+        if (tenThousands.inDoubt() >= 0 && decision instanceof Decision.Settled settled) {
+            Quantity quantity = settled.quantities().get(tenThousands.inDoubt());
+            decision = quantity == null
+                    ? decision
+                    : new Decision.Contradicted(quantity, tenThousands.inDoubt(), Contradiction.NO_TEN_THOUSANDS);
+        }
+        return new Reading(
+                header, decision, columns(header, meanings, rows), rows, subject, verdict, labelled, sample, null);
+    }
+
+    /** Reads a table as somebody has settled it. */
+    private Reading read(
+            Layout layout,
+            Header header,
+            List<Row> first,
+            MergedCells mergedCells,
+            KnownRegions known,
+            int regionColumn) {
+        List<Row> data = data(first, header);
+        List<LabelledColumn> all = new ArrayList<>();
+        header.paths().forEach((index, path) -> all.add(new LabelledColumn(index, labels.read(path), null)));
+        RowSubjects rows = new RowSubjects(
+                new SubjectColumns(subjects, data, regionColumn, mergedCells)
+                        .among(mayBeSubjects(header.paths(), used(layout), all)),
+                subjects,
+                vocabulary.labels());
+        SheetSample sample = rows.isEmpty()
+                ? new SheetSample(data, known, regionColumn)
+                : new SheetSample(data, known, regionColumn, row -> quantity -> inRow(quantity, rows.of(row)));
+        return new Reading(
+                header,
+                settled.decide(layout, all, sample),
+                columns(header, new HashMap<>(layout.meanings()), rows),
+                rows,
+                SheetSubject.NOTHING,
+                SheetSubject.Verdict.EVERYBODY,
+                all,
+                sample,
+                layout);
+    }
+
+    /** What a layout says of the columns that are used: the others may still say what a row is about. */
+    private static Map<Integer, Meaning> used(Layout layout) {
+        Map<Integer, Meaning> used = new HashMap<>(layout.meanings());
+        used.values().removeIf(Meaning.Unknown.class::isInstance);
+        return used;
+    }
+
+    private static List<Column> columns(Header header, Map<Integer, Meaning> meanings, RowSubjects rows) {
         List<Column> columns = new ArrayList<>();
         header.paths().keySet().stream()
                 .filter(rows::holds)
@@ -297,13 +429,7 @@ final class ProgressSheetRecognition {
         header.paths()
                 .forEach((index, path) ->
                         columns.add(new Column(index, path, meanings.getOrDefault(index, new Meaning.Unknown()))));
-        if (tenThousands.inDoubt() >= 0 && decision instanceof Decision.Settled settled) {
-            Quantity quantity = settled.quantities().get(tenThousands.inDoubt());
-            decision = quantity == null
-                    ? decision
-                    : new Decision.Contradicted(quantity, tenThousands.inDoubt(), Contradiction.NO_TEN_THOUSANDS);
-        }
-        return new Reading(header, decision, columns, rows, subject, verdict);
+        return columns;
     }
 
     /** What a quantity is in a row that says whom it is about; nothing that the register could know where it does not count. */
@@ -387,33 +513,35 @@ final class ProgressSheetRecognition {
                 .toList();
     }
 
-    private Optional<Recognition> result(Reading best, List<Row> first) {
-        if (best.verdict == SheetSubject.Verdict.IN_DOUBT && best.decision instanceof Decision.Settled) {
-            String category = best.subject.subject().category();
-            return Optional.of(new Recognition.SubjectInDoubt(best.subject.text(), category));
+    private Recognition result(Reading reading, List<Row> first) {
+        if (reading.verdict == SheetSubject.Verdict.IN_DOUBT && reading.decision instanceof Decision.Settled) {
+            String category = reading.subject.subject().category();
+            return new Recognition.SubjectInDoubt(reading.subject.text(), category);
         }
-        Decision decision = best.decision;
-        List<Column> columns = best.columns;
-        Header header = best.header;
+        Decision decision = reading.decision;
+        List<Column> columns = reading.columns;
+        Header header = reading.header;
+        String layout = reading.layout == null ? null : reading.layout.file();
         if (decision instanceof Decision.Doubtful doubtful) {
             Column column = column(columns, doubtful.column());
             Column rival = column(columns, doubtful.rival());
-            return Optional.of(
-                    sayTheSame(column, rival)
-                            ? new Recognition.Contradictory(
-                                    column.index() < rival.index() ? List.of(column, rival) : List.of(rival, column))
-                            : new Recognition.Doubtful(column, rival, doubtful.quantity()));
+            return sayTheSame(column, rival)
+                    ? new Recognition.Contradictory(
+                            column.index() < rival.index() ? List.of(column, rival) : List.of(rival, column), columns)
+                    : new Recognition.Doubtful(column, rival, doubtful.quantity(), columns);
         }
         if (decision instanceof Decision.Contradicted contradicted) {
-            return Optional.of(new Recognition.Contradicted(
+            return new Recognition.Contradicted(
                     column(columns, contradicted.column()),
                     contradicted.quantity(),
-                    contradicted.contradiction().word()));
+                    contradicted.contradiction().word(),
+                    layout,
+                    columns);
         }
         SheetKind kind = kind(columns);
         return kind == null || (kind == SheetKind.REGISTER && hasPartsOfEnrolled(columns))
-                ? Optional.of(unrecognised(columns))
-                : Optional.of(new Recognition.Recognised(new Table(
+                ? unrecognised(columns)
+                : new Recognition.Recognised(new Table(
                         kind,
                         columns,
                         first.get(header.first()).number(),
@@ -421,8 +549,9 @@ final class ProgressSheetRecognition {
                         headings.read(first.subList(0, header.first())),
                         vocabulary.labels(),
                         this::holdsLabels,
-                        best.rows,
-                        best.verdict == SheetSubject.Verdict.CATEGORY)));
+                        reading.rows,
+                        reading.verdict == SheetSubject.Verdict.CATEGORY,
+                        layout));
     }
 
     /** Whether those enrolled stand there only in parts, of which nobody knows whether they are all. */
@@ -445,7 +574,7 @@ final class ProgressSheetRecognition {
             missing.add("已参保人数");
         }
         return new Recognition.Unrecognised(
-                missing, columns.stream().map(Column::label).toList());
+                missing, columns.stream().map(Column::label).toList(), columns);
     }
 
     private boolean sayTheSame(Column one, Column other) {

@@ -7,23 +7,36 @@ import org.jspecify.annotations.Nullable;
 /** What became of the attempt to recognise a sheet. */
 public sealed interface Recognition {
 
+    /** The columns of the table, whether they are understood or not; empty when no header was found. */
+    default List<Column> all() {
+        return List.of();
+    }
+
     /** A table of a known kind. */
-    record Recognised(Table table) implements Recognition {}
+    record Recognised(Table table) implements Recognition {
+
+        @Override
+        public List<Column> all() {
+            return table.columns();
+        }
+    }
 
     /**
      * A table of no known kind.
      *
      * @param missing labels of the columns that were looked for and not found
      * @param found the labels that stand there instead
+     * @param all the columns of the table
      */
-    record Unrecognised(List<String> missing, List<String> found) implements Recognition {}
+    record Unrecognised(List<String> missing, List<String> found, List<Column> all) implements Recognition {}
 
     /**
      * A table that says the same thing in several columns.
      *
      * @param columns the columns that compete
+     * @param all the columns of the table
      */
-    record Contradictory(List<Column> columns) implements Recognition {}
+    record Contradictory(List<Column> columns, List<Column> all) implements Recognition {}
 
     /**
      * Two columns may be the one that is asked for, and they hold different figures.
@@ -31,8 +44,9 @@ public sealed interface Recognition {
      * @param column the likelier one
      * @param rival the other one
      * @param quantity what both may hold
+     * @param all the columns of the table
      */
-    record Doubtful(Column column, Column rival, Quantity quantity) implements Recognition {}
+    record Doubtful(Column column, Column rival, Quantity quantity, List<Column> all) implements Recognition {}
 
     /**
      * Two columns of a roster may say the same thing of a person, and say it differently.
@@ -44,13 +58,20 @@ public sealed interface Recognition {
     record DoubtfulField(Column column, Column rival, PersonField field) implements Recognition {}
 
     /**
-     * A column is labelled as something that its cells cannot be.
+     * A column is labelled or answered to be something that its cells cannot be.
      *
      * @param column the column
-     * @param quantity what its label says
+     * @param quantity what its label or the answer says
      * @param contradiction what speaks against it, in a word of the message about it: {@code far-from-register}
+     * @param layout the answered form that says what the column is, as messages name it; null when its label does
+     * @param all the columns of the table
      */
-    record Contradicted(Column column, Quantity quantity, String contradiction) implements Recognition {}
+    record Contradicted(
+            Column column,
+            Quantity quantity,
+            String contradiction,
+            @Nullable String layout,
+            List<Column> all) implements Recognition {}
 
     /**
      * What stands around a table says that it is not about everybody, its columns do not say about whom, and the register does not settle

@@ -4,6 +4,7 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.campaign.Measure;
 import cn.canbao.recognition.evidence.KnownRegions;
 import cn.canbao.recognition.header.Header;
+import cn.canbao.recognition.layout.Layouts;
 import cn.canbao.region.Region;
 import cn.canbao.region.Register;
 import cn.canbao.workbook.Cell;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +44,17 @@ public final class SheetRecognition {
 
     /** Recognises in the words of a vocabulary what a campaign needs. */
     public SheetRecognition(Vocabulary vocabulary, Campaign campaign) {
+        this(vocabulary, campaign, Layouts.NONE);
+    }
+
+    /** The same; headers about which somebody has settled something are read so. */
+    public SheetRecognition(Vocabulary vocabulary, Campaign campaign, Layouts layouts) {
         this.vocabulary = vocabulary;
         this.campaign = campaign;
         this.meanings = new ColumnMeanings(vocabulary, campaign);
         this.headings = new HeadingReader(vocabulary.labels());
         this.rosters = new RosterRecognition(vocabulary, campaign, meanings);
-        this.progressSheets = new ProgressSheetRecognition(vocabulary, campaign, headings);
+        this.progressSheets = new ProgressSheetRecognition(vocabulary, campaign, headings, layouts);
     }
 
     private record Band(int from, int height, List<Column> columns) {
@@ -79,7 +86,7 @@ public final class SheetRecognition {
 
     /** Recognises a sheet by its first rows only: where nothing is known of its merged cells, nor of the regions that it names. */
     public Recognition recognise(List<Row> first) {
-        return recognise(first, () -> MergedCells.NONE, KnownRegions.NONE, SheetNames.NONE);
+        return recognise(first, () -> MergedCells.NONE, KnownRegions.NONE, SheetNames.NONE, heading -> "");
     }
 
     /**
@@ -93,7 +100,24 @@ public final class SheetRecognition {
      */
     public Recognition recognise(
             List<Row> first, Supplier<MergedCells> merges, Register register, Region home, SheetNames names) {
-        return recognise(first, merges, KnownRegions.of(register, home), names);
+        return recognise(first, merges, KnownRegions.of(register, home), names, heading -> home.code());
+    }
+
+    /**
+     * Recognises a sheet.
+     *
+     * @param home the region that it seems to belong to
+     * @param names what it and its file are called
+     * @param sender finds the code of the region that hands it in, by what stands above its header
+     */
+    public Recognition recognise(
+            List<Row> first,
+            Supplier<MergedCells> merges,
+            Register register,
+            Region home,
+            SheetNames names,
+            Function<SheetHeading, String> sender) {
+        return recognise(first, merges, KnownRegions.of(register, home), names, sender);
     }
 
     /**
@@ -107,7 +131,38 @@ public final class SheetRecognition {
         return progressSheets.further(rows, merges.get(), KnownRegions.of(register, home), names);
     }
 
-    private Recognition recognise(List<Row> first, Supplier<MergedCells> merges, KnownRegions known, SheetNames names) {
+    /** Recognises a sheet and says why; see {@link #recognise(List, Supplier, Register, Region, SheetNames, Function)}. */
+    public SheetExplanation explain(
+            List<Row> first,
+            Supplier<MergedCells> merges,
+            Register register,
+            Region home,
+            SheetNames names,
+            Function<SheetHeading, String> sender) {
+        KnownRegions known = KnownRegions.of(register, home);
+        Recognition recognition = recognise(first, merges, known, names, sender);
+        boolean isProse = recognition instanceof Recognition.Prose;
+        Band best = isProse ? null : bestBand(first.subList(0, Math.min(first.size(), ROWS_BEFORE_HEADER)));
+        Header guess = best == null ? null : best.header();
+        boolean isOfPersons = recognition instanceof Recognition.DoubtfulField
+                || (recognition instanceof Recognition.Recognised recognised
+                        && recognised.table().kind() != SheetKind.SUMMARY)
+                || (best != null && kind(best.columns) == SheetKind.REDUCTION);
+        Optional<SheetExplanation> progress = isProse || isOfPersons
+                ? Optional.empty()
+                : progressSheets.explain(first, merges.get(), known, names, guess, sender);
+        return progress.orElseGet(() -> new SheetExplanation(
+                recognition,
+                headings.read(first.subList(0, guess == null ? 0 : guess.first())),
+                ProgressSheetExplanation.byLabels(recognition.all(), first)));
+    }
+
+    private Recognition recognise(
+            List<Row> first,
+            Supplier<MergedCells> merges,
+            KnownRegions known,
+            SheetNames names,
+            Function<SheetHeading, String> sender) {
         if (first.stream().allMatch(row -> row.cells().size() < 2)) {
             return new Recognition.Prose();
         }
@@ -123,7 +178,7 @@ public final class SheetRecognition {
             return roster(first, roster.get());
         }
         return progressSheets
-                .recognise(first, merges.get(), known, names, best == null ? null : best.header())
+                .recognise(first, merges.get(), known, names, best == null ? null : best.header(), sender)
                 .orElseGet(() -> unrecognised(first, best));
     }
 
@@ -150,7 +205,7 @@ public final class SheetRecognition {
     private Recognition table(List<Row> first, SheetKind kind, int from, int to, List<Column> columns) {
         List<Column> rivals = rivals(kind, columns);
         if (!rivals.isEmpty()) {
-            return new Recognition.Contradictory(rivals);
+            return new Recognition.Contradictory(rivals, columns);
         }
         return new Recognition.Recognised(new Table(
                 kind,
@@ -161,7 +216,8 @@ public final class SheetRecognition {
                 vocabulary.labels(),
                 row -> false,
                 RowSubjects.none(vocabulary.labels()),
-                false));
+                false,
+                null));
     }
 
     private @Nullable Band bestBand(List<Row> first) {
@@ -257,7 +313,7 @@ public final class SheetRecognition {
                                 .toList())
                         .max(Comparator.comparingInt(List::size))
                 : Optional.of(withoutTitle(columns.stream().map(Column::path).toList()));
-        return new Recognition.Unrecognised(missing, labels.orElse(List.of()));
+        return new Recognition.Unrecognised(missing, labels.orElse(List.of()), columns);
     }
 
     /** What stands above every column is a title and no label. */

@@ -36,6 +36,9 @@ public final class Table {
     private final RowSubjects subjects;
     private final boolean isOfOneCategory;
 
+    /** The answered form that says what the columns are; null when they were recognised. */
+    private final @Nullable String layout;
+
     /** Indexes of the columns in which no label stands. */
     private final BitSet unlabelled = new BitSet();
 
@@ -51,7 +54,9 @@ public final class Table {
             Labels labels,
             Predicate<Row> holdsLabels,
             RowSubjects subjects,
-            boolean isOfOneCategory) {
+            boolean isOfOneCategory,
+            @Nullable String layout) {
+        this.layout = layout;
         this.kind = kind;
         this.columns = List.copyOf(columns);
         this.firstHeaderRow = firstHeaderRow;
@@ -119,6 +124,11 @@ public final class Table {
         return isOfOneCategory;
     }
 
+    /** The answered form that says what the columns are, as messages name it; null when they were recognised. */
+    public @Nullable String layout() {
+        return layout;
+    }
+
     /**
      * The table as its rows about a category are to be read: what names nobody is that of the category, and no other category counts.
      *
@@ -134,7 +144,8 @@ public final class Table {
                 labels,
                 holdsLabels,
                 subjects,
-                isOfOneCategory);
+                isOfOneCategory,
+                layout);
     }
 
     /** The columns that hold figures. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param home code of the region that it belongs to; null when it was not recognised
  * @param asOf the moment that its figures stand for
  * @param rowsRead physical rows that hold anything, counted while reading
- * @param columns its columns and what they were taken for; empty when it was not recognised
+ * @param columns its columns and what they were taken for, also when it was turned away; empty when no header was found
  * @param problems what concerns the sheet as a whole
  */
 public record SheetOutcome(

@@ -150,7 +150,10 @@ public final class SubmissionCursor implements AutoCloseable {
                 beginAgain();
                 return;
             }
-            endSheet(outcome.with(SheetFindings.problems(ending, outcome, path)), read);
+            endSheet(
+                    outcome.with(SheetFindings.problems(ending, outcome, path))
+                            .with(reader.unusedAnswers(outcome, path)),
+                    read);
         } catch (RuntimeException | StackOverflowError e) {
             takeBack(before);
             throw e;

@@ -6,9 +6,13 @@ import cn.canbao.problem.Problem;
 import cn.canbao.recognition.Column;
 import cn.canbao.recognition.Recognition;
 import cn.canbao.recognition.SheetNames;
+import cn.canbao.problem.ProblemCode;
+import cn.canbao.recognition.SheetExplanation;
 import cn.canbao.recognition.SheetRecognition;
 import cn.canbao.recognition.Table;
 import cn.canbao.recognition.Vocabulary;
+import cn.canbao.recognition.layout.HeaderFingerprint;
+import cn.canbao.recognition.layout.Layouts;
 import cn.canbao.region.Region;
 import cn.canbao.region.Register;
 import cn.canbao.validation.person.PersonCategories;
@@ -34,10 +38,12 @@ import cn.canbao.validation.summary.SummarySheet;
 import cn.canbao.workbook.Limits;
 import cn.canbao.workbook.Row;
 import cn.canbao.workbook.Sheet;
+import cn.canbao.workbook.UnreadableWorkbookException;
 import cn.canbao.workbook.Workbook;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +54,7 @@ public class SubmissionReader {
     private final Vocabulary vocabulary;
     private final Limits limits;
     private final HiddenSheets hiddenSheets;
+    private final Layouts layouts;
     private final Register register;
     private final SheetRecognition recognition;
     private final RowRegionResolver regions;
@@ -61,20 +68,33 @@ public class SubmissionReader {
         this(campaign, register, vocabulary, Limits.usual(), HiddenSheets.SKIP);
     }
 
+    /** Learns what it needs of a campaign in which nobody has settled anything about headers. */
+    public SubmissionReader(
+            Campaign campaign, Register register, Vocabulary vocabulary, Limits limits, HiddenSheets hiddenSheets) {
+        this(campaign, register, vocabulary, limits, hiddenSheets, Layouts.NONE);
+    }
+
     /**
      * Learns what it needs of the campaign.
      *
      * @param limits how much one file may ask for
      * @param hiddenSheets what is done with hidden sheets
+     * @param layouts what somebody has settled about headers
      */
     public SubmissionReader(
-            Campaign campaign, Register register, Vocabulary vocabulary, Limits limits, HiddenSheets hiddenSheets) {
+            Campaign campaign,
+            Register register,
+            Vocabulary vocabulary,
+            Limits limits,
+            HiddenSheets hiddenSheets,
+            Layouts layouts) {
+        this.layouts = layouts;
         this.campaign = campaign;
         this.register = register;
         this.vocabulary = vocabulary;
         this.limits = limits;
         this.hiddenSheets = hiddenSheets;
-        this.recognition = new SheetRecognition(vocabulary, campaign);
+        this.recognition = new SheetRecognition(vocabulary, campaign, layouts);
         this.regions = new RowRegionResolver(campaign, register, vocabulary);
         this.rules = new SummaryRules(campaign, register);
         this.homes = new SheetRegionResolver(register);
@@ -96,6 +116,61 @@ public class SubmissionReader {
     /** Opens the file of a submission. */
     Workbook workbook(Path content) {
         return Workbook.open(content, limits);
+    }
+
+    /**
+     * Says of every sheet of a file what it is and why, by its first rows; without those that hold nothing, and those behind a damage,
+     * of which reading the file tells.
+     *
+     * @param path its path, as for {@link #open}
+     */
+    public List<ExplainedSheet> explain(Path content, String path) {
+        List<ExplainedSheet> explained = new ArrayList<>();
+        try (Workbook workbook = workbook(content)) {
+            Sheet sheet;
+            while ((sheet = workbook.nextSheet()) != null) {
+                List<Row> first = firstRows(sheet);
+                boolean isPassedOver = sheet.isHidden() && hiddenSheets == HiddenSheets.SKIP;
+                if (!first.isEmpty() && !isPassedOver) {
+                    explained.add(explain(sheet, first, path));
+                }
+            }
+        } catch (UnreadableWorkbookException e) {
+            return explained;
+        }
+        return explained;
+    }
+
+    private ExplainedSheet explain(Sheet sheet, List<Row> first, String path) {
+        SheetExplanation explanation = recognition.explain(
+                first,
+                sheet::mergedCells,
+                register,
+                homes.of(sheet.name(), path),
+                new SheetNames(sheet.name(), path),
+                heading -> homes.of(heading, sheet.name(), path).code());
+        return new ExplainedSheet(
+                sheet.index(), sheet.name(), homes.of(explanation.heading(), sheet.name(), path), explanation);
+    }
+
+    private static List<Row> firstRows(Sheet sheet) {
+        List<Row> first = new ArrayList<>();
+        Row row;
+        while (first.size() < SheetRecognition.ROWS_LOOKED_AT && (row = sheet.nextRow()) != null) {
+            first.add(row);
+        }
+        return first;
+    }
+
+    /** What is to be said of answers about the header of a sheet that could not be used. */
+    List<Problem> unusedAnswers(SheetOutcome outcome, String path) {
+        if (layouts.faults().isEmpty() || outcome.columns().isEmpty()) {
+            return List.of();
+        }
+        return layouts.fault(HeaderFingerprint.of(outcome.columns())).stream()
+                .map(fault -> Problem.of(ProblemCode.LAYOUT_NOT_USED, Place.sheet(path, outcome.name()))
+                        .with("layout", fault.file()))
+                .toList();
     }
 
     /** What is done with hidden sheets. */
@@ -125,7 +200,8 @@ public class SubmissionReader {
                 sheet::mergedCells,
                 register,
                 homes.of(sheet.name(), place.file()),
-                new SheetNames(sheet.name(), place.file()));
+                new SheetNames(sheet.name(), place.file()),
+                heading -> homes.of(heading, sheet.name(), place.file()).code());
         if (result instanceof Recognition.Recognised recognised) {
             return read(recognised.table(), sheet, place, first, received, reported, isAgain);
         }
@@ -196,7 +272,8 @@ public class SubmissionReader {
                         campaign.elsewhere());
                 yield new MergedSheet(new RosterSheet(frame, form, home, regions, personRules), sheet, frame, isAgain);
             }
-            case REGISTER, REDUCTION -> UnusedSheet.ofKind(sheet.index(), place, table.kind(), received);
+            case REGISTER, REDUCTION ->
+                UnusedSheet.ofKind(sheet.index(), place, table.kind(), received, table.columns());
         };
     }
 

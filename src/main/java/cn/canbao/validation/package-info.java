@@ -12,6 +12,7 @@
             "formula",
             "problem",
             "recognition",
+            "recognition :: layout",
             "recognition :: moment",
             "region",
             "text",

@@ -34,8 +34,9 @@ public final class AssignmentSearch {
     public Decision decide(List<LabelledColumn> columns, SheetSample sample) {
         SortedMap<Integer, Quantity> settled = new TreeMap<>();
         for (Category category : campaign.categories()) {
-            List<LabelledColumn> own =
-                    columns.stream().filter(column -> belongs(column, category)).toList();
+            List<LabelledColumn> own = columns.stream()
+                    .filter(column -> belongs(campaign, column, category))
+                    .toList();
             if (own.isEmpty()) {
                 continue;
             }
@@ -49,7 +50,8 @@ public final class AssignmentSearch {
         return new Decision.Settled(settled);
     }
 
-    private boolean belongs(LabelledColumn column, Category category) {
+    /** Whether the people that a column counts are those of a category. */
+    static boolean belongs(Campaign campaign, LabelledColumn column, Category category) {
         String named = column.reading().category();
         return category.id().equals(named == null ? campaign.everybody().id() : named);
     }

@@ -128,6 +128,16 @@ final class CategorySearch {
         return column < 0 ? 0 : Objects.requireNonNull(fitting.get(measure))[column];
     }
 
+    /** How well a column fits a measure by itself. */
+    double fit(Measure measure, LabelledColumn column) {
+        return score(measure, columns.indexOf(column));
+    }
+
+    /** What being a sum of two others, or a part of such a sum, adds to a column. */
+    double sum(LabelledColumn column) {
+        return sums.score(column);
+    }
+
     /** What a rate or a shortfall proves of the two columns that it follows from: nothing unless one of them is known anyhow. */
     private double derived(Measure measure, int column, int part, int whole) {
         if (!isKnown(Measure.ENROLLED, part) && !isKnown(Measure.TARGET, whole)) {

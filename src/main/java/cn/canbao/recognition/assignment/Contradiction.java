@@ -13,7 +13,13 @@ public enum Contradiction {
     /** The rate that stands beside is that of other columns. */
     RATE_OF_OTHER_COLUMNS,
     /** Its unit is said to be ten thousand people, and its figures look like single ones. */
-    NO_TEN_THOUSANDS;
+    NO_TEN_THOUSANDS,
+    /** Most cells are not such numbers: no whole numbers of people, or no rates. */
+    NO_SUCH_NUMBERS,
+    /** What somebody calls the rate is not those enrolled over those to be enrolled. */
+    RATE_UNLIKE,
+    /** What somebody calls those missing is not what is left of those to be enrolled. */
+    SHORTFALL_UNLIKE;
 
     /** The word that messages know it by, for example {@code far-from-register}. */
     public String word() {

@@ -35,6 +35,11 @@ public final class ColumnContent {
         return texts;
     }
 
+    /** How many cells hold a whole number of zero or more. */
+    public int wholes() {
+        return wholes;
+    }
+
     /** How many cells hold something. */
     public int filled() {
         return texts + wholes + fractions;

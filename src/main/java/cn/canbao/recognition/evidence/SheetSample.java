@@ -144,6 +144,11 @@ public final class SheetSample {
         return compared(column, quantity, (registered, value) -> value > FAR_ABOVE * registered);
     }
 
+    /** In how many of the rows about a known region a column holds more than a factor times what the register has, and in how many it does not. */
+    public Agreement above(int column, Quantity quantity, double factor) {
+        return compared(column, quantity, (registered, value) -> value > factor * registered + HALF);
+    }
+
     private interface Comparison {
         boolean holds(long registered, double value);
     }

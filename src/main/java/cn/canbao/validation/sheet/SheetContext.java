@@ -51,7 +51,12 @@ public record SheetContext(int index, Place sheet, Table table, Region home, She
     public SheetOutcome outcome(int rowsRead, List<Problem> own) {
         List<Problem> problems = new ArrayList<>(moment.problems());
         problems.addAll(own);
+        String layout = table.layout();
+        if (layout != null) {
+            problems.add(Problem.of(ProblemCode.LAYOUT_APPLIED, sheet).with("layout", layout));
+        }
         table.columns().stream()
+                .filter(column -> layout == null)
                 .filter(column ->
                         column.meaning() instanceof Meaning.Unknown || column.meaning() instanceof Meaning.Former)
                 .map(column -> Problem.of(ProblemCode.UNUSED_COLUMN, sheet.atColumn(column.index(), column.label())))

@@ -32,10 +32,22 @@ public final class UnusedSheet implements SheetHandler {
     private final @Nullable SheetKind kind;
     private final LocalDateTime received;
     private final @Nullable Problem problem;
+    private final List<Column> columns;
     private boolean hasTable;
 
     private UnusedSheet(
             int index, Place sheet, @Nullable SheetKind kind, LocalDateTime received, @Nullable Problem problem) {
+        this(index, sheet, kind, received, problem, List.of());
+    }
+
+    private UnusedSheet(
+            int index,
+            Place sheet,
+            @Nullable SheetKind kind,
+            LocalDateTime received,
+            @Nullable Problem problem,
+            List<Column> columns) {
+        this.columns = List.copyOf(columns);
         this.index = index;
         this.sheet = sheet;
         this.kind = kind;
@@ -77,7 +89,8 @@ public final class UnusedSheet implements SheetHandler {
                                 "found",
                                 unrecognised.found().stream()
                                         .limit(LABELS_NAMED)
-                                        .collect(Collectors.joining("、"))));
+                                        .collect(Collectors.joining("、"))),
+                unrecognised.all());
     }
 
     /** A sheet with several columns for one thing. */
@@ -94,7 +107,8 @@ public final class UnusedSheet implements SheetHandler {
                                 contradictory.columns().stream()
                                         .map(column -> Place.letters(column.index()))
                                         .collect(Collectors.joining("、")))
-                        .with("meaning", contradictory.columns().get(0).label()));
+                        .with("meaning", contradictory.columns().get(0).label()),
+                contradictory.all());
     }
 
     /** A sheet in which two columns may hold what is asked for. */
@@ -109,7 +123,8 @@ public final class UnusedSheet implements SheetHandler {
                                 "quantity",
                                 "@measure." + doubtful.quantity().measure().word())
                         .with("one", named(doubtful.column()))
-                        .with("other", named(doubtful.rival())));
+                        .with("other", named(doubtful.rival())),
+                doubtful.all());
     }
 
     /** A roster in which two columns may say what is asked for of a person. */
@@ -136,17 +151,21 @@ public final class UnusedSheet implements SheetHandler {
     /** A sheet in which a column cannot be what its label says. */
     public static UnusedSheet contradicted(
             int index, Place sheet, Recognition.Contradicted contradicted, LocalDateTime received) {
+        String layout = contradicted.layout();
+        Problem problem = Problem.of(
+                        layout == null ? ProblemCode.COLUMNS_IN_DOUBT : ProblemCode.LAYOUT_CONTRADICTED, sheet)
+                .with("variant", contradicted.contradiction())
+                .with(
+                        "quantity",
+                        "@measure." + contradicted.quantity().measure().word())
+                .with("one", named(contradicted.column()));
         return new UnusedSheet(
                 index,
                 sheet,
                 null,
                 received,
-                Problem.of(ProblemCode.COLUMNS_IN_DOUBT, sheet)
-                        .with("variant", contradicted.contradiction())
-                        .with(
-                                "quantity",
-                                "@measure." + contradicted.quantity().measure().word())
-                        .with("one", named(contradicted.column())));
+                layout == null ? problem : problem.with("layout", layout),
+                contradicted.all());
     }
 
     /** A sheet of which nobody knows whose figures they are. */
@@ -189,13 +208,15 @@ public final class UnusedSheet implements SheetHandler {
     }
 
     /** A sheet of a kind that is not taken. */
-    public static UnusedSheet ofKind(int index, Place sheet, SheetKind kind, LocalDateTime received) {
+    public static UnusedSheet ofKind(
+            int index, Place sheet, SheetKind kind, LocalDateTime received, List<Column> columns) {
         return new UnusedSheet(
                 index,
                 sheet,
                 kind,
                 received,
-                Problem.of(ProblemCode.KIND_NOT_ACCEPTED, sheet).with("kind", "@kind." + kind.word()));
+                Problem.of(ProblemCode.KIND_NOT_ACCEPTED, sheet).with("kind", "@kind." + kind.word()),
+                columns);
     }
 
     @Override
@@ -224,7 +245,7 @@ public final class UnusedSheet implements SheetHandler {
                 null,
                 received,
                 rowsRead,
-                List.of(),
+                columns,
                 found == null ? List.of() : List.of(found));
     }
 
