@@ -80,6 +80,7 @@ class ArchitectureTest {
                     "staging",
                     Set.of(
                             "CurrentFigures",
+                            "HeaderChanges",
                             "KindComparison",
                             "MergedRegions",
                             "RegionChanges",

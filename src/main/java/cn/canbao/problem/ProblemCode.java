@@ -80,6 +80,8 @@ public enum ProblemCode {
     LAYOUT_NOT_USED(Severity.WARNING),
     /** What an answered form says cannot be, by the cells, the register or the arithmetic. */
     LAYOUT_CONTRADICTED(Severity.ERROR),
+    /** The header differs from the sender's last one. */
+    LAYOUT_CHANGED(Severity.WARNING),
     UNUSED_COLUMN(Severity.INFO),
     BLANK_LABEL(Severity.INFO),
     MISSING_COLUMN(Severity.WARNING),

@@ -37,6 +37,7 @@ public final class CurrentFigures {
     private final KindComparison comparison;
     private final MergedRegions merged;
     private final RegionChanges changes;
+    private final HeaderChanges headers;
     private final String counted;
     private final Questions questions;
 
@@ -56,6 +57,7 @@ public final class CurrentFigures {
         this.comparison = new KindComparison(jdbc, campaign, register, staged);
         this.merged = new MergedRegions(template, campaign, register);
         this.changes = new RegionChanges(template, campaign, register);
+        this.headers = new HeaderChanges(jdbc, register.root().code());
     }
 
     /** Recomputes the current figures as of a run and records problems for what was superseded or contradicts. Must be called inside a transaction. */
@@ -71,6 +73,7 @@ public final class CurrentFigures {
         addSuperseded(run, problems);
         addConflicts(run, problems);
         changes.record(run, problems);
+        headers.tell(run, problems);
         staged.add(run, problems);
     }
 

@@ -2,6 +2,9 @@ package cn.canbao.staging;
 
 import cn.canbao.problem.Problem;
 import cn.canbao.problem.ProblemTexts;
+import cn.canbao.recognition.Column;
+import cn.canbao.recognition.Meaning;
+import cn.canbao.recognition.layout.HeaderFingerprint;
 import cn.canbao.staging.columns.LongText;
 import cn.canbao.staging.columns.PackedRowAddress;
 import cn.canbao.staging.persons.StagedPersons;
@@ -16,15 +19,18 @@ import cn.canbao.validation.RowOutcome;
 import cn.canbao.validation.SheetOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what was read from submissions: every row into exactly one bin, with its problems, in the transaction of the caller. */
 public final class StagedSubmissions {
 
-    private static final List<String> TABLES = List.of("passed_row", "summary_figure", "summary_row", "sheet");
+    private static final List<String> TABLES =
+            List.of("passed_row", "summary_figure", "summary_row", "sheet", "sheet_header");
 
     private static final int LONGEST_REMARK = 1000;
+    private static final int LONGEST_LABEL = 1000;
 
     private final JdbcTemplate jdbc;
     private final StagedPersons persons;
@@ -143,7 +149,39 @@ public final class StagedSubmissions {
             sheet.asOf(),
             sheet.rowsRead()
         });
+        addHeader(submission, sheet, rows);
         addProblems(submission, sheet.index(), null, sheet.problems(), rows);
+    }
+
+    private static void addHeader(long submission, SheetOutcome sheet, Batches rows) {
+        String sender = sheet.sender();
+        if (sender != null && !sheet.columns().isEmpty()) {
+            rows.headers.add(new Object[] {
+                submission,
+                sheet.index(),
+                sender,
+                HeaderFingerprint.of(sheet.columns()).sha256(),
+                sheet.columns().stream().map(Column::index).toArray(),
+                sheet.columns().stream()
+                        .map(column -> LongText.cut(column.label(), LONGEST_LABEL))
+                        .toArray(),
+                sheet.columns().stream()
+                        .map(column -> meaning(column.meaning()))
+                        .toArray()
+            });
+        }
+    }
+
+    private static String meaning(Meaning meaning) {
+        if (meaning instanceof Meaning.Figure figure) {
+            return figure.quantity().toString();
+        }
+        if (meaning instanceof Meaning.Person person) {
+            return person.field().name().toLowerCase(Locale.ROOT);
+        }
+        return meaning instanceof Meaning.Unknown
+                ? ""
+                : meaning.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** The region that a row speaks of; a row that speaks of none, or sums up, is looked up under that of its sheet. */
@@ -165,6 +203,7 @@ public final class StagedSubmissions {
     private static final class Batches {
         private final List<RowOutcome.AcceptedPerson> persons = new ArrayList<>();
         private final List<Object[]> sheets = new ArrayList<>();
+        private final List<Object[]> headers = new ArrayList<>();
         private final List<Object[]> summaryRows = new ArrayList<>();
         private final List<Object[]> figures = new ArrayList<>();
         private final List<RowOutcome.Rejected> rejectedRows = new ArrayList<>();
@@ -174,6 +213,10 @@ public final class StagedSubmissions {
         private void write(JdbcTemplate jdbc) {
             insert(jdbc, sheets, """
                     INSERT INTO sheet (submission_id, sheet_no, name, kind, home_code, as_of, rows_read)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """);
+            insert(jdbc, headers, """
+                    INSERT INTO sheet_header (submission_id, sheet_no, sender, fingerprint, column_nos, labels, meanings)
                     VALUES (?, ?, ?, ?, ?, ?, ?)
                     """);
             insert(jdbc, summaryRows, """

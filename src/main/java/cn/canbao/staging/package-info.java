@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"campaign", "problem", "region", "text", "validation", "validation :: person"})
+        allowedDependencies = {
+            "campaign",
+            "problem",
+            "recognition",
+            "recognition :: layout",
+            "region",
+            "text",
+            "validation",
+            "validation :: person"
+        })
 package cn.canbao.staging;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsRead physical rows that hold anything, counted while reading
  * @param columns its columns and what they were taken for, also when it was turned away; empty when no header was found
  * @param problems what concerns the sheet as a whole
+ * @param sender code of the region that hands it in, as far as names tell it; null where nothing was looked at
  */
 public record SheetOutcome(
         int index,
@@ -28,14 +29,33 @@ public record SheetOutcome(
         LocalDateTime asOf,
         int rowsRead,
         List<Column> columns,
-        List<Problem> problems)
+        List<Problem> problems,
+        @Nullable String sender)
         implements ReadEvent {
+
+    /** A sheet that the region hands in to which it belongs. */
+    public SheetOutcome(
+            int index,
+            String name,
+            @Nullable SheetKind kind,
+            @Nullable String home,
+            LocalDateTime asOf,
+            int rowsRead,
+            List<Column> columns,
+            List<Problem> problems) {
+        this(index, name, kind, home, asOf, rowsRead, columns, problems, home);
+    }
+
+    /** The same, handed in by a region. */
+    SheetOutcome sentBy(String region) {
+        return new SheetOutcome(index, name, kind, home, asOf, rowsRead, columns, problems, region);
+    }
 
     /** The same with more problems. */
     public SheetOutcome with(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
-        return new SheetOutcome(index, name, kind, home, asOf, rowsRead, columns, all);
+        return new SheetOutcome(index, name, kind, home, asOf, rowsRead, columns, all, sender);
     }
 
     /** The same without some problems. */

@@ -150,10 +150,9 @@ public final class SubmissionCursor implements AutoCloseable {
                 beginAgain();
                 return;
             }
-            endSheet(
-                    outcome.with(SheetFindings.problems(ending, outcome, path))
-                            .with(reader.unusedAnswers(outcome, path)),
-                    read);
+            SheetOutcome whole = outcome.with(SheetFindings.problems(ending, outcome, path))
+                    .with(reader.unusedAnswers(outcome, path));
+            endSheet(whole.sender() == null ? whole.sentBy(reader.sender(ending.name(), path)) : whole, read);
         } catch (RuntimeException | StackOverflowError e) {
             takeBack(before);
             throw e;

@@ -162,6 +162,11 @@ public class SubmissionReader {
         return first;
     }
 
+    /** The code of the region that hands in a sheet of which nothing is understood, by its name, the file's and the folders'. */
+    String sender(String sheet, String path) {
+        return homes.of(sheet, path).code();
+    }
+
     /** What is to be said of answers about the header of a sheet that could not be used. */
     List<Problem> unusedAnswers(SheetOutcome outcome, String path) {
         if (layouts.faults().isEmpty() || outcome.columns().isEmpty()) {

@@ -21,7 +21,8 @@ public final class StagingTables {
                                 "V6__questions.sql",
                                 "V7__register_history.sql",
                                 "V8__withdrawals.sql",
-                                "V9__retries_and_numerators.sql")
+                                "V9__retries_and_numerators.sql",
+                                "V10__sheet_headers.sql")
                         .map(script -> new ClassPathResource("db/migration/h2/" + script))
                         .toArray(Resource[]::new))
                 .execute(database);

@@ -22,7 +22,8 @@ public final class Schema {
             "V6__questions.sql",
             "V7__register_history.sql",
             "V8__withdrawals.sql",
-            "V9__retries_and_numerators.sql");
+            "V9__retries_and_numerators.sql",
+            "V10__sheet_headers.sql");
 
     private static final String FOLDER = "db/migration/h2";
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,12 @@ class SchemaTest {
             assertThat(Schema.SCRIPTS)
                     .containsExactlyElementsOf(
                             scripts.map(script -> script.getFileName().toString())
-                                    .sorted()
+                                    .sorted(Comparator.comparingInt(SchemaTest::version))
                                     .toList());
         }
+    }
+
+    private static int version(String script) {
+        return Integer.parseInt(script, 1, script.indexOf('_'), 10);
     }
 }
