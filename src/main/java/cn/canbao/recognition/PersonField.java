@@ -43,6 +43,12 @@ public enum PersonField {
     /** What somebody is to pay, which does not say that it was paid: an amount that stands beside those who did not pay as well. */
     @JsonProperty("tariff")
     TARIFF,
+    /** 退费金额, 退费日期, 是否退费: what was paid was given back. */
+    @JsonProperty("refund")
+    REFUND,
+    /** 参保年度: the year that the line is about. */
+    @JsonProperty("year")
+    YEAR,
     /** 未参保原因. */
     @JsonProperty("reason")
     REASON,

@@ -34,7 +34,12 @@ final class RosterRecognition {
     private static final int TENTH = 10;
 
     private static final Set<PersonField> ENROLMENT = Set.of(
-            PersonField.STATUS, PersonField.PAID_ON, PersonField.AMOUNT, PersonField.ELSEWHERE, PersonField.REASON);
+            PersonField.STATUS,
+            PersonField.PAID_ON,
+            PersonField.AMOUNT,
+            PersonField.ELSEWHERE,
+            PersonField.REASON,
+            PersonField.REFUND);
 
     private final Vocabulary vocabulary;
     private final ColumnMeanings meanings;
@@ -59,8 +64,8 @@ final class RosterRecognition {
          */
         record Roster(int from, int to, List<Column> columns) implements Found {}
 
-        /** Two columns may be the same thing. */
-        record Doubt(Recognition.DoubtfulField doubt) implements Found {}
+        /** Nothing of it is taken, for this reason. */
+        record Doubt(Recognition reason) implements Found {}
     }
 
     /** The roster whose ID numbers stand in a column, whatever its header says; empty when there is none. */
@@ -76,16 +81,36 @@ final class RosterRecognition {
             if (band.get(height - 1).number() - band.get(0).number() != height - 1) {
                 break;
             }
-            List<Column> columns = new ArrayList<>();
-            HeaderBand.paths(band).forEach((index, path) -> columns.add(new Column(index, path, meanings.of(path))));
+            List<Column> columns = columns(band);
             List<Column> read = columns.stream().map(this::byLabel).toList();
-            if (understood(read) > understood(best)) {
+            if (best.isEmpty() || understood(read) > understood(best)) {
                 best = columns;
                 from = data - height;
             }
         }
         boolean isCounted = best.stream().anyMatch(this::countsRegions);
-        return best.isEmpty() || isCounted ? Optional.empty() : complete(first, from, data, best);
+        return best.isEmpty() || isCounted
+                ? Optional.empty()
+                : complete(first, from, data, best).map(this::withEnrolment);
+    }
+
+    /** A roster that is known by its numbers only, and of which nobody knows who is enrolled, must not replace one that said it. */
+    private Found withEnrolment(Found found) {
+        if (!(found instanceof Found.Roster roster) || roster.columns().stream().anyMatch(this::tellsEnrolment)) {
+            return found;
+        }
+        return new Found.Doubt(new Recognition.Unrecognised(
+                List.of("是否参保"),
+                roster.columns().stream().map(Column::label).toList(),
+                roster.columns()));
+    }
+
+    private boolean tellsEnrolment(Column column) {
+        return (column.meaning() instanceof Meaning.Person person
+                        && person.field() != PersonField.ELSEWHERE
+                        && ENROLMENT.contains(person.field()))
+                || isTicked(column)
+                || column.meaning().equals(new Meaning.Figure(new Quantity(Measure.UNENROLLED, everybody)));
     }
 
     /**
@@ -97,6 +122,44 @@ final class RosterRecognition {
      * @return empty when it is no roster
      */
     Optional<Found> complete(List<Row> first, int from, int to, List<Column> known) {
+        int last = to;
+        while (last < first.size()
+                && last - from < TALLEST_BAND
+                && goesOn(first.get(last - 1), first.get(last), known)) {
+            last++;
+        }
+        if (last > to) {
+            List<Column> more = columns(first.subList(from, last));
+            boolean saysMore = understood(more.stream().map(this::byLabel).toList())
+                    > understood(known.stream().map(this::byLabel).toList());
+            if (saysMore) {
+                return completed(first, from, last, more);
+            }
+        }
+        return completed(first, from, to, known);
+    }
+
+    private List<Column> columns(List<Row> band) {
+        List<Column> columns = new ArrayList<>();
+        HeaderBand.paths(band).forEach((index, path) -> columns.add(new Column(index, path, meanings.of(path))));
+        return columns;
+    }
+
+    /** Whether a header goes on in the row below it: words only, and neither a name nor a number. */
+    private static boolean goesOn(Row above, Row row, List<Column> known) {
+        boolean isText = row.cells().stream()
+                .allMatch(cell ->
+                        cell.kind() == CellKind.TEXT && cell.text().chars().noneMatch(Character::isDigit));
+        boolean isOfNobody = of(known, PersonField.NAME).stream().allMatch(column -> row.cell(column.index()) == null)
+                && of(known, PersonField.ID_NUMBER).stream().allMatch(column -> row.cell(column.index()) == null);
+        return row.number() == above.number() + 1
+                && row.cells().size() > 1
+                && isText
+                && isOfNobody
+                && !of(known, PersonField.NAME).isEmpty();
+    }
+
+    private Optional<Found> completed(List<Row> first, int from, int to, List<Column> known) {
         List<Column> columns = new ArrayList<>(known.stream().map(this::byLabel).toList());
         List<Row> rows = first.subList(Math.min(to, first.size()), Math.min(first.size(), to + MOST_ROWS));
         Recognition.DoubtfulField number = settle(columns, rows, PersonField.ID_NUMBER);
@@ -163,12 +226,35 @@ final class RosterRecognition {
         if (meaning instanceof Meaning.Figure) {
             return reading.isOfOtherPeriod() ? with(column, new Meaning.Unknown()) : column;
         }
+        Meaning answer = below(column);
+        if (answer != null) {
+            return with(column, answer);
+        }
         if (reading.field() != null) {
             return with(column, new Meaning.Person(reading.field()));
         }
         return reading.ticked() == null
                 ? column
                 : with(column, new Meaning.Figure(new Quantity(reading.ticked(), everybody)));
+    }
+
+    /** What stands below a question: 是 and 否 below 是否参保, 低保 below 困难身份; null for anything else. */
+    private @Nullable Meaning below(Column column) {
+        List<String> path = column.path();
+        if (path.size() < 2) {
+            return null;
+        }
+        String own = path.get(path.size() - 1);
+        PersonField asked = labels.read(path.subList(0, path.size() - 1)).field();
+        if (asked == PersonField.CATEGORY) {
+            return meanings.of(List.of(own));
+        }
+        Enrolment answer = vocabulary.persons().enrolment(own).orElse(null);
+        if (asked != PersonField.STATUS || (answer != Enrolment.YES && answer != Enrolment.NO)) {
+            return null;
+        }
+        Measure measure = answer == Enrolment.YES ? Measure.ENROLLED : Measure.UNENROLLED;
+        return new Meaning.Figure(new Quantity(measure, everybody));
     }
 
     /** 户主信息 above 姓名 is the householder's name. */

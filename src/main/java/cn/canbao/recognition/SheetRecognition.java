@@ -184,7 +184,7 @@ public final class SheetRecognition {
 
     private Recognition roster(List<Row> first, RosterRecognition.Found found) {
         if (found instanceof RosterRecognition.Found.Doubt doubt) {
-            return doubt.doubt();
+            return doubt.reason();
         }
         RosterRecognition.Found.Roster roster = (RosterRecognition.Found.Roster) found;
         boolean isReduction = roster.columns().stream().anyMatch(c -> c.meaning() instanceof Meaning.Reduction);

@@ -274,6 +274,7 @@ public class SubmissionReader {
                         sheet::moment,
                         vocabulary,
                         categories,
+                        campaign.year(),
                         campaign.elsewhere());
                 yield new MergedSheet(new RosterSheet(frame, form, home, regions, personRules), sheet, frame, isAgain);
             }

@@ -14,6 +14,7 @@
             "recognition",
             "recognition :: layout",
             "recognition :: moment",
+            "recognition :: roster",
             "region",
             "text",
             "workbook",

@@ -72,6 +72,7 @@ public final class SymbolFonts {
             isUnknown |= sign == null && letter >= FIRST_PRINTED && letter <= LAST_OF_FONT;
             shown.append(sign == null ? letter : sign.charValue());
         }
-        return new Cell(cell.column(), CellKind.TEXT, isUnknown ? shown + " (" + font + ")" : shown.toString());
+        String text = isUnknown ? shown + " (" + font + ")" : shown.toString();
+        return new Cell(cell.column(), CellKind.TEXT, text, cell.note());
     }
 }

@@ -2,19 +2,27 @@ package cn.canbao.recognition.roster;
 
 import cn.canbao.campaign.Enrolment;
 import cn.canbao.recognition.PersonWords;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What the words and marks of one column of a roster say: what its sheet says of them, what they are usually understood as, and of an empty
- * circle what it stands against.
+ * circle what it stands against. For one thread.
  */
 public final class ColumnMarks {
 
     private static final Set<String> FULL_CIRCLES = Set.of("●", "◉");
     private static final Set<String> EMPTY_CIRCLES = Set.of("○", "◯", "〇");
 
+    /** A column says the same few things over and over. */
+    private static final int REMEMBERED = 1_000;
+
+    private final Map<String, Optional<Enrolment>> remembered = new HashMap<>();
+    private String lastInsurance = "";
+    private Optional<Boolean> isOtherInsurance = Optional.empty();
     private final PersonWords words;
     private final Legend legend;
     private final boolean isEmptyCircleNo;
@@ -34,6 +42,26 @@ public final class ColumnMarks {
 
     /** What a cell says; empty when nobody knows it. */
     public Optional<Enrolment> enrolment(String text) {
+        Optional<Enrolment> known = remembered.get(text);
+        if (known == null) {
+            known = read(text);
+            if (remembered.size() < REMEMBERED) {
+                remembered.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    /** Whether a cell names another insurance than the campaign's; empty when it names none that is known. */
+    public Optional<Boolean> isOtherInsurance(String text) {
+        if (!text.equals(lastInsurance)) {
+            isOtherInsurance = words.isOtherInsurance(text);
+            lastInsurance = text;
+        }
+        return isOtherInsurance;
+    }
+
+    private Optional<Enrolment> read(String text) {
         if (!legend.isEmpty()) {
             Legend.Explained explained = legend.meaning(PersonWords.comparable(text));
             if (explained != null) {

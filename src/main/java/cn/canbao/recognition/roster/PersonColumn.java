@@ -113,7 +113,8 @@ public record PersonColumn(
 
     private static boolean isAmount(String text) {
         double amount = Double.parseDouble(text);
-        return amount >= SMALLEST_AMOUNT && amount < LARGEST_AMOUNT;
+        boolean isYear = text.length() == 4 && text.startsWith("20");
+        return amount >= SMALLEST_AMOUNT && amount < LARGEST_AMOUNT && !isYear;
     }
 
     /** 2023-12-01, 2023.12.1, 2023年12月1日, 20231201. */

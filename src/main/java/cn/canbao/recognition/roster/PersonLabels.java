@@ -38,6 +38,10 @@ public final class PersonLabels {
         /** 标准, 应缴, 补助. */
         TARIFF,
         DATE,
+        /** 年度: which year, where nothing else is asked. */
+        YEAR,
+        /** 退费, 退保. */
+        REFUND,
         CATEGORY,
         /** 职工, 异地. */
         OTHER_INSURANCE,
@@ -69,16 +73,30 @@ public final class PersonLabels {
             Map.entry(Part.MONEY, "金额 费用 元 款 款项 保费 保险费 钱 多少钱 数额"),
             Map.entry(Part.TARIFF, "标准 档次 应缴 应收 应 补助 补贴 资助 代缴 减免 财政 每人每年 优惠 缴费档 筹资"),
             Map.entry(Part.DATE, "日期 时间 年月日 月份 日"),
-            Map.entry(Part.CATEGORY, "类别 人员类别 身份类别 属性 人员属性 人群 人群类别 人员身份 人员类型 身份"),
+            Map.entry(Part.YEAR, "年度 年份 所属年度 所属期 费款所属期 保障年度 待遇年度"),
+            Map.entry(Part.REFUND, "退费 退款 退保 退还 退"),
+            Map.entry(
+                    Part.CATEGORY,
+                    "类别 人员类别 身份类别 属性 人员属性 人群 人群类别 人员身份 人员类型 身份 困难身份 特殊身份 困难类别 特殊类别 困难群体 特殊群体 特殊人群 困难人员 对象类别 救助对象 资助对象"),
             Map.entry(Part.OTHER_INSURANCE, "职工 职工医保 城镇职工 异地 外地 外省 外县 商业 商业保险 在外 大学生医保 其他医保 其他医疗保险 其它医保 重复"),
             Map.entry(Part.NO_MEDICAL, "养老 养老保险 城乡居保 新农保 工伤 失业 生育 意外 意外险 大病 长护 社保 惠民保 党费 学费 水费 电费 卫生费"),
             Map.entry(Part.OTHER_PERIOD, "去年 上年 上年度 往年 前年 历年 上一年 明年 下年 下年度 原 曾"),
             Map.entry(
                     Part.FILLER,
                     "的 信息 基本信息 号 码 号码 人 居民医保 城乡居民 城乡 城乡居民医保 城乡居民医疗保险 城乡居民基本医疗保险 基本医疗保险 医疗保险 医保 合作医疗 新农合 保险 今年 本年 "
-                            + "本年度 年度 年 当年 本次 目前 现 打√ 打勾 √ × 是 必填 填写 请 ( ) [ ] / : , 、 * # . - 0 1 2 3 4 5 6 7 8 9 X 位 费"));
+                            + "本年度 年 当年 本次 目前 现 打√ 打勾 √ × 是 必填 填写 请 ( ) [ ] / : , 、 * # . - 0 1 2 3 4 5 6 7 8 9 X 位 费"));
 
     private static final Set<Part> ABOUT_PERSONS = EnumSet.of(Part.NAME, Part.ID, Part.BIRTH, Part.RELATION);
+    private static final Set<Part> BESIDE_YEAR = EnumSet.of(
+            Part.QUESTION,
+            Part.DONE,
+            Part.NOT,
+            Part.REASON,
+            Part.MONEY,
+            Part.TARIFF,
+            Part.DATE,
+            Part.REFUND,
+            Part.CATEGORY);
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
 
@@ -147,6 +165,7 @@ public final class PersonLabels {
         boolean isBare = own.has(Part.ACT)
                 && !own.hasOne(EnumSet.of(
                         Part.QUESTION,
+                        Part.REFUND,
                         Part.REASON,
                         Part.MONEY,
                         Part.TARIFF,
@@ -170,6 +189,12 @@ public final class PersonLabels {
         }
         if (isNoMedical) {
             return null;
+        }
+        if (own.has(Part.YEAR) && !own.hasOne(BESIDE_YEAR)) {
+            return PersonField.YEAR;
+        }
+        if (own.has(Part.REFUND)) {
+            return own.hasOne(EnumSet.of(Part.REASON, Part.NOT, Part.TARIFF)) ? null : PersonField.REFUND;
         }
         if (own.has(Part.REASON)) {
             return own.has(Part.NOT) ? PersonField.REASON : null;
@@ -221,6 +246,7 @@ public final class PersonLabels {
         return own.has(Part.ACT)
                 && !own.hasOne(EnumSet.of(
                         Part.NOT,
+                        Part.REFUND,
                         Part.REASON,
                         Part.TARIFF,
                         Part.CATEGORY,

@@ -4,6 +4,8 @@ import cn.canbao.campaign.Elsewhere;
 import cn.canbao.campaign.Enrolment;
 import cn.canbao.recognition.Column;
 import cn.canbao.recognition.PersonWords;
+import cn.canbao.recognition.roster.ColumnMarks;
+import cn.canbao.validation.person.PersonDay;
 import cn.canbao.workbook.Cell;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param contradicts whether a payment, or another column, says otherwise than the status
  * @param column the column of the status; null when none is filled in
  * @param unknown what stands there when nobody knows the word; null otherwise
+ * @param otherYear the column that says that the line is about another year; null otherwise
+ * @param refund the column that says that a payment was given back to somebody who is said to be enrolled; null otherwise
  * @param insuredElsewhere the column that names another insurance of somebody who is said to be enrolled here, where the campaign
  *     wants to be told; null otherwise
  */
@@ -24,6 +28,8 @@ record PersonStatus(
         boolean contradicts,
         @Nullable Column column,
         @Nullable String unknown,
+        @Nullable Column otherYear,
+        @Nullable Column refund,
         @Nullable Column insuredElsewhere) {
 
     static PersonStatus of(RosterRow row) {
@@ -31,6 +37,14 @@ record PersonStatus(
         Enrolment said = stated.enrolment;
         Column elsewhere = insuredElsewhere(row);
         boolean isPaid = row.isPaid();
+        Column otherYear = otherYear(row);
+        if (otherYear != null) {
+            return new PersonStatus(Enrolment.TO_CHECK, false, stated.column, null, otherYear, null, null);
+        }
+        Column refund = refund(row);
+        if ((isPaid || said == Enrolment.YES) && refund != null) {
+            return new PersonStatus(Enrolment.TO_CHECK, false, stated.column, stated.unknown, null, refund, null);
+        }
         if (isPaid || said == Enrolment.YES) {
             boolean isExcluded = elsewhere != null && row.form().elsewhere() == Elsewhere.EXCLUDES;
             boolean contradicts =
@@ -40,12 +54,15 @@ record PersonStatus(
                     contradicts && !isExcluded,
                     stated.column,
                     stated.unknown,
+                    null,
+                    null,
                     row.form().elsewhere() == Elsewhere.COUNTS ? null : elsewhere);
         }
         if (said == null || said == Enrolment.NO) {
-            return new PersonStatus(otherwise(row, said, elsewhere), stated.contradicts, stated.column, null, null);
+            return new PersonStatus(
+                    otherwise(row, said, elsewhere), stated.contradicts, stated.column, null, null, null, null);
         }
-        return new PersonStatus(said, stated.contradicts, stated.column, stated.unknown, null);
+        return new PersonStatus(said, stated.contradicts, stated.column, stated.unknown, null, null, null);
     }
 
     private record Stated(
@@ -111,6 +128,33 @@ record PersonStatus(
         return new Stated(counted, before.contradicts || contradicts, column, null);
     }
 
+    /** The first column that names years, and not the one of the campaign; null when none does. */
+    private static @Nullable Column otherYear(RosterRow row) {
+        for (Column column : row.form().columns().years()) {
+            Cell cell = row.said(column);
+            if (cell != null
+                    && cell.shown().contains("20")
+                    && !cell.shown().contains(Integer.toString(row.form().year()))) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /** The first column that tells of a refund: a day, an amount, or anything else that is no zero and no no; null when none does. */
+    private static @Nullable Column refund(RosterRow row) {
+        for (Column column : row.form().columns().refunds()) {
+            Cell cell = row.said(column);
+            if (cell != null
+                    && !row.form().vocabulary().isBlank(cell.shown())
+                    && !PersonDay.isNone(cell)
+                    && !says(row, column, cell, Enrolment.NO)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
     /** The first column that names another insurance; null when none does. */
     private static @Nullable Column insuredElsewhere(RosterRow row) {
         Column first = null;
@@ -126,12 +170,16 @@ record PersonStatus(
     private static boolean namesOther(RosterRow row, Column column, Cell cell) {
         String text = cell.shown();
         RosterMarks marks = row.form().marks();
-        Enrolment said = marks.ofEnrolment(column).enrolment(text).orElse(null);
+        ColumnMarks ofColumn = marks.ofEnrolment(column);
+        Optional<Boolean> other = ofColumn.isOtherInsurance(text);
+        if (other.isPresent() && !marks.asksYesOrNo(column)) {
+            return other.get();
+        }
+        Enrolment said = ofColumn.enrolment(text).orElse(null);
         if (said == Enrolment.ELSEWHERE || (said == Enrolment.YES && marks.asksYesOrNo(column))) {
             return true;
         }
         PersonWords words = row.form().words();
-        Optional<Boolean> other = words.isOtherInsurance(text);
         if (other.isPresent()) {
             return other.get();
         }

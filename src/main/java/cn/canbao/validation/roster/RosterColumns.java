@@ -26,6 +26,8 @@ import java.util.Map;
  * @param paidOn 缴费日期
  * @param amount 缴费金额
  * @param tariffs amounts that are no payments, as their cells show
+ * @param refunds 退费金额, 退费日期, 是否退费
+ * @param years 参保年度
  * @param reason 未参保原因
  * @param household 户编号
  * @param guardian 户主身份证号
@@ -45,6 +47,8 @@ public record RosterColumns(
         List<Column> paidOn,
         List<Column> amount,
         List<Column> tariffs,
+        List<Column> refunds,
+        List<Column> years,
         List<Column> reason,
         List<Column> household,
         List<Column> guardian,
@@ -81,6 +85,8 @@ public record RosterColumns(
                 table.persons(PersonField.PAID_ON),
                 table.persons(PersonField.AMOUNT),
                 table.persons(PersonField.TARIFF),
+                table.persons(PersonField.REFUND),
+                table.persons(PersonField.YEAR),
                 table.persons(PersonField.REASON),
                 table.persons(PersonField.HOUSEHOLD),
                 table.persons(PersonField.GUARDIAN_ID_NUMBER),

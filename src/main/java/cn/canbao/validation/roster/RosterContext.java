@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param moments the moment that a serial number means in the workbook
  * @param vocabulary the words of the field
  * @param categories the categories of the campaign
+ * @param year the year of the campaign
  * @param elsewhere what becomes of somebody who is enrolled and has another insurance
  */
 public record RosterContext(
@@ -30,6 +31,7 @@ public record RosterContext(
         DoubleFunction<@Nullable LocalDateTime> moments,
         Vocabulary vocabulary,
         PersonCategories categories,
+        int year,
         Elsewhere elsewhere) {
 
     PersonWords words() {

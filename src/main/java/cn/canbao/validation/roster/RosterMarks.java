@@ -43,7 +43,9 @@ public final class RosterMarks {
         enrolment.addAll(columns.ticked());
         enrolment.addAll(columns.unticked());
         enrolment.addAll(columns.elsewhere());
-        Legend legend = Legend.of(notes(table, enrolment, first), words);
+        enrolment.addAll(columns.refunds());
+        // 不参保打√ says what a tick means in its own column, which its label says already
+        Legend legend = Legend.of(notes(table, columns.statuses(), first), words);
         int width = table.columns().stream().mapToInt(Column::index).max().orElse(0) + 1;
         RosterMarks marks = new RosterMarks(width, legend);
         for (Column column : enrolment) {

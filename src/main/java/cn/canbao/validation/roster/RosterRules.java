@@ -43,6 +43,8 @@ public final class RosterRules {
                         RosterRules::categoriesKnown,
                         RosterRules::statusKnown,
                         RosterRules::paymentAgrees,
+                        RosterRules::ofThisYear,
+                        RosterRules::keptPayment,
                         RosterRules::insuredOnce,
                         this::dayInCampaign,
                         this::amountIsPremium));
@@ -99,6 +101,23 @@ public final class RosterRules {
 
     private static boolean isDoubtful(Cell cell) {
         return cell.kind() == CellKind.UNCALCULATED || cell.recalculated() != null;
+    }
+
+    private static List<Problem> ofThisYear(RosterRow row) {
+        Column column = row.status().otherYear();
+        return column == null
+                ? List.of()
+                : List.of(Problem.of(ProblemCode.PERSON_OF_OTHER_YEAR, row.at(column))
+                        .withValue(HeadCount.shown(row.cell(column)))
+                        .with("year", row.form().year()));
+    }
+
+    private static List<Problem> keptPayment(RosterRow row) {
+        Column column = row.status().refund();
+        return column == null
+                ? List.of()
+                : List.of(Problem.of(ProblemCode.PAYMENT_REFUNDED, row.at(column))
+                        .withValue(HeadCount.shown(row.cell(column))));
     }
 
     private static List<Problem> insuredOnce(RosterRow row) {

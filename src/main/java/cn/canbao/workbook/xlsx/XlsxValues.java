@@ -56,15 +56,10 @@ final class XlsxValues {
      */
     @Nullable
     Cell cell(int column, String type, int style, ByteSlice value, int row) {
-        Cell written = written(column, type, style, value, row);
-        return symbols.isEmpty() ? written : symbols.shown(written, style);
-    }
-
-    private @Nullable Cell written(int column, String type, int style, ByteSlice value, int row) {
         return switch (type) {
-            case "s" -> inked(text(column, strings.text(value), row), style, strings.noteOfLast());
+            case "s" -> inked(shown(text(column, strings.text(value), row), style), style, strings.noteOfLast());
             case "n" -> number(column, value, style, row);
-            case "str", "inlineStr" -> inked(text(column, XstringEscapes.unescape(value.toString()), row), style, null);
+            case "str", "inlineStr" -> inked(shown(text(column, XstringEscapes.unescape(value.toString()), row), style), style, null);
             case "b" ->
                 new Cell(column, CellKind.BOOLEAN, isTrue(value.toString().strip(), row) ? "TRUE" : "FALSE");
             case "e" -> new Cell(column, CellKind.ERROR, value.toString());
@@ -80,6 +75,10 @@ final class XlsxValues {
         }
         CellNote note = CellNote.both(styles.look(style).note(), runs);
         return note == null ? text : new Cell(text.column(), text.kind(), text.text(), note);
+    }
+
+    private @Nullable Cell shown(@Nullable Cell text, int style) {
+        return symbols.isEmpty() ? text : symbols.shown(text, style);
     }
 
     /** How many of the numbers so far have a style that the workbook does not have. */

@@ -43,6 +43,7 @@ class RosterColumnsTest {
         "姓名, ID",
         "村民, 身份证号",
         "名单, 号码",
+        "A, B",
     })
     void findsTheNumberAndTheNameByWhatStandsThere(String name, String number) {
         var outcome = six(row("村", name, number, "是否参保"), null, "是", "否", "是", "是", "否", "是");
@@ -97,6 +98,14 @@ class RosterColumnsTest {
     }
 
     @Test
+    void refusesARosterOfWhichOnlyTheNumbersAreKnown() {
+        var outcome = six(row("村", "成员", "号码", "结果"), null, "是", "否", "是", "是", "否", "是");
+
+        assertThat(outcome).reports("sheet-not-recognised").mentioning("缺少“是否参保”列，只看到：村、成员、号码、结果");
+        assertThat(outcome).acceptsPersons();
+    }
+
+    @Test
     void readsThisYearBesideLastYear() {
         var outcome = world.handIn(xlsx().sheet("名册")
                 .row("村", "姓名", "身份证号", "2020年是否参保", "2021年是否参保")
@@ -104,6 +113,21 @@ class RosterColumnsTest {
 
         assertThat(outcome).person("张三").is(Enrolment.NO);
         assertThat(outcome).hasNoErrorsOrWarnings();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"年度", "参保年度", "缴费年度", "费款所属期"})
+    void doesNotCountLinesOfAnotherYear(String label) {
+        var outcome = world.handIn(xlsx().sheet("名册")
+                .row("村", "姓名", "身份证号", label, "是否参保")
+                .row("甲村", "张三", id(1), 2020, "是")
+                .row("甲村", "李四", id(2), 2021, "是")
+                .row("甲村", "王五", id(3), "2021-01至2021-12", "是"));
+
+        assertThat(outcome).person("张三").is(Enrolment.TO_CHECK);
+        assertThat(outcome).person("李四").is(Enrolment.YES);
+        assertThat(outcome).person("王五").is(Enrolment.YES);
+        assertThat(outcome).warns("person-of-other-year").atRow(2).inColumn("D");
     }
 
     @Test
@@ -119,6 +143,20 @@ class RosterColumnsTest {
 
         assertThat(outcome).person("张三").is(Enrolment.NO);
         assertThat(outcome).person("李四").is(Enrolment.YES).paid("280");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"是否参保, 是, 否", "缴费情况, 已缴, 未缴", "参保状态, 已参保, 未参保", "医保缴费情况, √, ×"})
+    void readsBoxesBelowTheirQuestion(String question, String yes, String no) {
+        var outcome = world.handIn(xlsx().sheet("名册")
+                .row("村", "姓名", "身份证号", question, null, "困难身份", null)
+                .row(null, null, null, yes, no, "低保", "特困")
+                .row("甲村", "张三", id(1), "√", null, "√", null)
+                .row("甲村", "李四", id(2), null, "√", null, "√"));
+
+        assertThat(outcome).person("张三").is(Enrolment.YES).isIn("poor");
+        assertThat(outcome).person("李四").is(Enrolment.NO).isIn("destitute");
+        assertThat(outcome).hasNoErrorsOrWarnings();
     }
 
     @Test

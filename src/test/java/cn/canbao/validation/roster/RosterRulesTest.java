@@ -285,6 +285,36 @@ class RosterRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "退费金额, 280, TO_CHECK",
+        "退费日期, 2021-02-01, TO_CHECK",
+        "是否退费, 是, TO_CHECK",
+        "是否退费, 否, YES",
+        "退费金额, 0, YES",
+        "已退费, √, TO_CHECK",
+        "退费金额, , YES"
+    })
+    void doesNotCountWhoeverWasRefunded(String label, @Nullable String refund, Enrolment enrolment) {
+        var outcome = world.handIn(
+                xlsx().sheet("花名册").row("村", "姓名", "身份证号", "是否参保", label).row("甲村", "张三", id(1), "是", refund));
+
+        assertThat(outcome).person("张三").is(enrolment);
+        if (enrolment == Enrolment.YES) {
+            assertThat(outcome).hasNoErrorsOrWarnings();
+        } else {
+            assertThat(outcome).warns("payment-refunded").atRow(2).inColumn("E");
+        }
+    }
+
+    @Test
+    void readsATickedColumnWhoseLabelSaysHow() {
+        var outcome =
+                world.handIn(xlsx().sheet("花名册").row("村", "姓名", "身份证号", "不参保打√").row("甲村", "张三", id(1), "√"));
+
+        assertThat(outcome).person("张三").is(Enrolment.NO);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"缴费标准", "个人缴费标准", "缴费档次", "应缴金额"})
     void takesATariffForNoPayment(String label) {
         var outcome = world.handIn(xlsx().sheet("花名册")
