@@ -91,13 +91,13 @@ class EditionStoreTest {
     @Test
     void showsEachCategoryInSql() {
         assertThat(jdbc.queryForList("""
-                        SELECT name, category, target, enrolled, missing, c.rank_no
+                        SELECT name, category, target, enrolled, missing, c.rank_no, numerator
                         FROM edition_completion c
                         JOIN edition_region r USING (campaign_id, edition_no, region_no)
                         ORDER BY category_no
                         """))
                 .extracting(row -> row.values().toString())
-                .containsExactly("[东县, poor, 3, null, 1, null]", "[东县, all, 30, 24, 0, 2]");
+                .containsExactly("[东县, poor, 3, null, 1, null, null]", "[东县, all, 30, 24, 0, 2, 20]");
     }
 
     @Test
@@ -115,7 +115,7 @@ class EditionStoreTest {
     private static Map<String, Edition.CategoryResult> progress() {
         Map<String, Edition.CategoryResult> progress = new LinkedHashMap<>();
         progress.put("poor", new Edition.CategoryResult(3, null, 1, null));
-        progress.put("all", new Edition.CategoryResult(30, 24L, 0, 2));
+        progress.put("all", new Edition.CategoryResult(30, 24L, 0, 2, 20L));
         return progress;
     }
 
