@@ -9,7 +9,7 @@ import java.util.List;
 final class FormulaEvaluator {
 
     private static final int MOST_DECIMALS = 15;
-    private static final Value.Number ZERO = new Value.Number(0);
+    private static final Value.Decimal ZERO = new Value.Decimal(0);
 
     /** The values of cells. */
     interface CellValues {
@@ -37,7 +37,7 @@ final class FormulaEvaluator {
         }
         if (expression instanceof Expression.Signed signed) {
             double number = number(value(signed.operand()));
-            return new Value.Number(signed.sign() == '-' ? -number : number / 100);
+            return new Value.Decimal(signed.sign() == '-' ? -number : number / 100);
         }
         if (expression instanceof Expression.Operation operation) {
             return operation(operation.operator(), value(operation.left()), value(operation.right()));
@@ -104,14 +104,14 @@ final class FormulaEvaluator {
                         .mapToDouble(Double::doubleValue)
                         .min()
                         .orElse(0));
-            case "COUNT" -> new Value.Number(numbers(arguments).size());
+            case "COUNT" -> new Value.Decimal(numbers(arguments).size());
             case "AVERAGE" ->
                 finite(sum(numbers(arguments)) / numbers(arguments).size());
             case "ROUND" -> rounded(arguments, RoundingMode.HALF_UP);
             case "ROUNDUP" -> rounded(arguments, RoundingMode.UP);
             case "ROUNDDOWN", "TRUNC" -> rounded(arguments, RoundingMode.DOWN);
-            case "INT" -> new Value.Number(Math.floor(number(only(arguments))));
-            case "ABS" -> new Value.Number(Math.abs(number(only(arguments))));
+            case "INT" -> new Value.Decimal(Math.floor(number(only(arguments))));
+            case "ABS" -> new Value.Decimal(Math.abs(number(only(arguments))));
             case "NOT" -> new Value.Truth(!isTrue(only(arguments)));
             case "AND", "OR" -> both(call.function(), arguments);
             default -> throw new UnknownResultException("of the function " + call.function());
@@ -149,7 +149,7 @@ final class FormulaEvaluator {
             throw new UnknownResultException("of the digits to round to");
         }
         double number = number(value(arguments.get(0)));
-        return new Value.Number(new BigDecimal(Value.shown(new Value.Number(number)))
+        return new Value.Decimal(new BigDecimal(Value.shown(new Value.Decimal(number)))
                 .setScale((int) digits, mode)
                 .doubleValue());
     }
@@ -168,7 +168,7 @@ final class FormulaEvaluator {
             if (argument instanceof Expression.Cells range) {
                 for (int row = range.top(); row <= range.bottom(); row++) {
                     for (int column = range.left(); column <= range.right(); column++) {
-                        if (cells.at(row, column) instanceof Value.Number number) {
+                        if (cells.at(row, column) instanceof Value.Decimal number) {
                             numbers.add(number.number());
                         }
                     }
@@ -197,7 +197,7 @@ final class FormulaEvaluator {
     }
 
     private static double number(Value value) throws UnknownResultException {
-        if (value instanceof Value.Number number) {
+        if (value instanceof Value.Decimal number) {
             return number.number();
         }
         if (value instanceof Value.Truth truth) {
@@ -213,6 +213,6 @@ final class FormulaEvaluator {
         if (!Double.isFinite(number)) {
             throw new UnknownResultException("of a number that is none");
         }
-        return new Value.Number(number);
+        return new Value.Decimal(number);
     }
 }

@@ -148,7 +148,7 @@ final class FormulaParser {
             return new Expression.Constant(new Value.Text(quoted()));
         }
         if (isDigit(c) || c == '.') {
-            return new Expression.Constant(new Value.Number(number()));
+            return new Expression.Constant(new Value.Decimal(number()));
         }
         return named();
     }

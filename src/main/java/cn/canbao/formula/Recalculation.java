@@ -87,7 +87,7 @@ public final class Recalculation {
     }
 
     private static boolean differs(Cell kept, Value value) {
-        if (value instanceof Value.Number number && kept.kind() == CellKind.NUMBER) {
+        if (value instanceof Value.Decimal number && kept.kind() == CellKind.NUMBER) {
             return differ(number.number(), Double.parseDouble(kept.text()));
         }
         if (value instanceof Value.Text text && kept.kind() == CellKind.TEXT) {
@@ -107,7 +107,7 @@ public final class Recalculation {
         if (value instanceof Value.Truth truth && !truth.isTrue()) {
             return new Cell(cell.column(), CellKind.BOOLEAN, "FALSE", cell.note());
         }
-        boolean isZero = value instanceof Value.Blank || (value instanceof Value.Number number && number.number() == 0);
+        boolean isZero = value instanceof Value.Blank || (value instanceof Value.Decimal number && number.number() == 0);
         return isZero
                 ? new Cell(cell.column(), CellKind.NUMBER, "0", cell.note())
                 : cell.recalculated(Value.shown(value));
@@ -130,7 +130,7 @@ public final class Recalculation {
             return new Value.Blank();
         }
         return switch (cell.kind()) {
-            case NUMBER -> new Value.Number(Double.parseDouble(cell.text()));
+            case NUMBER -> new Value.Decimal(Double.parseDouble(cell.text()));
             case BOOLEAN -> new Value.Truth(cell.text().equals("TRUE"));
             case TEXT -> text(cell);
             case DATE, ERROR, UNCALCULATED -> throw new UnknownResultException("of a cell that holds " + cell.kind());

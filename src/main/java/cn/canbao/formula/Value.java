@@ -7,7 +7,7 @@ import java.math.MathContext;
 sealed interface Value {
 
     /** A number. */
-    record Number(double number) implements Value {}
+    record Decimal(double number) implements Value {}
 
     /** A text. */
     record Text(String text) implements Value {}
@@ -20,7 +20,7 @@ sealed interface Value {
 
     /** Shows a value as Excel does, with fifteen digits. */
     static String shown(Value value) {
-        if (value instanceof Number number) {
+        if (value instanceof Decimal number) {
             BigDecimal rounded = new BigDecimal(number.number()).round(new MathContext(15));
             return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         }
