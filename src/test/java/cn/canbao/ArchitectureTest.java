@@ -95,6 +95,7 @@ class ArchitectureTest {
                             "Abandonment",
                             "ComponentConfiguration",
                             "Consolidation",
+                            "DatabaseInspection",
                             "DatabaseRecovery",
                             "JobContext",
                             "PastEditions",

@@ -19,7 +19,8 @@ import picocli.CommandLine;
 
 /**
  * The program: {@code run} consolidates, {@code check} tells what files would do, {@code history} lists the editions, {@code report} renders
- * one of them again, {@code withdraw} takes the last one back, {@code rebuild} makes the database anew.
+ * one of them again, {@code withdraw} takes the last one back, {@code rebuild} makes the database anew,
+ * {@code doctor} says whether everything is there that a run needs.
  */
 @CommandLine.Command(
         name = "canbao",
@@ -33,7 +34,8 @@ import picocli.CommandLine;
             HistoryCommand.class,
             ReportCommand.class,
             RebuildCommand.class,
-            WithdrawCommand.class
+            WithdrawCommand.class,
+            DoctorCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -63,7 +65,7 @@ public final class Canbao {
     /** Runs a command and gives its exit code; nothing but the given writers is printed to. */
     static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
         Console console = new Console(out, err, ConsoleLanguage.of(arguments));
-        if (!canNameFilesInChinese()) {
+        if (!canNameFilesInChinese() && !isAskedForDoctor(arguments)) {
             console.warn(Message.of("locale-without-chinese").with("encoding", System.getProperty("sun.jnu.encoding")));
             return ExitCode.WRONG_CONFIGURATION;
         }
@@ -119,6 +121,11 @@ public final class Canbao {
         run[0] = "run";
         System.arraycopy(arguments, 0, run, 1, arguments.length);
         return run;
+    }
+
+    /** The doctor says so itself, and what else is wrong. */
+    private static boolean isAskedForDoctor(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals("doctor");
     }
 
     private static boolean canNameFilesInChinese() {

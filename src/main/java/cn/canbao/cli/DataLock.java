@@ -46,6 +46,19 @@ final class DataLock {
         return ExitCode.ANOTHER_RUN;
     }
 
+    /** Whether another run holds the lock of a data folder now; nothing is made. */
+    static boolean isHeld(Path data) {
+        Path file = data.resolve("canbao.lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !isTaken(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot lock " + file + ": " + e, e);
+        }
+    }
+
     private void make() {
         try {
             PrivateFiles.createFolder(data);

@@ -35,9 +35,20 @@ final class Folders {
      * @throws ConfigurationException when the configuration or one of the folders cannot be used
      */
     CampaignConfiguration configuration(boolean mayLackInput) {
-        CampaignConfiguration configured = CampaignConfiguration.read(config);
-        Settings settings = configured.settings().in(input, output, data);
+        CampaignConfiguration configuration = read();
+        Settings settings = configuration.settings();
         new FolderRules(settings).check(mayLackInput && hasRun(settings));
+        return configuration;
+    }
+
+    /**
+     * The bureau with these folders, whatever they are like.
+     *
+     * @throws ConfigurationException when the configuration cannot be used
+     */
+    CampaignConfiguration read() {
+        CampaignConfiguration configured = CampaignConfiguration.read(config);
+        Settings settings = placed(configured.settings());
         if (FolderRules.logs(settings).endsWith(configured.campaign().id())) {
             throw new ConfigurationException(
                     config.resolve("campaign.yaml"),
@@ -46,7 +57,18 @@ final class Folders {
         return configured.with(settings);
     }
 
-    private static boolean hasRun(Settings settings) {
+    /** Settings with these folders. */
+    Settings placed(Settings settings) {
+        return settings.in(input, output, data);
+    }
+
+    /** The configuration folder. */
+    Path config() {
+        return config;
+    }
+
+    /** Whether there were runs before. */
+    static boolean hasRun(Settings settings) {
         return Files.isDirectory(settings.data().resolve("ledger"));
     }
 }

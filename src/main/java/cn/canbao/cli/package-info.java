@@ -5,6 +5,7 @@
             "campaign",
             "completion",
             "configuration",
+            "doctor",
             "edition",
             "intake",
             "job",

@@ -17,7 +17,6 @@ import cn.canbao.region.Register;
 import cn.canbao.validation.SubmissionReader;
 import cn.canbao.validation.register.RegisterReader;
 import cn.canbao.yaml.ConfigurationException;
-import cn.canbao.yaml.ConfigurationFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public record CampaignConfiguration(
      */
     public static CampaignConfiguration read(Path folder) {
         new MisspeltFiles(folder).refuse();
-        Settings settings = new ConfigurationFile(folder.resolve("application.yaml")).read(Settings.class);
+        Settings settings = Settings.read(folder);
         Path vocabulary = folder.resolve(settings.vocabulary());
         return read(folder, vocabulary, settings, () -> RuleFiles.read(folder, vocabulary, settings));
     }

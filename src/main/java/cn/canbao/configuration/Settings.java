@@ -3,6 +3,7 @@ package cn.canbao.configuration;
 import cn.canbao.problem.Message;
 import cn.canbao.problem.ProblemTexts;
 import cn.canbao.validation.HiddenSheets;
+import cn.canbao.yaml.ConfigurationFile;
 import cn.canbao.yaml.ConfigurationPart;
 import cn.canbao.yaml.Keys;
 import java.nio.file.Path;
@@ -46,6 +47,30 @@ public record Settings(
      * @param passwordFile a file that holds the password it is encrypted by, and nothing else; null for none
      */
     public record Database(@Nullable Path passwordFile) {}
+
+    /**
+     * Reads those of a configuration folder.
+     *
+     * @throws cn.canbao.yaml.ConfigurationException when they cannot be used
+     */
+    public static Settings read(Path folder) {
+        return new ConfigurationFile(folder.resolve("application.yaml")).read(Settings.class);
+    }
+
+    /** Those of a bureau that changed nothing, to look around by where its own cannot be read. */
+    public static Settings usual() {
+        return new Settings(
+                Path.of("input"),
+                Path.of("output"),
+                Path.of("data"),
+                Path.of("vocabulary"),
+                "zh",
+                ZoneId.of("Asia/Shanghai"),
+                null,
+                IntakeLimits.of(null, null, null, null),
+                null,
+                null);
+    }
 
     /** The same with other folders; null keeps one. */
     public Settings in(@Nullable Path otherInput, @Nullable Path otherOutput, @Nullable Path otherData) {

@@ -13,6 +13,9 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -171,6 +174,25 @@ public final class Ledger {
                 ? 0
                 : Long.parseLong(String.valueOf(files.get(files.size() - 1).getFileName())
                         .replaceAll("\\D", ""));
+    }
+
+    /** The record of the last run; empty when there is none, or its file is damaged. */
+    public Optional<RunRecord> last() {
+        return record(lastRun());
+    }
+
+    /**
+     * The record of the last run that is not withdrawn; one whose record is damaged is passed over.
+     *
+     * @throws DamagedLedgerException when the file of a withdrawal is damaged
+     */
+    public Optional<RunRecord> lastStanding() {
+        Set<Long> withdrawn = withdrawals().stream().map(Withdrawal::run).collect(Collectors.toSet());
+        return LongStream.iterate(lastRun(), run -> run > 0, run -> run - 1)
+                .filter(run -> !withdrawn.contains(run))
+                .mapToObj(this::record)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Whether it holds nothing. */

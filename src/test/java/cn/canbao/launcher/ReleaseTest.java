@@ -55,7 +55,7 @@ class ReleaseTest {
         assertThat(Files.readString(top.resolve("docs/使用说明.html"))).contains("<h1>经办人员使用说明</h1>", "<table>");
         assertThat(top.resolve("LICENSE")).exists();
         assertThat(top.resolve("THIRD-PARTY.txt")).exists();
-        for (String name : List.of("运行.cmd", "检查.cmd", "打开结果.cmd", "bin/canbao.cmd")) {
+        for (String name : List.of("运行.cmd", "检查.cmd", "打开结果.cmd", "体检.cmd", "bin/canbao.cmd")) {
             byte[] script = Files.readAllBytes(top.resolve(name));
             assertThat(new String(script, StandardCharsets.US_ASCII))
                     .as(name)
