@@ -20,7 +20,8 @@ import picocli.CommandLine;
 /**
  * The program: {@code run} consolidates, {@code check} tells what files would do, {@code history} lists the editions, {@code report} renders
  * one of them again, {@code withdraw} takes the last one back, {@code rebuild} makes the database anew,
- * {@code doctor} says whether everything is there that a run needs.
+ * {@code doctor} says whether everything is there that a run needs, {@code schedule} has the
+ * system start a run every night.
  */
 @CommandLine.Command(
         name = "canbao",
@@ -35,7 +36,8 @@ import picocli.CommandLine;
             ReportCommand.class,
             RebuildCommand.class,
             WithdrawCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ScheduleCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -70,6 +72,7 @@ public final class Canbao {
             return ExitCode.WRONG_CONFIGURATION;
         }
         CommandLine program = new CommandLine(new Canbao())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, given) -> {

@@ -6,6 +6,8 @@ import cn.canbao.problem.Message;
 import cn.canbao.yaml.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,6 +62,22 @@ final class Folders {
     /** Settings with these folders. */
     Settings placed(Settings settings) {
         return settings.in(input, output, data);
+    }
+
+    /** These folders as options with whole paths, for a call that comes from elsewhere; what is left out there is left out here. */
+    List<String> options() {
+        List<String> options = new ArrayList<>();
+        add("--config", config, options);
+        add("--input", input, options);
+        add("--output", output, options);
+        add("--data", data, options);
+        return options;
+    }
+
+    private static void add(String option, @Nullable Path folder, List<String> options) {
+        if (folder != null) {
+            options.addAll(List.of(option, folder.toAbsolutePath().normalize().toString()));
+        }
     }
 
     /** The configuration folder. */

@@ -1,8 +1,11 @@
 package cn.canbao.cli;
 
+import cn.canbao.nightly.TimerKind;
 import cn.canbao.problem.Message;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -41,6 +44,17 @@ final class UsageMistake {
     private static Message expected(Class<?> type) {
         if (type == LocalDateTime.class) {
             return Message.of("expected-moment");
+        }
+        if (type == LocalTime.class) {
+            return Message.of("expected-time-of-day");
+        }
+        if (type == TimerKind.class) {
+            return Message.of("expected-one-of")
+                    .with(
+                            "choices",
+                            Arrays.stream(TimerKind.values())
+                                    .map(TimerKind::word)
+                                    .toList());
         }
         return Message.of(type == int.class ? "expected-whole-number" : "expected-path");
     }

@@ -9,6 +9,7 @@
             "edition",
             "intake",
             "job",
+            "nightly",
             "problem",
             "publication",
             "ranking",

@@ -21,18 +21,26 @@ public final class Launcher {
     /** Options for Java, separated by blanks, as {@code bin/canbao} hands them on; without it those of this process are taken. */
     private static final String OPTIONS = "canbao.java-options";
 
+    /** Tells the program which jar it was started from, so that it can have itself started again. */
+    private static final String JAR = "canbao.jar";
+
     private Launcher() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ProgramJar program = ProgramJar.of(Launcher.class);
         List<String> options = options();
+        if (program != null && System.getProperty(JAR) == null) {
+            System.setProperty(JAR, program.file().toAbsolutePath().toString());
+        }
         if (program == null || System.getProperty(LAUNCHED) != null || isDebugged(options)) {
             Canbao.main(arguments);
             return;
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        JavaCommand command = new JavaCommand(java, options, "-D" + LAUNCHED + "=true");
+        List<String> handedOn = new ArrayList<>(options);
+        handedOn.add("-D" + JAR + "=" + System.getProperty(JAR));
+        JavaCommand command = new JavaCommand(java, handedOn, "-D" + LAUNCHED + "=true");
         UnpackedProgram unpacked = program.unpacked(command);
         System.exit(unpacked == null ? command.runPacked(program.file(), arguments) : unpacked.run(command, arguments));
     }
