@@ -200,7 +200,7 @@ class ArchitectureTest {
 
     @Test
     void poiIsOnlyWhereWorkbooksAreReadAndWritten() {
-        onlyIn("org.apache.poi..", "cn.canbao.workbook..", "cn.canbao.publication..");
+        onlyIn("org.apache.poi..", "cn.canbao.workbook..", "cn.canbao.publication..", "cn.canbao.setup..");
     }
 
     @Test

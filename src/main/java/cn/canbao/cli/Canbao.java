@@ -21,7 +21,7 @@ import picocli.CommandLine;
  * The program: {@code run} consolidates, {@code check} tells what files would do, {@code history} lists the editions, {@code report} renders
  * one of them again, {@code withdraw} takes the last one back, {@code rebuild} makes the database anew,
  * {@code doctor} says whether everything is there that a run needs, {@code schedule} has the
- * system start a run every night.
+ * system start a run every night, {@code init} begins a county of one's own.
  */
 @CommandLine.Command(
         name = "canbao",
@@ -37,7 +37,8 @@ import picocli.CommandLine;
             RebuildCommand.class,
             WithdrawCommand.class,
             DoctorCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            InitCommand.class
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {

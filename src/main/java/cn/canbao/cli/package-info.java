@@ -15,6 +15,7 @@
             "ranking",
             "recognition",
             "recognition :: layout",
+            "setup",
             "staging",
             "staging :: problems",
             "storage",
