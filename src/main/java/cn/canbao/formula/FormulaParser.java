@@ -53,9 +53,10 @@ final class FormulaParser {
             throw new UnknownResultException("it is nested too deeply");
         }
         Expression left = joined();
-        String operator;
-        while (!(operator = comparisonSign()).isEmpty()) {
+        String operator = comparisonSign();
+        while (!operator.isEmpty()) {
             left = new Expression.Operation(operator, left, joined());
+            operator = comparisonSign();
         }
         depth--;
         return left;

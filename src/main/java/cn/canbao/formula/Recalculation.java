@@ -52,8 +52,9 @@ public final class Recalculation {
         List<Cell> changed = null;
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
-            Cell checked = cell.formula() != null && columns.test(cell.column()) ? checked(cell, row) : cell;
-            if (checked != cell && changed == null) {
+            boolean matters = cell.formula() != null && columns.test(cell.column());
+            Cell checked = matters ? checked(cell, row) : cell;
+            if (matters && changed == null) {
                 changed = new ArrayList<>(row.cells().subList(0, i));
             }
             if (changed != null && checked != null) {
@@ -107,7 +108,8 @@ public final class Recalculation {
         if (value instanceof Value.Truth truth && !truth.isTrue()) {
             return new Cell(cell.column(), CellKind.BOOLEAN, "FALSE", cell.note());
         }
-        boolean isZero = value instanceof Value.Blank || (value instanceof Value.Decimal number && number.number() == 0);
+        boolean isZero =
+                value instanceof Value.Blank || (value instanceof Value.Decimal number && number.number() == 0);
         return isZero
                 ? new Cell(cell.column(), CellKind.NUMBER, "0", cell.note())
                 : cell.recalculated(Value.shown(value));

@@ -230,8 +230,7 @@ final class ProgressSheetRecognition {
      *
      * @param reading null when its figures stand in no table with a line per region
      */
-    private record Look(Recognition recognition, @Nullable Reading reading) {
-    }
+    private record Look(Recognition recognition, @Nullable Reading reading) {}
 
     /** What a table of the sheet was taken for. */
     private record Reading(

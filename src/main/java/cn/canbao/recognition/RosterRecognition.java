@@ -100,9 +100,7 @@ final class RosterRecognition {
             return found;
         }
         return new Found.Doubt(new Recognition.Unrecognised(
-                List.of("是否参保"),
-                roster.columns().stream().map(Column::label).toList(),
-                roster.columns()));
+                List.of("是否参保"), roster.columns().stream().map(Column::label).toList(), roster.columns()));
     }
 
     private boolean tellsEnrolment(Column column) {

@@ -72,7 +72,8 @@ class SystemdTimerTest {
         assertThat(commands.commands)
                 .containsExactly(
                         "systemctl --user daemon-reload",
-                        "systemctl --user daemon-reload", "systemctl --user enable --now canbao-small-2021.timer");
+                        "systemctl --user daemon-reload",
+                        "systemctl --user enable --now canbao-small-2021.timer");
         assertThat(units.resolve("canbao-small-2021.timer")).hasContent(timer.timer());
         assertThat(units.resolve("canbao-small-2021.service")).hasContent(timer.service());
         assertThat(timer.needsLogin()).isTrue();

@@ -57,7 +57,7 @@ final class HtmlLook {
     }
 
     private void addRule(String selectors, Style style) {
-        for (String selector : selectors.split(",")) {
+        for (String selector : selectors.split(",", -1)) {
             String name = selector.strip();
             int dot = name.lastIndexOf('.');
             boolean isClass = dot >= 0 && name.length() > dot + 1 && classes.size() < MOST_CLASSES;
@@ -88,7 +88,7 @@ final class HtmlLook {
         Style style = own.isEmpty() ? Style.NONE : Style.of(own);
         String names = classes.isEmpty() ? "" : element.attr("class");
         if (!names.isEmpty()) {
-            for (String name : names.strip().split("\\s+")) {
+            for (String name : names.strip().split("\\s+", -1)) {
                 style = style.and(classes.getOrDefault(name, Style.NONE));
             }
         }
@@ -98,8 +98,7 @@ final class HtmlLook {
     /** Whether a row is hidden, by itself or with the rows around it. */
     boolean isHiddenRow(Element row) {
         Element parent = row.parent();
-        boolean isInGroup = parent != null && !parent.normalName().equals("table");
-        return isHidden(row) || (isInGroup && isHidden(parent));
+        return isHidden(row) || (parent != null && !parent.normalName().equals("table") && isHidden(parent));
     }
 
     /** Whether a column is hidden, or has no width. */

@@ -89,8 +89,9 @@ final class FormulaCells {
      */
     @Nullable
     Cell cell(int column, @Nullable Cell cell, String type, @Nullable String value) {
-        boolean isMissing = value == null || (value.isEmpty() && !type.equals("str"));
-        if (isMissing || (mayBeUncalculated && isNothing(type, value))) {
+        String written = value == null ? "" : value;
+        boolean isMissing = value == null || (written.isEmpty() && !type.equals("str"));
+        if (isMissing || (mayBeUncalculated && isNothing(type, written))) {
             return noted(new Cell(column, CellKind.UNCALCULATED, ""));
         }
         return cell == null ? null : noted(cell);

@@ -41,11 +41,9 @@ final class StylesPart {
         while (part.next()) {
             if (part.isStart("numFmt") && list.isEmpty()) {
                 styles.format(number(part.attribute("numFmtId")), part.attribute("formatCode"));
-            } else if (begins(part, "fonts") || begins(part, "fills") || begins(part, "cellXfs")) {
-                continue;
             } else if (!list.isEmpty() && part.isEnd(list)) {
                 list = "";
-            } else {
+            } else if (!begins(part, "fonts") && !begins(part, "fills") && !begins(part, "cellXfs")) {
                 switch (list) {
                     case "fonts" -> font(part);
                     case "fills" -> fill(part);

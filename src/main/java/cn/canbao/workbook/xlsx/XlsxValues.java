@@ -59,7 +59,8 @@ final class XlsxValues {
         return switch (type) {
             case "s" -> inked(shown(text(column, strings.text(value), row), style), style, strings.noteOfLast());
             case "n" -> number(column, value, style, row);
-            case "str", "inlineStr" -> inked(shown(text(column, XstringEscapes.unescape(value.toString()), row), style), style, null);
+            case "str", "inlineStr" ->
+                inked(shown(text(column, XstringEscapes.unescape(value.toString()), row), style), style, null);
             case "b" ->
                 new Cell(column, CellKind.BOOLEAN, isTrue(value.toString().strip(), row) ? "TRUE" : "FALSE");
             case "e" -> new Cell(column, CellKind.ERROR, value.toString());
