@@ -66,11 +66,25 @@ final class BuildFile {
             for (String test : property.substring("test=".length()).split(",")) {
                 holdsTest(test);
             }
+        } else if (name.startsWith("canbao.")) {
+            holdsPropertyOfTests(name);
         } else if (!OF_PLUGINS.contains(name)) {
             assertThat(elements("properties").stream()
                             .filter(isActive(profiles))
                             .flatMap(one -> children(one).map(Element::getTagName)))
                     .contains(name);
+        }
+    }
+
+    /** A property that a test asks for. */
+    private static void holdsPropertyOfTests(String name) throws Exception {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            List<Path> tests = files.filter(file -> file.toString().endsWith(".java")).toList();
+            boolean isAsked = false;
+            for (Path test : tests) {
+                isAsked |= Files.readString(test).contains('"' + name + '"');
+            }
+            assertThat(isAsked).as(name).isTrue();
         }
     }
 

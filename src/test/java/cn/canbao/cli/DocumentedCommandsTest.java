@@ -37,6 +37,9 @@ class DocumentedCommandsTest {
     /** Programs that are run as they stand, in the folder of the document's world. */
     private static final Set<String> OF_THE_SYSTEM = Set.of("cp", "mv", "rm", "mkdir", "tar", "chmod", "ls", "cat");
 
+    /** Commands that ask whoever sits there, or change the machine; here it is only seen that they are understood. */
+    private static final Set<String> ONLY_UNDERSTOOD = Set.of("init", "schedule");
+
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -113,6 +116,7 @@ class DocumentedCommandsTest {
             for (String line : Files.readAllLines(document)) {
                 CODE.matcher(line)
                         .results()
+                        .filter(code -> !code.group(1).startsWith("systemctl"))
                         .flatMap(code -> OPTION.matcher(code.group(1)).results())
                         .forEach(option -> named.add(option.group()));
             }
@@ -134,7 +138,9 @@ class DocumentedCommandsTest {
                 continue;
             }
             List<String> arguments = arguments(words);
-            if (arguments != null) {
+            if (arguments != null && !arguments.isEmpty() && ONLY_UNDERSTOOD.contains(arguments.get(0))) {
+                new CommandLine(Canbao.class).parseArgs(arguments.toArray(String[]::new));
+            } else if (arguments != null) {
                 Outcome outcome = call(command, arguments);
                 assertThat(outcome.exitCode())
                         .as(outcome.out() + outcome.err())

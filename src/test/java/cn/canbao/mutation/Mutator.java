@@ -19,7 +19,7 @@ final class Mutator {
     private static final Cell[] BROKEN = {
         new Cell(0, CellKind.TEXT, "约80"),
         new Cell(0, CellKind.TEXT, "80/100"),
-        new Cell(0, CellKind.TEXT, "待核实"),
+        new Cell(0, CellKind.TEXT, "不清楚的"),
         new Cell(0, CellKind.TEXT, "一百二"),
         new Cell(0, CellKind.TEXT, "？"),
         new Cell(0, CellKind.NUMBER, "-5"),
