@@ -50,7 +50,7 @@ class FormulaInjectionTest {
         county.register("=1+1村", "乙村");
         var sheet = xlsx().sheet("=1+1").row("=2+2（截至2021年2月1日）").row("村", "已参保人数", "边缘户已参保人数", "备注", "=3+3");
         sheet.row("乙村", 150, null, "=4+4", null).row("=1+1村", 50, 1, "@SUM(4)", null);
-        FORMULAS.forEach(formula -> sheet.row(formula, formula, formula, formula, null));
+        FORMULAS.forEach(formula -> sheet.row(formula, formula, null, formula, null));
         county.handIn("东镇/=1+1.xlsx", sheet);
         county.handIn("=东镇.xlsx", xlsx().sheet("-1+1").row("+1", "=1").row("@x", "=2"));
         outcome = county.run("2021-02-02T10:00");
