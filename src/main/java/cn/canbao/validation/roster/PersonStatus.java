@@ -7,7 +7,9 @@ import cn.canbao.recognition.PersonWords;
 import cn.canbao.recognition.roster.ColumnMarks;
 import cn.canbao.validation.person.PersonDay;
 import cn.canbao.workbook.Cell;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown what stands there when nobody knows the word; null otherwise
  * @param otherYear the column that says that the line is about another year; null otherwise
  * @param refund the column that says that a payment was given back to somebody who is said to be enrolled; null otherwise
+ * @param deceased the column that says that somebody who is said to be enrolled has died; null otherwise
  * @param insuredElsewhere the column that names another insurance of somebody who is said to be enrolled here, where the campaign
  *     wants to be told; null otherwise
  */
@@ -30,6 +33,7 @@ record PersonStatus(
         @Nullable String unknown,
         @Nullable Column otherYear,
         @Nullable Column refund,
+        @Nullable Column deceased,
         @Nullable Column insuredElsewhere) {
 
     static PersonStatus of(RosterRow row) {
@@ -39,11 +43,15 @@ record PersonStatus(
         boolean isPaid = row.isPaid();
         Column otherYear = otherYear(row);
         if (otherYear != null) {
-            return new PersonStatus(Enrolment.TO_CHECK, false, stated.column, null, otherYear, null, null);
+            return new PersonStatus(Enrolment.TO_CHECK, false, stated.column, null, otherYear, null, null, null);
         }
         Column refund = refund(row);
         if ((isPaid || said == Enrolment.YES) && refund != null) {
-            return new PersonStatus(Enrolment.TO_CHECK, false, stated.column, stated.unknown, null, refund, null);
+            return new PersonStatus(Enrolment.TO_CHECK, false, stated.column, null, null, refund, null, null);
+        }
+        Column deceased = deceased(row);
+        if ((isPaid || said == Enrolment.YES) && deceased != null) {
+            return new PersonStatus(Enrolment.TO_CHECK, false, stated.column, null, null, null, deceased, null);
         }
         if (isPaid || said == Enrolment.YES) {
             boolean isExcluded = elsewhere != null && row.form().elsewhere() == Elsewhere.EXCLUDES;
@@ -56,13 +64,14 @@ record PersonStatus(
                     stated.unknown,
                     null,
                     null,
+                    null,
                     row.form().elsewhere() == Elsewhere.COUNTS ? null : elsewhere);
         }
         if (said == null || said == Enrolment.NO) {
             return new PersonStatus(
-                    otherwise(row, said, elsewhere), stated.contradicts, stated.column, null, null, null, null);
+                    otherwise(row, said, elsewhere), stated.contradicts, stated.column, null, null, null, null, null);
         }
-        return new PersonStatus(said, stated.contradicts, stated.column, stated.unknown, null, null, null);
+        return new PersonStatus(said, stated.contradicts, stated.column, stated.unknown, null, null, null, null);
     }
 
     private record Stated(
@@ -141,15 +150,48 @@ record PersonStatus(
         return null;
     }
 
-    /** The first column that tells of a refund: a day, an amount, or anything else that is no zero and no no; null when none does. */
+    /**
+     * The first column that tells of a refund: one of refunds with a day, an amount or anything else that is no zero and no no; a status, a
+     * remark or a reason in such words; or an amount below zero. Null when none does.
+     */
     private static @Nullable Column refund(RosterRow row) {
-        for (Column column : row.form().columns().refunds()) {
+        RosterColumns columns = row.form().columns();
+        for (Column column : columns.refunds()) {
             Cell cell = row.said(column);
             if (cell != null
                     && !row.form().vocabulary().isBlank(cell.shown())
                     && !PersonDay.isNone(cell)
                     && !says(row, column, cell, Enrolment.NO)) {
                 return column;
+            }
+        }
+        Column told = first(row, columns.statuses(), RosterRemarks::tellsRefund);
+        told = told == null ? first(row, columns.remark(), RosterRemarks::tellsRefund) : told;
+        told = told == null ? first(row, columns.reason(), RosterRemarks::tellsRefund) : told;
+        return told == null ? first(row, columns.amount(), PersonStatus::isBelowZero) : told;
+    }
+
+    /** −400, and 400/-400 for a payment that was given back. */
+    private static boolean isBelowZero(String amount) {
+        int minus = Math.max(amount.lastIndexOf('-'), amount.lastIndexOf('−'));
+        return minus >= 0
+                && minus + 1 < amount.length()
+                && amount.charAt(minus + 1) >= '1'
+                && amount.charAt(minus + 1) <= '9'
+                && (minus == 0 || !Character.isDigit(amount.charAt(minus - 1)));
+    }
+
+    /** The first column that says that the person has died; null when none does. */
+    private static @Nullable Column deceased(RosterRow row) {
+        Column told = first(row, row.form().columns().remark(), RosterRemarks::tellsDeath);
+        return told == null ? first(row, row.form().columns().reason(), RosterRemarks::tellsDeath) : told;
+    }
+
+    private static @Nullable Column first(RosterRow row, List<Column> columns, Predicate<String> tells) {
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = row.said(columns.get(i));
+            if (cell != null && tells.test(cell.shown())) {
+                return columns.get(i);
             }
         }
         return null;

@@ -45,6 +45,7 @@ public final class RosterRules {
                         RosterRules::paymentAgrees,
                         RosterRules::ofThisYear,
                         RosterRules::keptPayment,
+                        RosterRules::isAlive,
                         RosterRules::insuredOnce,
                         this::dayInCampaign,
                         this::amountIsPremium));
@@ -117,6 +118,14 @@ public final class RosterRules {
         return column == null
                 ? List.of()
                 : List.of(Problem.of(ProblemCode.PAYMENT_REFUNDED, row.at(column))
+                        .withValue(HeadCount.shown(row.cell(column))));
+    }
+
+    private static List<Problem> isAlive(RosterRow row) {
+        Column column = row.status().deceased();
+        return column == null
+                ? List.of()
+                : List.of(Problem.of(ProblemCode.PERSON_DECEASED, row.at(column))
                         .withValue(HeadCount.shown(row.cell(column))));
     }
 
