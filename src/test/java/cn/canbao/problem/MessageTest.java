@@ -2,6 +2,7 @@ package cn.canbao.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.recognition.PersonField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,13 @@ class MessageTest {
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
         for (String key : english.keySet()) {
             assertThat(places(chinese.getString(key))).as(key).isSubsetOf(places(english.getString(key)));
+        }
+    }
+
+    @Test
+    void namesEveryFieldOfAPerson() {
+        for (PersonField field : PersonField.values()) {
+            assertThat(english.keySet()).contains("field-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
