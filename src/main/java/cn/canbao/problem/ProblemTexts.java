@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * Says a problem in one plain sentence of one language; the sentences stand in the bundles {@code problems_*.properties}.
  *
  * <p>A placeholder is filled with the fact of its name, or with a part of the place. A fact that begins with {@code @} is
- * itself the key of a text. The fact {@code variant} chooses between several sentences of one code.
+ * itself the key of a text. The fact {@code variant} chooses between several sentences of one code; one that has no
+ * sentence of its own is said by that of the code.
  */
 public final class ProblemTexts {
 
@@ -58,7 +59,9 @@ public final class ProblemTexts {
         // hot path: a capturing lambda allocates, which costs more than the lookup
         SentenceTemplate known = templates.get(key);
         if (known == null) {
-            known = SentenceTemplate.of(bundle.getString(key));
+            // a variant that has no sentence of its own must not cost the row: the sentence of the code is right for it as well
+            known = SentenceTemplate.of(bundle.getString(
+                    bundle.containsKey(key) ? key : problem.code().code()));
             templates.put(key, known);
         }
         return known;

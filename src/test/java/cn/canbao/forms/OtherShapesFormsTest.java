@@ -4,10 +4,12 @@ import static cn.canbao.world.OutcomeAssert.assertThat;
 import static cn.canbao.world.WorkbookBuilder.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.canbao.problem.ProblemTexts;
 import cn.canbao.world.Outcome;
 import cn.canbao.world.SmallWorld;
 import cn.canbao.world.WorkbookBuilder;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,9 @@ class OtherShapesFormsTest {
         assertThat(FormsCounty.enrolled(outcome)).containsExactly("东门村 all=727", "高滩村 all=827");
         assertThat(outcome.rejected()).isEmpty();
         assertThat(outcome.bins(0)).containsEntry("duplicate", 2L);
+        assertThat(outcome.problems())
+                .extracting(new ProblemTexts(Locale.CHINESE)::sentence)
+                .contains("第 3 行的“高滩村”在工作表“第2周”第 3 行另有截至时间更晚的数，以那一行为准。");
     }
 
     @Test

@@ -86,6 +86,15 @@ class ProblemTextsTest {
         assertThat(new ProblemTexts(Locale.CHINESE).sentence(problem)).contains("是不是“田坝桥镇”？");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void saysAVariantThatHasNoSentenceOfItsOwnAsItsCode(ProblemCode code) {
+        var texts = new ProblemTexts(Locale.CHINESE);
+
+        assertThat(texts.sentence(Problem.of(code, CELL).with("variant", "never-heard-of")))
+                .isEqualTo(texts.sentence(Problem.of(code, CELL)));
+    }
+
     @Test
     void looksUpAFactThatIsATextItself() {
         var problem = Problem.of(ProblemCode.KIND_NOT_ACCEPTED, CELL).with("kind", "@kind.roster");
