@@ -64,6 +64,11 @@ public final class UnreadableWorkbookException extends RuntimeException {
         return new UnreadableWorkbookException(ProblemCode.SEPARATOR_IN_DOUBT, named(one), named(other), null);
     }
 
+    /** A row of it has more values than the labels, and two of them may be one number with a comma between its thousands. */
+    public static UnreadableWorkbookException thousands(int row, String number) {
+        return new UnreadableWorkbookException(ProblemCode.SEPARATOR_IN_DOUBT, Integer.toString(row), number, null);
+    }
+
     private static String named(char separator) {
         return separator == '\t' ? "Tab" : String.valueOf(separator);
     }
@@ -110,7 +115,10 @@ public final class UnreadableWorkbookException extends RuntimeException {
                         ? problem.with("found", subject)
                         : problem.with("found", subject).with("variant", remedy);
             case UNKNOWN_ENCODING, UNPAIRED_QUOTE -> problem.with("line", subject);
-            case SEPARATOR_IN_DOUBT -> problem.with("one", subject).with("other", reason);
+            case SEPARATOR_IN_DOUBT -> {
+                Problem inDoubt = problem.with("one", subject).with("other", reason);
+                yield Character.isDigit(subject.charAt(0)) ? inDoubt.with("variant", "thousands") : inDoubt;
+            }
             case BROKEN_FILE -> problem.with("where", subject).with("reason", reason);
             case EMPTY_FILE, ENCRYPTED_FILE -> problem;
             default -> problem.with("found", subject).with("limit", reason);

@@ -42,6 +42,35 @@ class TextSubmissionsTest {
                 .isEqualTo(Map.of("title", 1L, "header", 1L, "accepted", 2L, "total", 1L));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "村,任务数,已参保人数\r\n甲村,1,100,1,080\r\n乙村,2,200,1,150\r\n",
+                "村,任务数,已参保人数\r\n甲村,1,100,980\r\n乙村,2,200,1,150\r\n",
+                "截至2021年2月1日\r\n村,任务数,已参保人数,备注\r\n甲村,1,100,1,080,\r\n乙村,2,200,1,150,\r\n",
+                "村,任务数,已参保人数\r\n甲村,100,80\r\n乙村,1,200,150\r\n"
+            })
+    void takesNoCommaBetweenThousandsForTheEndOfAValue(String text) {
+        var outcome = summary(text);
+
+        assertThat(outcome).accepts().reports("separator-in-doubt").mentioning("可能是一个带千位逗号的数，也可能是两个数");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "村,任务数,已参保人数\r\n甲村,\"1,100\",\"1,080\"\r\n乙村,200,150\r\n",
+                "村,任务数,已参保人数,,\r\n甲村,1100,1080,1,200\r\n乙村,200,150,,\r\n",
+                "村;任务数;已参保人数\r\n甲村;1,100;1,080\r\n乙村;200;150\r\n",
+                "村|任务数|已参保人数\r\n甲村|1,100|1,080\r\n乙村|200|150\r\n",
+                "村，任务数，已参保人数\r\n甲村，1100，1080\r\n乙村，200，150\r\n"
+            })
+    void readsEverySeparatorThatIsToldApartFromCommasInNumbers(String text) {
+        assertThat(summary(text))
+                .counts("测试区/东镇/甲村", Quantity.enrolled("all"), 1080)
+                .counts("测试区/东镇/乙村", Quantity.enrolled("all"), 150);
+    }
+
     @Test
     void tellsTheCellOfACsvThatIsWrong() {
         var outcome = summary("村,任务数,已参保人数\r\n\r\n甲村,100,\"约\r\n80\"\r\n乙村,200,#REF!\r\n");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvSeparator {
 
-    private static final char[] CANDIDATES = {'\t', ',', ';'};
+    private static final char[] CANDIDATES = {'\t', ',', ';', '|', '，'};
     private static final int LINES_LOOKED_AT = 200;
 
     /** In so many of a hundred lines. */

@@ -56,13 +56,13 @@ public final class CsvWorkbook implements Workbook, Sheet {
         try {
             end = new EndOfText(DecodingPass.reader(file, charset));
             var text = new PushbackReader(end, LOOKED_AT);
-            rows = rows(text, new CsvRows(budget));
+            rows = rows(text, budget);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
-    private static CloseableIterator<Row> rows(PushbackReader text, CsvRows target) throws IOException {
+    private static CloseableIterator<Row> rows(PushbackReader text, ReadingBudget budget) throws IOException {
         char[] buffer = new char[LOOKED_AT];
         int length = fill(text, buffer);
         String beginning = new String(buffer, 0, length);
@@ -70,14 +70,15 @@ public final class CsvWorkbook implements Workbook, Sheet {
         boolean isTold = told.lookingAt();
         int from = isTold ? told.end() : 0;
         text.unread(buffer, from, length - from);
+        char separator = isTold ? told.group(1).charAt(0) : CsvSeparator.of(beginning);
         return CsvReader.builder()
-                .fieldSeparator(isTold ? told.group(1).charAt(0) : CsvSeparator.of(beginning))
+                .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LARGEST_FIELD)
-                .build(target, text)
+                .build(new CsvRows(budget, separator), text)
                 .iterator();
     }
 
