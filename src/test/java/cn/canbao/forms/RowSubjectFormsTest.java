@@ -50,6 +50,26 @@ class RowSubjectFormsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"组", "村民小组", "批次"})
+    void takesNoFirstPartForAVillageWhoseNameStandsOnceAboveItsRows(String label) {
+        for (boolean hasTargets : new boolean[] {true, false}) {
+            Outcome outcome = handIn(
+                    hasTargets,
+                    xlsx().sheet("进度")
+                            .row("村", label, "任务数", "已参保人数")
+                            .row("高滩村", "一组", 500, 450)
+                            .row(null, "二组", 500, 450)
+                            .row(null, "合计", 1000, 900)
+                            .row("东门村", "一组", 600, 500)
+                            .row(null, "二组", 400, 300)
+                            .row(null, "合计", 1000, 800));
+
+            assertThat(FormsCounty.enrolled(outcome)).isEmpty();
+            assertThat(FormsCounty.codes(outcome)).contains("row-in-doubt");
+        }
+    }
+
     @Test
     void readsCategoriesBesideMergedVillages() {
         Outcome outcome = handIn(xlsx().sheet("进度")

@@ -36,7 +36,7 @@ public final class SubjectColumns {
      *
      * @param rows rows of data
      * @param regionColumn index of the column that names the reporting region; negative when there is none
-     * @param mergedCells the merged cells of the sheet: a name may stand for all of its rows
+     * @param mergedCells the merged cells of the sheet: a name may stand for all of its rows, as it may where those below it are blank
      */
     public SubjectColumns(SubjectReader reader, List<Row> rows, int regionColumn, MergedCells mergedCells) {
         this.reader = reader;
@@ -46,7 +46,9 @@ public final class SubjectColumns {
         for (Row row : rows) {
             Cell cell = regionColumn < 0 ? null : row.cell(regionColumn);
             boolean isMerged = cell == null && mergedCells.top(row.number(), Math.max(regionColumn, 0)) > 0;
-            above = cell == null ? (isMerged ? above : null) : LabelText.normalise(cell.shown());
+            // a name that stands once above its rows, merged or not: what is not merged is asked for, but the first row is no whole either
+            boolean goesOn = isMerged || holdsNumber(row);
+            above = cell == null ? (goesOn ? above : null) : LabelText.normalise(cell.shown());
             regions.add(above);
             if (above != null) {
                 counts.merge(above, 1, Integer::sum);
@@ -54,6 +56,12 @@ public final class SubjectColumns {
         }
         long repeated = counts.values().stream().filter(count -> count > 1).count();
         manyRepeat = repeated > 0 && repeated >= counts.size() * MANY;
+    }
+
+    private static boolean holdsNumber(Row row) {
+        return row.cells().stream()
+                .anyMatch(cell -> cell.kind() == CellKind.NUMBER
+                        || (!cell.shown().isEmpty() && cell.shown().chars().allMatch(Character::isDigit)));
     }
 
     /**
