@@ -51,6 +51,20 @@ class StruckCellsTest {
     }
 
     @Test
+    void countsNoRowWhoseCategoryIsStruckThrough() {
+        var outcome = read(XmlSheet.labelled("村", "人员类别", "任务数", "已参保人数")
+                .row(text("甲村"), text("城乡居民"), number(100), number(80))
+                .row(text("甲村"), styledText("边缘户", 1), number(5), number(4))
+                .row(text("乙村"), text("城乡居民"), number(200), number(150)));
+
+        assertThat(outcome)
+                .rejectsRows(3)
+                .rejects("struck-out")
+                .saying("第 3 行的“边缘户”（B 列“人员类别”）划掉了，这一行没有计入；要计入的请取消删除线，不计入的请删去这一行。");
+        assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80);
+    }
+
+    @Test
     void readsNothingThatIsStruckThrough() {
         var outcome = read(summary().row(text("甲村"), number(100), runs("strike/:7", ":80")));
 

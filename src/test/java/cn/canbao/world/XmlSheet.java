@@ -1,6 +1,7 @@
 package cn.canbao.world;
 
 import cn.canbao.workbook.XlsxFile;
+import java.util.Arrays;
 
 /** A small progress sheet or roster told as the XML of its cells, for what programs write that no usual writer does. */
 public final class XmlSheet {
@@ -26,6 +27,11 @@ public final class XmlSheet {
                         text("建档立卡已参保人数"),
                         text("边缘户任务数"),
                         text("边缘户已参保人数"));
+    }
+
+    /** A progress sheet with labels of its own; its data begin in row 2. */
+    public static XmlSheet labelled(String... labels) {
+        return new XmlSheet().row(Arrays.stream(labels).map(XmlSheet::text).toArray(String[]::new));
     }
 
     /** A roster with the columns of {@link WorkbookBuilder#roster()}; its data begin in row 2. */

@@ -30,11 +30,12 @@ public final class StruckCells {
         return false;
     }
 
-    /** The problem of a row whose region is struck through; empty when it is not. */
+    /** The problem of a row in which the region, or what says whom of it the row is about, is struck through; empty when neither is. */
     public static Optional<Problem> region(Table table, Row row, Place place) {
         return firstStruck(
                 table.columns().stream()
-                        .filter(column -> column.meaning() instanceof Meaning.RegionName)
+                        .filter(column -> column.meaning() instanceof Meaning.RegionName
+                                || column.meaning() instanceof Meaning.RowSubject)
                         .toList(),
                 row,
                 place);
