@@ -33,8 +33,14 @@ final class ProgressSheetRecognition {
     private static final int MOST_COLUMNS = 60;
     private static final int NO_SECOND_TABLE = -1;
 
-    private static final Set<Unusable> PARTS =
-            Set.of(Unusable.SUBGROUP, Unusable.INCREMENT, Unusable.EARLIER, Unusable.MONTH);
+    /** Parts of the enrolled, or another measure of them: a sheet that has these only reports progress, if not in persons. */
+    private static final Set<Unusable> OF_THE_ENROLLED = Set.of(
+            Unusable.SUBGROUP,
+            Unusable.INCREMENT,
+            Unusable.EARLIER,
+            Unusable.MONTH,
+            Unusable.HOUSEHOLDS,
+            Unusable.MONEY);
 
     private final Vocabulary vocabulary;
     private final LabelReader labels;
@@ -290,7 +296,7 @@ final class ProgressSheetRecognition {
                 .anyMatch(reading -> reading.saysEnrolment()
                         && reading.measure() == Measure.ENROLLED
                         && reading.unusable() != null
-                        && PARTS.contains(reading.unusable()));
+                        && OF_THE_ENROLLED.contains(reading.unusable()));
     }
 
     private Recognition unrecognised(TableReading reading) {

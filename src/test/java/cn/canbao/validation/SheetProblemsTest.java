@@ -14,6 +14,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetProblemsTest {
 
@@ -122,6 +124,17 @@ class SheetProblemsTest {
         Assertions.assertThat(outcome.sheet().kind()).isEqualTo(SheetKind.REDUCTION);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"已缴费（户）", "已缴费（万元）", "已参保户数"})
+    void asksForThePeopleWhereThoseEnrolledAreCountedInSomethingElse(String label) {
+        var outcome = world.handIn(
+                xlsx().sheet("进度").row("村", "任务数", label).row("甲村", 100, 30).row("乙村", 200, 60));
+
+        assertThat(outcome)
+                .reports("sheet-not-recognised")
+                .saying("工作表“进度”认不出是什么表：缺少“已参保人数”列，只看到：村、任务数、" + label + "；请改用规定的进度表。");
+    }
+
     @Test
     void rejectsASheetThatSaysTheSameThingTwice() {
         var outcome =
@@ -130,7 +143,7 @@ class SheetProblemsTest {
         assertThat(outcome)
                 .reports("duplicate-label")
                 .onSheet("进度")
-                .saying("工作表“进度”的 B、D 列都是“已参保人数”，不知道以哪一列为准，请只保留一列。");
+                .saying("工作表“进度”的 B、D 列都是“已参保人数 / 参保人数”，不知道以哪一列为准，请只保留一列。");
         assertThat(outcome).rejectsRows(1, 2);
     }
 

@@ -107,7 +107,12 @@ public final class UnusedSheet implements SheetHandler {
                                 contradictory.columns().stream()
                                         .map(column -> Place.letters(column.index()))
                                         .collect(Collectors.joining("、")))
-                        .with("meaning", contradictory.columns().get(0).label()),
+                        .with(
+                                "meaning",
+                                contradictory.columns().stream()
+                                        .map(Column::label)
+                                        .distinct()
+                                        .collect(Collectors.joining(" / "))),
                 contradictory.all());
     }
 
