@@ -59,7 +59,8 @@ public final class ProblemTexts {
         // hot path: a capturing lambda allocates, which costs more than the lookup
         SentenceTemplate known = templates.get(key);
         if (known == null) {
-            // a variant that has no sentence of its own must not cost the row: the sentence of the code is right for it as well
+            // a variant that has no sentence of its own must not cost the row: the sentence of the code is right for it
+            // as well
             known = SentenceTemplate.of(bundle.getString(
                     bundle.containsKey(key) ? key : problem.code().code()));
             templates.put(key, known);

@@ -180,7 +180,8 @@ final class ProgressSheetRecognition {
             Header header, int second, List<Row> first, MergedCells mergedCells, KnownRegions known, SheetNames names) {
         Header left = header.with(header.paths().headMap(second));
         Header right = header.with(header.paths().tailMap(second));
-        TableReading one = reader.read(left, first, mergedCells, known, names, TableRows.regionColumn(first, known, second));
+        TableReading one =
+                reader.read(left, first, mergedCells, known, names, TableRows.regionColumn(first, known, second));
         TableReading other = reader.read(right, first, mergedCells, known, names, second);
         boolean isFirst = one.isSummary() && other.countsNobody();
         boolean isSecond = other.isSummary() && one.countsNobody();
@@ -192,8 +193,9 @@ final class ProgressSheetRecognition {
         }
         TableReading read = isFirst ? one : other;
         List<Column> columns = new ArrayList<>(read.columns());
-        (isFirst ? other : one).columns().forEach(
-                        column -> columns.add(new Column(column.index(), column.path(), new Meaning.Unknown())));
+        (isFirst ? other : one)
+                .columns()
+                .forEach(column -> columns.add(new Column(column.index(), column.path(), new Meaning.Unknown())));
         columns.sort(Comparator.comparingInt(Column::index));
         TableReading both = read.with(columns);
         return new Look(result(both, first), both);
@@ -218,7 +220,9 @@ final class ProgressSheetRecognition {
             return guess == null ? List.of() : List.of(guess);
         }
         for (int i = found.get(0).data() + 1; i < first.size() - 1; i++) {
-            if (TableRows.isText(first.get(i)) && !TableRows.isText(first.get(i + 1)) && rows.holdsLabels(first.get(i))) {
+            if (TableRows.isText(first.get(i))
+                    && !TableRows.isText(first.get(i + 1))
+                    && rows.holdsLabels(first.get(i))) {
                 int last = found.get(found.size() - 1).last();
                 headers.above(first, mergedCells, i + 1)
                         .filter(header -> header.first() > last)

@@ -52,11 +52,7 @@ final class TableReader {
     private final String everybody;
 
     TableReader(
-            Vocabulary vocabulary,
-            Campaign campaign,
-            LabelReader labels,
-            TableRows tableRows,
-            SettledLayouts settled) {
+            Vocabulary vocabulary, Campaign campaign, LabelReader labels, TableRows tableRows, SettledLayouts settled) {
         this.vocabulary = vocabulary;
         this.labels = labels;
         this.tableRows = tableRows;
@@ -98,8 +94,8 @@ final class TableReader {
                         row -> quantity -> inRow(
                                 quantity,
                                 rows.of(row).in(sections.getOrDefault(row.number(), RowSubjects.Found.NOTHING))));
-        TenThousands tenThousands =
-                TenThousands.of(labelled, header.paths(), TableRows.texts(first.subList(0, header.first())), sample, everybody);
+        TenThousands tenThousands = TenThousands.of(
+                labelled, header.paths(), TableRows.texts(first.subList(0, header.first())), sample, everybody);
         sample.multiply(tenThousands.columns(), TenThousands.UNIT);
         labelled = tenThousands.usable(labelled);
         SheetSubject subject = known == KnownRegions.NONE
@@ -143,8 +139,8 @@ final class TableReader {
                 ? new SheetSample(data, known, regionColumn)
                 : new SheetSample(data, known, regionColumn, row -> quantity -> inRow(quantity, rows.of(row)));
         Map<Integer, Meaning> meanings = new HashMap<>(layout.meanings());
-        TenThousands tenThousands =
-                TenThousands.of(all, header.paths(), TableRows.texts(first.subList(0, header.first())), sample, everybody);
+        TenThousands tenThousands = TenThousands.of(
+                all, header.paths(), TableRows.texts(first.subList(0, header.first())), sample, everybody);
         sample.multiply(tenThousands.columns(), TenThousands.UNIT);
         meanings.replaceAll((index, meaning) -> meaning instanceof Meaning.Figure figure
                 ? figure(figure.quantity(), tenThousands.columns().contains(index))
@@ -240,10 +236,7 @@ final class TableReader {
                 readings.put(index, labels.read(path));
             }
         });
-        int latest = readings.values().stream()
-                .mapToInt(TableReader::day)
-                .max()
-                .orElse(0);
+        int latest = readings.values().stream().mapToInt(TableReader::day).max().orElse(0);
         List<LabelledColumn> columns = new ArrayList<>();
         Measure before = null;
         Measure bound = null;

@@ -68,9 +68,7 @@ public final class Vocabulary {
     /** The meaning of a column that holds no figures, from its own label or its parts. */
     Optional<Meaning> column(String label) {
         Meaning known = columns.get(label);
-        return known == null
-                ? RegionLabels.read(label).or(() -> ReductionLabels.read(label))
-                : Optional.of(known);
+        return known == null ? RegionLabels.read(label).or(() -> ReductionLabels.read(label)) : Optional.of(known);
     }
 
     /** The measure of a word. */

@@ -64,6 +64,9 @@ final class DocumentWorld {
         }
         String command = arguments.isEmpty() || arguments.get(0).startsWith("-") ? "run" : arguments.get(0);
         boolean isHelp = arguments.stream().anyMatch(word -> word.matches("-h|--help|-V|--version"));
+        if (!isHelp && command.equals("init")) {
+            return begin(arguments);
+        }
         if (!isHelp) {
             boolean isExample = arguments.contains("--config");
             name(arguments, "--config", "config");
@@ -71,11 +74,24 @@ final class DocumentWorld {
                 name(arguments, "--data", "data");
                 name(arguments, "--output", "output");
             } else {
+                if (arguments.contains("--ask")) {
+                    name(arguments, "--ask-folder", "");
+                }
                 arguments.replaceAll(
                         word -> word.endsWith(".xlsx") ? folder.resolve(word).toString() : word);
             }
-            if (List.of("run", "rebuild").contains(command) && !isExample) {
+            if (List.of("run", "rebuild", "doctor").contains(command) && !isExample) {
                 name(arguments, "--input", "input");
+            }
+        }
+        return Outcome.call(folder.resolve("output"), arguments.toArray(String[]::new));
+    }
+
+    /** Begins a county in this world, from a sheet that lies there. */
+    private Outcome begin(List<String> arguments) {
+        for (int i = 1; i < arguments.size(); i++) {
+            if (i == 1 || arguments.get(i - 1).startsWith("--from-")) {
+                arguments.set(i, folder.resolve(arguments.get(i)).toString());
             }
         }
         return Outcome.call(folder.resolve("output"), arguments.toArray(String[]::new));

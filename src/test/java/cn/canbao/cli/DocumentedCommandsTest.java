@@ -37,9 +37,6 @@ class DocumentedCommandsTest {
     /** Programs that are run as they stand, in the folder of the document's world. */
     private static final Set<String> OF_THE_SYSTEM = Set.of("cp", "mv", "rm", "mkdir", "tar", "chmod", "ls", "cat");
 
-    /** Commands that ask whoever sits there, or change the machine; here it is only seen that they are understood. */
-    private static final Set<String> ONLY_UNDERSTOOD = Set.of("init", "schedule");
-
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -116,7 +113,7 @@ class DocumentedCommandsTest {
             for (String line : Files.readAllLines(document)) {
                 CODE.matcher(line)
                         .results()
-                        .filter(code -> !code.group(1).startsWith("systemctl"))
+                        .filter(code -> !code.group(1).startsWith("systemctl "))
                         .flatMap(code -> OPTION.matcher(code.group(1)).results())
                         .forEach(option -> named.add(option.group()));
             }
@@ -138,9 +135,7 @@ class DocumentedCommandsTest {
                 continue;
             }
             List<String> arguments = arguments(words);
-            if (arguments != null && !arguments.isEmpty() && ONLY_UNDERSTOOD.contains(arguments.get(0))) {
-                new CommandLine(Canbao.class).parseArgs(arguments.toArray(String[]::new));
-            } else if (arguments != null) {
+            if (arguments != null) {
                 Outcome outcome = call(command, arguments);
                 assertThat(outcome.exitCode())
                         .as(outcome.out() + outcome.err())
@@ -161,6 +156,11 @@ class DocumentedCommandsTest {
 
     /** Calls the program; in a sentence what was called before, in any document, came to the same then. */
     private Outcome call(DocumentText.Command command, List<String> arguments) throws IOException {
+        if (arguments.contains("schedule")) {
+            // would have this machine start it every night: here it is only seen that it is understood
+            new CommandLine(Canbao.class).parseArgs(arguments.toArray(String[]::new));
+            return new Outcome(ExitCode.DONE, "", "", published.folder());
+        }
         Outcome known = command.isInSentence() ? inSentences.get(arguments) : null;
         if (known == null) {
             known = world(command, arguments).call(arguments);

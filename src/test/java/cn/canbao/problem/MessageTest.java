@@ -35,7 +35,8 @@ class MessageTest {
     @Test
     void namesEveryFieldOfAPerson() {
         for (PersonField field : PersonField.values()) {
-            assertThat(english.keySet()).contains("field-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            assertThat(english.keySet())
+                    .contains("field-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

@@ -46,7 +46,8 @@ public final class SubjectColumns {
         for (Row row : rows) {
             Cell cell = regionColumn < 0 ? null : row.cell(regionColumn);
             boolean isMerged = cell == null && mergedCells.top(row.number(), Math.max(regionColumn, 0)) > 0;
-            // a name that stands once above its rows, merged or not: what is not merged is asked for, but the first row is no whole either
+            // a name that stands once above its rows, merged or not: what is not merged is asked for, but the first row
+            // is no whole either
             boolean goesOn = isMerged || holdsNumber(row);
             above = cell == null ? (goesOn ? above : null) : LabelText.normalise(cell.shown());
             regions.add(above);

@@ -35,7 +35,8 @@ class RosterRemarksTest {
         Outcome outcome = oneWith("是", 280, remark);
 
         assertThat(outcome).person("张三").is(Enrolment.YES);
-        assertThat(outcome.problems()).noneMatch(problem -> problem.code().code().equals("payment-refunded"));
+        assertThat(outcome.problems())
+                .noneMatch(problem -> problem.code().code().equals("payment-refunded"));
     }
 
     @Test
@@ -65,7 +66,8 @@ class RosterRemarksTest {
         Outcome outcome = oneWith("否", null, "死亡");
 
         assertThat(outcome).person("张三").is(Enrolment.NO);
-        assertThat(outcome.problems()).noneMatch(problem -> problem.code().code().equals("person-deceased"));
+        assertThat(outcome.problems())
+                .noneMatch(problem -> problem.code().code().equals("person-deceased"));
     }
 
     private Outcome oneWith(Object status, Object amount, Object remark) {
