@@ -70,6 +70,9 @@ class ArchitectureTest {
                             "SettledLayouts",
                             "SheetRecognition",
                             "Table",
+                            "TableReader",
+                            "TableReading",
+                            "TableRows",
                             "Vocabulary"),
                     List.of("label", "moment", "layout", "header", "evidence", "assignment", "context", "roster")),
             new InnerRooms(
