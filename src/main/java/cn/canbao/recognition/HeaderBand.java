@@ -69,7 +69,7 @@ final class HeaderBand {
 
     private static @Nullable String label(Row row, int column) {
         Cell cell = row.cell(column);
-        if (cell == null) {
+        if (cell == null || cell.isStruck()) {
             return null;
         }
         String label = cell.kind() == CellKind.TEXT ? SPACE.matcher(cell.text()).replaceAll("") : cell.shown();

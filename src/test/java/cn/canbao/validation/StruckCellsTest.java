@@ -51,6 +51,19 @@ class StruckCellsTest {
     }
 
     @Test
+    void readsNoLabelThatIsStruckThrough() {
+        var outcome = read(XmlSheet.labelled()
+                .row(text("村"), text("任务数"), styledText("已参保人数", 1), text("已参保人数"))
+                .row(text("甲村"), number(100), number(70), number(80))
+                .row(text("乙村"), number(200), number(140), number(150)));
+
+        assertThat(outcome)
+                .counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80)
+                .counts("测试区/东镇/乙村", Quantity.enrolled("all"), 150);
+        assertThat(outcome).reports("blank-label").mentioning("C 列没有列名");
+    }
+
+    @Test
     void countsNoRowWhoseCategoryIsStruckThrough() {
         var outcome = read(XmlSheet.labelled("村", "人员类别", "任务数", "已参保人数")
                 .row(text("甲村"), text("城乡居民"), number(100), number(80))

@@ -118,10 +118,10 @@ final class LabelGrid {
         return LabelText.normalise(above).equals(LabelText.normalise(below));
     }
 
-    /** The text of a cell without white space; null when it has none. */
+    /** The text of a cell without white space; null when it has none, or is struck through. */
     static @Nullable String label(Row row, int column) {
         Cell cell = row.cell(column);
-        if (cell == null) {
+        if (cell == null || cell.isStruck()) {
             return null;
         }
         String label = cell.kind() == CellKind.TEXT ? withoutSpace(cell.text()) : cell.shown();
