@@ -70,6 +70,25 @@ class RowSubjectFormsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"合计", "小计"})
+    void readsTheTotalBesideAMergedVillageAsTheVillage(String total) {
+        Outcome outcome = handIn(xlsx().sheet("进度")
+                .row("村", "人员类别", "任务数", "已参保人数")
+                .row("高滩村", "低保", 60, 55)
+                .row(null, "一般居民", 940, 845)
+                .row(null, total, 1000, 900)
+                .row("东门村", "低保", 60, 50)
+                .row(null, "一般居民", 940, 750)
+                .row(null, total, 1000, 800)
+                .row("合计", null, 2000, 1700)
+                .merge("A2:A4")
+                .merge("A5:A7"));
+
+        assertThat(FormsCounty.enrolled(outcome)).containsExactly("东门村 all=800 dibao=50", "高滩村 all=900 dibao=55");
+        assertThat(outcome.bins(0)).containsEntry("total", 1L);
+    }
+
     @Test
     void readsCategoriesBesideMergedVillages() {
         Outcome outcome = handIn(xlsx().sheet("进度")

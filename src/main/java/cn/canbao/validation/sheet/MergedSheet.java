@@ -149,11 +149,19 @@ public final class MergedSheet implements SheetHandler {
                 missing.add(first);
             }
         }
-        return missing == null || frame.table().role(row) != RowRole.DATA ? row : filled(row, missing);
+        if (missing == null) {
+            return row;
+        }
+        // 合计 beside a region that is merged over it sums up that region, and no more than the region's own row would
+        Row whole = filled(row, missing);
+        if (frame.table().role(whole) != RowRole.DATA) {
+            return row;
+        }
+        filled++;
+        return whole;
     }
 
-    private Row filled(Row row, List<Cell> missing) {
-        filled++;
+    private static Row filled(Row row, List<Cell> missing) {
         missing.addAll(row.cells());
         missing.sort((a, b) -> Integer.compare(a.column(), b.column()));
         return new Row(row.number(), List.copyOf(missing));
