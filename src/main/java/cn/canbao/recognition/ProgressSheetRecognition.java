@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +31,6 @@ final class ProgressSheetRecognition {
 
     private static final int MOST_COLUMNS = 60;
     private static final int NO_SECOND_TABLE = -1;
-
-    /** Parts of the enrolled, or another measure of them: a sheet that has these only reports progress, if not in persons. */
-    private static final Set<Unusable> OF_THE_ENROLLED = Set.of(
-            Unusable.SUBGROUP,
-            Unusable.INCREMENT,
-            Unusable.EARLIER,
-            Unusable.MONTH,
-            Unusable.HOUSEHOLDS,
-            Unusable.MONEY);
 
     private final Vocabulary vocabulary;
     private final LabelReader labels;
@@ -277,7 +267,7 @@ final class ProgressSheetRecognition {
                     columns);
         }
         SheetKind kind = reading.kind();
-        return kind == null || (kind == SheetKind.REGISTER && hasPartsOfEnrolled(columns))
+        return kind == null || (kind == SheetKind.REGISTER && tellsOfEnrolled(columns))
                 ? unrecognised(reading)
                 : new Recognition.Recognised(new Table(
                         kind,
@@ -292,15 +282,14 @@ final class ProgressSheetRecognition {
                         layout));
     }
 
-    /** Whether those enrolled stand there only in parts, of which nobody knows whether they are all. */
-    private boolean hasPartsOfEnrolled(List<Column> columns) {
+    /** Whether those enrolled stand there, but not in a way that counts: in parts, in yuan, as a rate. What is of another year is no matter. */
+    private boolean tellsOfEnrolled(List<Column> columns) {
         return columns.stream()
                 .filter(column -> column.meaning() instanceof Meaning.Unknown)
                 .map(column -> labels.read(column.path()))
                 .anyMatch(reading -> reading.saysEnrolment()
                         && reading.measure() == Measure.ENROLLED
-                        && reading.unusable() != null
-                        && OF_THE_ENROLLED.contains(reading.unusable()));
+                        && reading.unusable() != Unusable.OTHER_PERIOD);
     }
 
     private Recognition unrecognised(TableReading reading) {

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Understands the columns of one table whose header is known: by labels, contents, arithmetic and what stands around it. */
 final class TableReader {
@@ -247,9 +248,7 @@ final class TableReader {
                 bound = before;
             } else if (!isOpen) {
                 bound = null;
-                before = reading.measure() == Measure.TARGET || reading.measure() == Measure.ENROLLED
-                        ? reading.measure()
-                        : null;
+                before = wholeBefore(reading.measure(), before);
             }
             boolean isOfEarlierDay = reading.day() > 0 && day(reading) < latest;
             if (!isOfEarlierDay) {
@@ -257,6 +256,12 @@ final class TableReader {
             }
         }
         return columns;
+    }
+
+    /** What 其中 behind a column is a part of: nobody is a part of a rate, which stands behind those it is of. */
+    private static @Nullable Measure wholeBefore(@Nullable Measure measure, @Nullable Measure before) {
+        boolean isOfPeople = measure == Measure.TARGET || measure == Measure.ENROLLED;
+        return isOfPeople ? measure : measure == Measure.RATE ? before : null;
     }
 
     /** The day of a label, counted on over New Year. */

@@ -69,6 +69,31 @@ class KnownFormsTest {
     }
 
     @Test
+    void takesThoseThatAreNamedBehindTheRateForAPartOfTheEnrolled() {
+        Cells cells = enrolled -> new Object[] {1000, enrolled, enrolled / 1000.0, enrolled == 900 ? 55 : 50};
+        for (boolean hasTargets : new boolean[] {true, false}) {
+            Outcome outcome =
+                    handIn(hasTargets, villages(xlsx().sheet("表").row("村", "任务数", "已参保", "完成率", "其中：低保对象"), cells));
+
+            assertThat(FormsCounty.enrolled(outcome))
+                    .containsExactly("东门村 all=800 dibao=50", "西门村 all=700 dibao=50", "高滩村 all=900 dibao=55");
+        }
+    }
+
+    @Test
+    void takesNoTotalWithEmployeesForTheInsuranceOfResidents() {
+        Cells cells = enrolled -> new Object[] {1000, enrolled, 40, enrolled + 40};
+        for (boolean hasTargets : new boolean[] {true, false}) {
+            Outcome outcome = handIn(
+                    hasTargets,
+                    villages(xlsx().sheet("表").row("村", "户籍人口", "参加城乡居民医保人数", "参加职工医保人数", "总参保人数"), cells));
+
+            assertThat(FormsCounty.enrolled(outcome)).isEmpty();
+            assertThat(FormsCounty.codes(outcome)).contains("duplicate-label");
+        }
+    }
+
+    @Test
     void countsPeopleAndNoHouseholds() {
         Cells cells = enrolled -> new Object[] {1000, enrolled / 3, enrolled};
         reads(

@@ -125,8 +125,8 @@ class SheetProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"已缴费（户）", "已缴费（万元）", "已参保户数"})
-    void asksForThePeopleWhereThoseEnrolledAreCountedInSomethingElse(String label) {
+    @ValueSource(strings = {"已缴费（户）", "已缴费（万元）", "已参保户数", "已参保人数（不含特殊人群）"})
+    void asksForThoseEnrolledWhereTheyAreToldInAWayThatDoesNotCount(String label) {
         var outcome = world.handIn(
                 xlsx().sheet("进度").row("村", "任务数", label).row("甲村", 100, 30).row("乙村", 200, 60));
 
