@@ -58,6 +58,9 @@ final class ColumnWords {
             return console.words(
                     "field-" + person.field().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
+        if (meaning instanceof Meaning.RowSubject) {
+            return console.words("meaning-row-subject");
+        }
         boolean isUnused = meaning instanceof Meaning.Unknown || meaning instanceof Meaning.Former;
         return console.words(isUnused ? "meaning-unknown" : "meaning-reduction");
     }

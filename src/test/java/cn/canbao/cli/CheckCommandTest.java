@@ -3,6 +3,7 @@ package cn.canbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.canbao.world.WorkbookBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,18 @@ class CheckCommandTest {
                 .contains("E  贫困户已缴费人数 → 建档立卡贫困人口·已参保人数")
                 .contains("错误 number-expected  【进度表】第 6 行 C 列“已缴费人数”写的是“约300”，请改成整数人数。")
                 .contains("退回 4");
+    }
+
+    @Test
+    void saysWhichColumnSaysWhomARowIsAbout() {
+        Path file = WorkbookBuilder.xlsx()
+                .sheet("进度表")
+                .row("村", "人员类别", "任务数", "已参保人数")
+                .row("甲村", "城乡居民", 100, 80)
+                .row("甲村", "边缘户", 5, 4)
+                .writeTo(folder.resolve("田坎乡.xlsx"));
+
+        assertThat(check(file.toString()).out()).contains("B  人员类别 → 这一行是哪些人");
     }
 
     @Test
