@@ -37,12 +37,17 @@ final class SettledLayouts {
 
     /** The figures of a layout, or what contradicts them. */
     Decision decide(Layout layout, List<LabelledColumn> all, SheetSample sample) {
+        return new GivenAssignment(campaign, sample).decide(figures(layout), all);
+    }
+
+    /** What the columns of a layout that hold figures hold, by their index. */
+    static SortedMap<Integer, Quantity> figures(Layout layout) {
         SortedMap<Integer, Quantity> given = new TreeMap<>();
         layout.meanings().forEach((index, meaning) -> {
             if (meaning instanceof Meaning.Figure figure) {
                 given.put(index, figure.quantity());
             }
         });
-        return new GivenAssignment(campaign, sample).decide(given, all);
+        return given;
     }
 }

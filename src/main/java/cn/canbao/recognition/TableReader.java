@@ -140,12 +140,15 @@ final class TableReader {
                 ? new SheetSample(data, known, regionColumn)
                 : new SheetSample(data, known, regionColumn, row -> quantity -> inRow(quantity, rows.of(row)));
         Map<Integer, Meaning> meanings = new HashMap<>(layout.meanings());
-        TenThousands tenThousands = TenThousands.of(
-                all, header.paths(), TableRows.texts(first.subList(0, header.first())), sample, everybody);
-        sample.multiply(tenThousands.columns(), TenThousands.UNIT);
-        meanings.replaceAll((index, meaning) -> meaning instanceof Meaning.Figure figure
-                ? figure(figure.quantity(), tenThousands.columns().contains(index))
-                : meaning);
+        Set<Integer> tenThousands = TenThousands.amongSettled(
+                SettledLayouts.figures(layout),
+                all,
+                header.paths(),
+                TableRows.texts(first.subList(0, header.first())),
+                sample);
+        sample.multiply(tenThousands, TenThousands.UNIT);
+        SettledLayouts.figures(layout)
+                .forEach((index, quantity) -> meanings.put(index, figure(quantity, tenThousands.contains(index))));
         return new TableReading(
                 header,
                 settled.decide(layout, all, sample),

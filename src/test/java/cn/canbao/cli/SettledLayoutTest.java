@@ -98,6 +98,23 @@ class SettledLayoutTest {
     }
 
     @Test
+    void ofASettledColumnTheLabelStillSaysThatItCountsInTenThousands() throws IOException {
+        county.handIn(
+                "东镇.xlsx",
+                xlsx().sheet("进度表")
+                        .row("村", "底数", "兑现数（万人）")
+                        .row("甲村", 100, 0.0085)
+                        .row("乙村", 200, 0.016));
+        Path form = ask("东镇.xlsx");
+        AnsweredForm.answer(form, Map.of("底数", "城乡居民·任务数", "兑现数（万人）", "城乡居民·已参保人数"));
+        settle(form);
+
+        Outcome counted = county.run("2021-02-01T10:00");
+
+        assertThat(SmallCounty.enrolled(counted, "东镇", "all")).isEqualTo(245);
+    }
+
+    @Test
     void answersThatContradictTheRegisterAreRefused() throws IOException {
         Path form = ask("东镇.xlsx");
         AnsweredForm.answer(form, Map.of("应参保", "城乡居民·已参保人数", "参保人数", "不用这一列", "缴费人数", "不用这一列"));

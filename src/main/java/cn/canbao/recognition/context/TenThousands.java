@@ -66,6 +66,38 @@ public record TenThousands(Set<Integer> columns, int inDoubt) {
         return new TenThousands(columns, inDoubt);
     }
 
+    /**
+     * Finds those among columns that somebody has settled. Where the figures are single people all the same, what was settled holds, and
+     * they are.
+     *
+     * @param given what each column holds, by its index
+     * @param paths the labels above each column, by its index
+     * @param titles the texts above the header
+     */
+    public static Set<Integer> amongSettled(
+            Map<Integer, Quantity> given,
+            List<LabelledColumn> labelled,
+            Map<Integer, List<String>> paths,
+            List<String> titles,
+            SheetSample sample) {
+        boolean isUnit = titles.stream().anyMatch(TenThousands::isUnit);
+        Set<Integer> columns = new TreeSet<>();
+        for (LabelledColumn column : labelled) {
+            Quantity quantity = given.get(column.index());
+            boolean saysSo = column.reading().unusable() == Unusable.TEN_THOUSAND
+                    || (isUnit && !saysSingle(paths.getOrDefault(column.index(), List.of())));
+            if (quantity == null || !quantity.measure().isHeadCount() || !saysSo) {
+                continue;
+            }
+            Agreement single = sample.agreement(column.index(), Quantity.target(quantity.category()));
+            boolean isSingle = single.checked() >= 2 && single.share() >= MOST;
+            if (!isSingle && !sample.content(column.index()).isTooMuchInTenThousands()) {
+                columns.add(column.index());
+            }
+        }
+        return columns;
+    }
+
     /** 参保人数（人） has a unit of its own. */
     private static boolean saysSingle(List<String> path) {
         return path.stream().map(LabelText::normalise).anyMatch(label -> label.endsWith("(人)"));
