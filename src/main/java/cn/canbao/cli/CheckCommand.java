@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "")
     private Path askFolder = Path.of("");
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "the files to check")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE", description = "the files to check")
     private List<Path> files = List.of();
 
     @Spec

@@ -38,7 +38,11 @@ final class InitCommand implements Callable<Integer> {
     private static final String CONFIG = "config";
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the folder, empty or not there (default: config)")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            descriptionKey = "DIR",
+            description = "the folder, empty or not there (default: config)")
     private Path folder = Path.of(CONFIG);
 
     @Option(names = "--county", paramLabel = "NAME", description = "the region of the campaign")
