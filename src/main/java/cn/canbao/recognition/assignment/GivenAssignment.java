@@ -66,7 +66,8 @@ public final class GivenAssignment {
             Category category, Map<Measure, LabelledColumn> taken, List<LabelledColumn> all) {
         for (Map.Entry<Measure, LabelledColumn> one : taken.entrySet()) {
             ColumnContent content = sample.content(one.getValue().index());
-            boolean fits = one.getKey() == Measure.RATE ? content.isRate() : content.isHeadCount();
+            // somebody has said what the column is: a word in it is the matter of its row
+            boolean fits = one.getKey() == Measure.RATE ? content.isRate() : content.isHeadCountBesideWords();
             if (!fits || content.texts() * 2 > content.filled()) {
                 return contradicted(one.getKey(), category, one.getValue(), Contradiction.NO_SUCH_NUMBERS);
             }

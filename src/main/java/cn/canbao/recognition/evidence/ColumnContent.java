@@ -51,6 +51,11 @@ public final class ColumnContent {
         return others < 2 || others * 10 <= filled();
     }
 
+    /** Whether the numbers are people counted, whatever words stand between them: hardly any is broken or below zero. */
+    public boolean isHeadCountBesideWords() {
+        return fractions < 2 || fractions * 10 <= wholes + fractions;
+    }
+
     /** Whether no town could have so many people if the numbers were ten thousands. */
     public boolean isTooMuchInTenThousands() {
         double most = 0;
