@@ -85,8 +85,7 @@ class KnownFormsTest {
         Cells cells = enrolled -> new Object[] {1000, enrolled, 40, enrolled + 40};
         for (boolean hasTargets : new boolean[] {true, false}) {
             Outcome outcome = handIn(
-                    hasTargets,
-                    villages(xlsx().sheet("表").row("村", "户籍人口", "参加城乡居民医保人数", "参加职工医保人数", "总参保人数"), cells));
+                    hasTargets, villages(xlsx().sheet("表").row("村", "户籍人口", "参加城乡居民医保人数", "参加职工医保人数", "总参保人数"), cells));
 
             assertThat(FormsCounty.enrolled(outcome)).isEmpty();
             assertThat(FormsCounty.codes(outcome)).contains("duplicate-label");
