@@ -12,6 +12,7 @@ import cn.canbao.intake.Retries;
 import cn.canbao.problem.Message;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.recognition.Vocabulary;
+import cn.canbao.recognition.layout.LayoutFault;
 import cn.canbao.recognition.layout.Layouts;
 import cn.canbao.region.Register;
 import cn.canbao.validation.SubmissionReader;
@@ -110,6 +111,11 @@ public record CampaignConfiguration(
                 new FundingFile(folder.resolve(RuleFiles.FUNDING)).read(campaign, register),
                 new ConfirmationsFile(folder.resolve(RuleFiles.CONFIRMATIONS)).read(),
                 files.get());
+    }
+
+    /** Which answered forms, or parts of them, are not used, and why. */
+    public List<Message> unusedLayouts() {
+        return layouts.faults().stream().map(LayoutFault::told).toList();
     }
 
     /** SHA-256 of everything that decides how a submission is read. */

@@ -4,9 +4,10 @@ import cn.canbao.campaign.Campaign;
 import cn.canbao.configuration.CampaignConfiguration;
 import cn.canbao.problem.Message;
 import cn.canbao.text.PlainLine;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Whether the configuration can be used. */
+/** Whether the configuration can be used, and every answered form in it. */
 record ConfigurationCheck(Workplace workplace) implements Check {
 
     @Override
@@ -30,7 +31,8 @@ record ConfigurationCheck(Workplace workplace) implements Check {
                                     .with("data", workplace.settings().data())));
         }
         Campaign campaign = configuration.campaign();
-        return List.of(Finding.ok(
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok(
                 subject(),
                 Message.of("doctor-configuration-found")
                         .with("campaign", campaign.id())
@@ -42,5 +44,9 @@ record ConfigurationCheck(Workplace workplace) implements Check {
                                         .register()
                                         .reporting(configuration.register().root())
                                         .size())));
+        configuration.unusedLayouts().stream()
+                .map(unused -> Finding.mind(subject(), unused, Message.of("doctor-layout-do")))
+                .forEach(findings::add);
+        return findings;
     }
 }

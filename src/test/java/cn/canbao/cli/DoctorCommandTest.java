@@ -56,6 +56,17 @@ class DoctorCommandTest {
     }
 
     @Test
+    void tellsOfFormsThatTheNextRunWillNotUse() throws IOException {
+        Path layouts = Files.createDirectories(world.resolve("config").resolve("layouts"));
+        Files.writeString(layouts.resolve("询问-东镇.xlsx"), "no workbook");
+
+        Outcome doctor = doctor();
+
+        assertThat(doctor.out()).contains("正常  配置").contains("注意  配置").contains("询问-东镇.xlsx");
+        assertThat(doctor.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+    }
+
+    @Test
     void saysAfterARunHowItEndedAndTouchesNothing() throws IOException {
         county.run(AS_OF);
         Map<String, FileTime> before = files();
