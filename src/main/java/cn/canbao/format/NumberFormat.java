@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number format of a cell: whether it shows a date, and which text a person sees for a number. Names of colours, the width of columns and the
+ * A number format of a cell: whether it shows a date, and what a person sees for a number or a text. Names of colours, the width of columns and the
  * language of dates are left out.
  */
 public final class NumberFormat {
@@ -19,6 +19,7 @@ public final class NumberFormat {
 
     private final List<FormatSection> sections;
     private final int numeric;
+    private final @Nullable FormatSection ofText;
     private final boolean isPlain;
     private final boolean hasWords;
 
@@ -26,6 +27,10 @@ public final class NumberFormat {
         sections = FormatCode.sections(code.length() > LONGEST ? "General" : code);
         int count = Math.min(sections.size(), NUMBER_SECTIONS);
         numeric = count > 1 && sections.get(count - 1).has(Kind.TEXT) ? count - 1 : count;
+        FormatSection lastOfNumbers = sections.get(count - 1);
+        ofText = sections.size() > NUMBER_SECTIONS
+                ? sections.get(NUMBER_SECTIONS)
+                : lastOfNumbers.has(Kind.TEXT) ? lastOfNumbers : null;
         FormatSection first = sections.get(0);
         isPlain = sections.size() == 1
                 && first.tokens().stream().allMatch(token -> token.kind() == Kind.GENERAL || token.kind() == Kind.TEXT)
@@ -62,8 +67,30 @@ public final class NumberFormat {
 
     /** Whether it shows nothing of a text. */
     public boolean hidesText() {
-        return sections.size() > NUMBER_SECTIONS
-                && sections.get(NUMBER_SECTIONS).tokens().isEmpty();
+        return ofText != null
+                && ofText.tokens().stream()
+                        .allMatch(token ->
+                                token.kind() == Kind.LITERAL && token.text().isBlank());
+    }
+
+    /** Whether it shows other words than those of a text: its own beside them, or in their place. */
+    public boolean changesText() {
+        return ofText != null
+                && ofText.tokens().stream()
+                        .allMatch(token -> token.kind() == Kind.LITERAL || token.kind() == Kind.TEXT)
+                && ofText.tokens().stream().anyMatch(token -> !token.text().isBlank());
+    }
+
+    /** The text that it shows for a text; the same where it shows it as it is, or nothing of it. */
+    public String shown(String text) {
+        if (ofText == null || !changesText()) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        for (FormatToken token : ofText.tokens()) {
+            shown.append(token.kind() == Kind.TEXT ? text : token.text());
+        }
+        return shown.toString().strip();
     }
 
     /** The text that it shows for a number. */
@@ -71,6 +98,9 @@ public final class NumberFormat {
         for (int i = 0; i < numeric; i++) {
             FormatSection section = sections.get(i);
             if (section.comparison() != null ? section.holds(number) : isMeant(i, number)) {
+                if (section.has(Kind.TEXT) && !section.hasDigits()) {
+                    return number.stripTrailingZeros().toPlainString(); // what is written for texts says nothing of numbers
+                }
                 boolean isOfNegatives = i == 1 && section.comparison() == null && number.signum() < 0;
                 return new SectionText(section).of(isOfNegatives ? number.abs() : number);
             }
@@ -91,6 +121,13 @@ public final class NumberFormat {
             return number.signum() != 0 && !shown.isBlank();
         }
         return said.subtract(number).abs().compareTo(NOISE_OF_FORMULAS) >= 0;
+    }
+
+    /** Whether a text says a number, and what is shown for it another one. */
+    public boolean saysOther(String text) {
+        BigDecimal written = changesText() ? ShownNumber.of(text) : null;
+        BigDecimal said = written == null ? null : ShownNumber.of(shown(text));
+        return said != null && said.compareTo(written) != 0;
     }
 
     /** Which numbers a section without a condition is for, by its place. */

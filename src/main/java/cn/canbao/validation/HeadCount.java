@@ -86,7 +86,7 @@ public sealed interface HeadCount {
             }
             return switch (cell.kind()) {
                 case NUMBER -> number(cell, people);
-                case TEXT -> vocabulary.isBlank(cell.text()) ? new Blank() : text(cell.text(), people);
+                case TEXT -> text(cell, vocabulary, people);
                 case DATE, BOOLEAN -> new Wrong(ProblemCode.NUMBER_EXPECTED);
                 case ERROR -> new Wrong(ProblemCode.ERROR_VALUE);
                 case UNCALCULATED -> new Wrong(ProblemCode.FORMULA_WITHOUT_VALUE, cell.recalculated());
@@ -117,6 +117,14 @@ public sealed interface HeadCount {
             return NUMBER.matcher(digits).matches()
                     ? new BigDecimal(SEPARATOR.matcher(digits).replaceAll(""))
                     : null;
+        }
+
+        private static HeadCount text(Cell cell, Vocabulary vocabulary, int people) {
+            String shown = cell.note() == null ? null : cell.shownInstead();
+            if (shown != null) {
+                return new Wrong(ProblemCode.SHOWN_DIFFERS, shown);
+            }
+            return vocabulary.isBlank(cell.text()) ? new Blank() : text(cell.text(), people);
         }
 
         private static HeadCount text(String text, int people) {

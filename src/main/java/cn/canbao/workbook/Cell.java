@@ -46,7 +46,7 @@ public record Cell(
     public @Nullable String shownInstead() {
         NumberFormat format = format();
         if (format == null || kind != CellKind.NUMBER) {
-            return null;
+            return format != null && kind == CellKind.TEXT && format.saysOther(text) ? format.shown(text) : null;
         }
         BigDecimal number = new BigDecimal(text);
         return format.saysOther(number) ? format.shown(number).strip() : null;

@@ -85,13 +85,36 @@ public final class CellStyles {
         looks = new Look[written.size()];
         for (int i = 0; i < looks.length; i++) {
             Style style = written.get(i);
-            hasOddTexts |= style.isStruck() || style.isInvisible() || hidesText(style.format());
+            hasOddTexts |= style.isStruck() || style.isInvisible() || isForTexts(style.format());
         }
     }
 
-    private boolean hidesText(int format) {
-        String code = formats.get(format);
-        return code != null && code.endsWith(";") && NumberFormat.of(code).hidesText();
+    /** Whether a format hides texts or adds to them; one for numbers only is not looked into. */
+    private boolean isForTexts(int id) {
+        String code = formats.get(id);
+        if (code == null || (code.indexOf('@') < 0 && code.indexOf(';') < 0)) {
+            return false;
+        }
+        NumberFormat format = NumberFormat.of(code);
+        return format.hidesText() || format.changesText();
+    }
+
+    /**
+     * A text as it is seen, with what its style and its own runs say about it; null for a blank one. One that says a number stays as it is
+     * written where its format shows another: {@link Cell#shownInstead} tells that one.
+     */
+    public @Nullable Cell text(@Nullable Cell text, int style, @Nullable CellNote runs) {
+        if (text == null || (runs == null && !hasOddTexts)) {
+            return text;
+        }
+        CellNote note = CellNote.both(look(style).note(), runs);
+        if (note == null) {
+            return text;
+        }
+        NumberFormat format = note.format();
+        boolean isAsWritten = format == null || format.saysOther(text.text());
+        return new Cell(
+                text.column(), text.kind(), isAsWritten ? text.text() : format.shown(text.text()), note);
     }
 
     public void countFrom1904() {
@@ -124,11 +147,6 @@ public final class CellStyles {
             dayKept[slot] = day;
         }
         return date;
-    }
-
-    /** Whether any style says something about texts. */
-    public boolean hasOddTexts() {
-        return hasOddTexts;
     }
 
     /** Whether there is such a style; a workbook without any has the first one. */

@@ -122,6 +122,34 @@ class NumberFormatTest {
         assertThat(NumberFormat.of(code).saysOther(number)).isEqualTo(saysOther);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "@ | 甲村 | 甲村",
+                "General | 甲村 | 甲村",
+                "0\"0\" | 26 | 26",
+                "\"东镇\"@ | 甲村 | 东镇甲村",
+                "@\"0\" | 26 | 260",
+                "0;-0;0;@\\人 | 26 | 26人",
+                "0;-0;@\"人\" | 26 | 26人",
+                "General;General;General;\"否\" | 是 | 否",
+                "[Red]@ | 是 | 是",
+                "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_  | 甲村 | 甲村",
+                "0;0;0;General | 是 | 是",
+                ";;; | 是 | 是",
+            })
+    void showsATextAsExcelDoes(String code, String text, String shown) {
+        assertThat(NumberFormat.of(code).shown(text)).isEqualTo(shown);
+    }
+
+    @Test
+    void showsANumberInAFormatForTextsAsItIs() {
+        assertThat(NumberFormat.of("@\"人\"").shown(new BigDecimal("1977"))).isEqualTo("1977");
+        assertThat(NumberFormat.of("@\"0\"").saysOther(new BigDecimal("1977"))).isFalse();
+    }
+
     @Test
     void knowsWhatNobodySees() {
         assertThat(NumberFormat.of(";;;").hides(BigDecimal.TEN)).isTrue();

@@ -4,6 +4,7 @@ import static cn.canbao.world.OutcomeAssert.assertThat;
 import static cn.canbao.world.XmlSheet.CALCULATED;
 import static cn.canbao.world.XmlSheet.number;
 import static cn.canbao.world.XmlSheet.styled;
+import static cn.canbao.world.XmlSheet.styledText;
 import static cn.canbao.world.XmlSheet.summary;
 import static cn.canbao.world.XmlSheet.text;
 
@@ -48,6 +49,49 @@ class ShownFiguresTest {
                 .atRow(2)
                 .inColumn("C")
                 .saying("第 2 行 C 列“已参保人数”的数值是 " + value + "，按单元格格式显示的却是“" + shown + "”，不知道以哪个为准；请把格式改为常规并填写整数人数。");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"@\"0\" | 800", "0;-0;0;\"8\"@ | 880", "0;-0;0;\"12\" | 12"})
+    void refusesAFigureWrittenAsATextWhoseFormatShowsAnother(String code, String shown) {
+        var outcome = read(
+                summary().row(text("甲村"), number(100), styledText("80", 1)).formatted(code));
+
+        assertThat(outcome)
+                .rejects("shown-differs")
+                .atRow(2)
+                .inColumn("C")
+                .mentioning("80")
+                .mentioning("“" + shown + "”");
+    }
+
+    @Test
+    void refusesAFigureInWhosePlaceAFormatShowsAWord() {
+        var outcome = read(summary()
+                .row(text("甲村"), number(100), styledText("80", 1))
+                .formatted("General;General;General;\"暂无\""));
+
+        assertThat(outcome).rejects("number-expected").inColumn("C").mentioning("暂无");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@\"人\"", "0\"0\"", "0;-0;0;@\\人"})
+    void readsAFigureWrittenAsATextThatIsShownAsItIs(String code) {
+        var outcome = read(
+                summary().row(text("甲村"), number(100), styledText("80", 1)).formatted(code));
+
+        assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80);
+    }
+
+    @Test
+    void readsTheNameOfARegionToWhichAFormatAddsAPart() {
+        var outcome = read(summary()
+                .row(styledText("甲", 1), number(100), number(80))
+                .formatted("@\"村\""));
+
+        assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80);
     }
 
     @ParameterizedTest

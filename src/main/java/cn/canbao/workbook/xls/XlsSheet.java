@@ -260,9 +260,7 @@ final class XlsSheet implements Sheet {
 
     /** A text with what its style and its own runs say about it. */
     private @Nullable Cell inked(@Nullable Cell text, CellValueRecordInterface record, @Nullable CellNote runs) {
-        CellNote note =
-                CellNote.both(workbook.styles().look(record.getXFIndex()).note(), runs);
-        return text == null || note == null ? text : new Cell(text.column(), text.kind(), text.text(), note);
+        return workbook.styles().text(text, record.getXFIndex(), runs);
     }
 
     private static @Nullable Cell text(int column, String text) {

@@ -3,7 +3,6 @@ package cn.canbao.workbook.xlsx;
 import cn.canbao.problem.ProblemCode;
 import cn.canbao.workbook.Cell;
 import cn.canbao.workbook.CellKind;
-import cn.canbao.workbook.CellNote;
 import cn.canbao.workbook.CellStyles;
 import cn.canbao.workbook.SymbolFonts;
 import cn.canbao.workbook.UnreadableWorkbookException;
@@ -57,25 +56,16 @@ final class XlsxValues {
     @Nullable
     Cell cell(int column, String type, int style, ByteSlice value, int row) {
         return switch (type) {
-            case "s" -> inked(shown(text(column, strings.text(value), row), style), style, strings.noteOfLast());
+            case "s" -> styles.text(shown(text(column, strings.text(value), row), style), style, strings.noteOfLast());
             case "n" -> number(column, value, style, row);
             case "str", "inlineStr" ->
-                inked(shown(text(column, XstringEscapes.unescape(value.toString()), row), style), style, null);
+                styles.text(shown(text(column, XstringEscapes.unescape(value.toString()), row), style), style, null);
             case "b" ->
                 new Cell(column, CellKind.BOOLEAN, isTrue(value.toString().strip(), row) ? "TRUE" : "FALSE");
             case "e" -> new Cell(column, CellKind.ERROR, value.toString());
             case "d" -> isoDate(column, value.toString().strip(), row);
             default -> throw broken("cell type " + type, row);
         };
-    }
-
-    /** A text with what its style and its own runs say about it, which is rare. */
-    private @Nullable Cell inked(@Nullable Cell text, int style, @Nullable CellNote runs) {
-        if (text == null || (runs == null && !styles.hasOddTexts())) {
-            return text;
-        }
-        CellNote note = CellNote.both(styles.look(style).note(), runs);
-        return note == null ? text : new Cell(text.column(), text.kind(), text.text(), note);
     }
 
     private @Nullable Cell shown(@Nullable Cell text, int style) {

@@ -173,6 +173,21 @@ class XlsWorkbookTest {
     }
 
     @Test
+    void readsATextWithWhatItsFormatAddsToIt() throws IOException {
+        try (var workbook = new HSSFWorkbook();
+                var out = Files.newOutputStream(file())) {
+            var style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat("0;-0;0;\"东镇\"@"));
+            var cell = workbook.createSheet("进度").createRow(0).createCell(0);
+            cell.setCellValue("甲村");
+            cell.setCellStyle(style);
+            workbook.write(out);
+        }
+
+        assertThat(Workbooks.cells(file())).extracting(Cell::text).containsExactly("东镇甲村");
+    }
+
+    @Test
     void tellsThatAPasswordProtectsIt() throws IOException {
         Biff8EncryptionKey.setCurrentUserPassword("secret");
         try (var workbook = new HSSFWorkbook();
