@@ -67,6 +67,12 @@ class HarmfulXlsxTest {
         assertThat(Workbooks.cells(file.writeTo(file()))).containsExactly(text(0, "乙村"));
     }
 
+    @Test
+    void findsPartsWhoseFoldersAreSetOffByBackslashes() {
+        assertThat(Workbooks.cells(workbook().raw().withBackslashes().writeTo(file())))
+                .containsExactly(text(0, "甲村"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {SHEET, "xl/worksheets/Sheet1.xml"})
     void refusesTwoPartsOfOneName(String name) {
@@ -74,7 +80,7 @@ class HarmfulXlsxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.xml", "xl/../../a.xml", "/etc/a", "xl\\a.xml", "C:a.xml", "xl/.."})
+    @ValueSource(strings = {"../a.xml", "xl/../../a.xml", "/etc/a", "..\\a.xml", "xl\\..\\..\\a.xml", "\\a.xml", "C:\\a.xml", "C:a.xml", "xl/.."})
     void refusesNamesThatLeadOutOfTheContainer(String name) {
         assertRefused(workbook().raw().part(name, ""), "unsafe-part-name", "“" + name + "”指向文件之外");
     }

@@ -47,6 +47,12 @@ final class RawZip {
         return part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Folders in the names of its parts are set off by backslashes, as some Windows programs do. */
+    RawZip withBackslashes() {
+        names.replaceAll(name -> name.replace('/', '\\'));
+        return this;
+    }
+
     /** The directory calls a part by another name, of the same length, than its header. */
     RawZip called(String part, String name) {
         directoryNames.put(part, name);

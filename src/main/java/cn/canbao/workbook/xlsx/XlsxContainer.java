@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -44,7 +43,7 @@ final class XlsxContainer implements AutoCloseable {
                     close();
                     throw ZipDirectory.damaged("its directory can be read in two ways");
                 }
-                entries.put(key(part.name()), entry);
+                entries.put(part.key(), entry);
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw UnreadableWorkbookException.broken("container", e);
@@ -124,6 +123,6 @@ final class XlsxContainer implements AutoCloseable {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return ZipDirectory.Part.key(name);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record ZipDirectory(List<Part> parts, long begin) {
     /**
      * A part as the directory has it.
      *
-     * @param name its name with {@code /} between folders
+     * @param name its name as it is written
      * @param offset where its local header begins
      * @param compressed how many bytes it takes in the file
      * @param size how many bytes it has when inflated
@@ -33,7 +34,18 @@ public record ZipDirectory(List<Part> parts, long begin) {
      * @param isEncrypted whether a password protects it
      */
     public record Part(
-            String name, long offset, long compressed, long size, long crc, int method, boolean isEncrypted) {}
+            String name, long offset, long compressed, long size, long crc, int method, boolean isEncrypted) {
+
+        /** What it is found by: lower case, with {@code /} between folders also where a Windows program wrote backslashes. */
+        public String key() {
+            return key(name);
+        }
+
+        /** What a part of a name is found by. */
+        public static String key(String name) {
+            return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** What the mark at the end says of the directory. */
     private record End(long count, long size, long offset, long place) {}

@@ -11,7 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,7 +27,7 @@ public final class ZipGuard {
     private static final int LOCAL_SIZE = 30;
     private static final long UNKNOWN = 0xFFFFFFFFL;
     private static final Pattern ESCAPE =
-            Pattern.compile("(/|[A-Za-z]:|.*[\\\\\0]|(.*/)?\\.\\.(/|$)).*", Pattern.DOTALL);
+            Pattern.compile("(/|[A-Za-z]:|.*\0|(.*/)?\\.\\.(/|$)).*", Pattern.DOTALL);
 
     private final FileChannel file;
     private final Limits limits;
@@ -78,10 +77,10 @@ public final class ZipGuard {
             if (part.isEncrypted()) {
                 throw UnreadableWorkbookException.encrypted();
             }
-            if (part.name().isEmpty() || ESCAPE.matcher(part.name()).matches()) {
+            if (part.name().isEmpty() || ESCAPE.matcher(part.key()).matches()) {
                 throw UnreadableWorkbookException.beyond(ProblemCode.UNSAFE_PART_NAME, part.name(), "");
             }
-            if (!names.add(part.name().toLowerCase(Locale.ROOT))) {
+            if (!names.add(part.key())) {
                 throw UnreadableWorkbookException.beyond(ProblemCode.DUPLICATE_PART, part.name(), "");
             }
         }
