@@ -76,8 +76,7 @@ public final class NumberFormat {
     /** Whether it shows other words than those of a text: its own beside them, or in their place. */
     public boolean changesText() {
         return ofText != null
-                && ofText.tokens().stream()
-                        .allMatch(token -> token.kind() == Kind.LITERAL || token.kind() == Kind.TEXT)
+                && ofText.tokens().stream().allMatch(token -> token.kind() == Kind.LITERAL || token.kind() == Kind.TEXT)
                 && ofText.tokens().stream().anyMatch(token -> !token.text().isBlank());
     }
 
@@ -99,7 +98,8 @@ public final class NumberFormat {
             FormatSection section = sections.get(i);
             if (section.comparison() != null ? section.holds(number) : isMeant(i, number)) {
                 if (section.has(Kind.TEXT) && !section.hasDigits()) {
-                    return number.stripTrailingZeros().toPlainString(); // what is written for texts says nothing of numbers
+                    return number.stripTrailingZeros()
+                            .toPlainString(); // what is written for texts says nothing of numbers
                 }
                 boolean isOfNegatives = i == 1 && section.comparison() == null && number.signum() < 0;
                 return new SectionText(section).of(isOfNegatives ? number.abs() : number);

@@ -112,9 +112,8 @@ public final class CellStyles {
             return text;
         }
         NumberFormat format = note.format();
-        boolean isAsWritten = format == null || format.saysOther(text.text());
-        return new Cell(
-                text.column(), text.kind(), isAsWritten ? text.text() : format.shown(text.text()), note);
+        String shown = format == null || format.saysOther(text.text()) ? text.text() : format.shown(text.text());
+        return new Cell(text.column(), text.kind(), shown, note);
     }
 
     public void countFrom1904() {

@@ -56,8 +56,8 @@ class ShownFiguresTest {
             delimiter = '|',
             value = {"@\"0\" | 800", "0;-0;0;\"8\"@ | 880", "0;-0;0;\"12\" | 12"})
     void refusesAFigureWrittenAsATextWhoseFormatShowsAnother(String code, String shown) {
-        var outcome = read(
-                summary().row(text("甲村"), number(100), styledText("80", 1)).formatted(code));
+        var outcome =
+                read(summary().row(text("甲村"), number(100), styledText("80", 1)).formatted(code));
 
         assertThat(outcome)
                 .rejects("shown-differs")
@@ -79,17 +79,16 @@ class ShownFiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"@\"人\"", "0\"0\"", "0;-0;0;@\\人"})
     void readsAFigureWrittenAsATextThatIsShownAsItIs(String code) {
-        var outcome = read(
-                summary().row(text("甲村"), number(100), styledText("80", 1)).formatted(code));
+        var outcome =
+                read(summary().row(text("甲村"), number(100), styledText("80", 1)).formatted(code));
 
         assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80);
     }
 
     @Test
     void readsTheNameOfARegionToWhichAFormatAddsAPart() {
-        var outcome = read(summary()
-                .row(styledText("甲", 1), number(100), number(80))
-                .formatted("@\"村\""));
+        var outcome =
+                read(summary().row(styledText("甲", 1), number(100), number(80)).formatted("@\"村\""));
 
         assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80);
     }

@@ -80,7 +80,18 @@ class HarmfulXlsxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../a.xml", "xl/../../a.xml", "/etc/a", "..\\a.xml", "xl\\..\\..\\a.xml", "\\a.xml", "C:\\a.xml", "C:a.xml", "xl/.."})
+    @ValueSource(
+            strings = {
+                "../a.xml",
+                "xl/../../a.xml",
+                "/etc/a",
+                "..\\a.xml",
+                "xl\\..\\..\\a.xml",
+                "\\a.xml",
+                "C:\\a.xml",
+                "C:a.xml",
+                "xl/.."
+            })
     void refusesNamesThatLeadOutOfTheContainer(String name) {
         assertRefused(workbook().raw().part(name, ""), "unsafe-part-name", "“" + name + "”指向文件之外");
     }

@@ -26,8 +26,7 @@ public final class ZipGuard {
     private static final int LOCAL = 0x04034b50;
     private static final int LOCAL_SIZE = 30;
     private static final long UNKNOWN = 0xFFFFFFFFL;
-    private static final Pattern ESCAPE =
-            Pattern.compile("(/|[A-Za-z]:|.*\0|(.*/)?\\.\\.(/|$)).*", Pattern.DOTALL);
+    private static final Pattern ESCAPE = Pattern.compile("(/|[A-Za-z]:|.*\0|(.*/)?\\.\\.(/|$)).*", Pattern.DOTALL);
 
     private final FileChannel file;
     private final Limits limits;
