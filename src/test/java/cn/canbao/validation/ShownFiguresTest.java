@@ -148,6 +148,34 @@ class ShownFiguresTest {
         assertThat(outcome).warns("hidden-cell").inColumn("C");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rgb='FFFF0000' | rgb='FFFF0000' | true",
+                "rgb='00c00000' | rgb='FFC00000' | true",
+                "theme='4' tint='0.6' | theme='4' tint='0.6' | true",
+                "indexed='10' | indexed='10' | true",
+                "theme='4' tint='0.6' | theme='4' | false",
+                "rgb='FF000000' | rgb='FFFF0000' | false",
+            })
+    void saysThatAFigureIsWrittenInTheColourOfItsCell(String font, String fill, boolean isInvisible) {
+        var outcome = read(summary()
+                .row(text("甲村"), number(100), styled(80, 1))
+                .file(CALCULATED)
+                .styles("<fonts><font/><font><color " + font + "/></font></fonts>"
+                        + "<fills><fill><patternFill patternType='none'/></fill><fill><patternFill patternType='solid'>"
+                        + "<fgColor " + fill + "/><bgColor indexed='64'/></patternFill></fill></fills>"
+                        + "<cellXfs><xf fontId='0' fillId='0'/><xf fontId='1' fillId='1'/></cellXfs>"));
+
+        assertThat(outcome).counts("测试区/东镇/甲村", Quantity.enrolled("all"), 80);
+        if (isInvisible) {
+            assertThat(outcome).warns("hidden-cell").atRow(2).inColumn("C").mentioning("80");
+        } else {
+            assertThat(outcome).hasNoErrorsOrWarningsBut("missing-category");
+        }
+    }
+
     @Test
     void readsTheNameOfARegionThatAFormatShows() {
         var outcome = read(summary().row(styled(1, 1), number(100), number(80)).formatted("[=1]\"甲村\";\"乙村\""));

@@ -35,6 +35,12 @@ final class XlsFonts {
                 && (font.getColorPaletteIndex() == WHITE || font.getColorPaletteIndex() == WHITE_OF_PALETTE);
     }
 
+    /** Whether a font writes in a colour of the palette. */
+    boolean hasColour(int number, int colour) {
+        FontRecord font = font(number);
+        return font != null && font.getColorPaletteIndex() == colour;
+    }
+
     /**
      * A text without what is struck through or raised in it.
      *

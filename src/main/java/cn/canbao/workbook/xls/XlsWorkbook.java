@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XlsWorkbook implements Workbook {
 
+    /** The pattern of a cell that is filled with one colour. */
+    private static final int SOLID = 1;
+
     private final POIFSFileSystem container;
     private final String stream;
     private final RecordFactoryInputStream records;
@@ -186,7 +189,9 @@ public final class XlsWorkbook implements Workbook {
     }
 
     private CellStyles.Style style(ExtendedFormatRecord style) {
-        boolean isInvisible = fonts.isWhite(style.getFontIndex()) && style.getAdtlFillPattern() == 0;
+        boolean isInvisible = style.getAdtlFillPattern() == SOLID
+                ? fonts.hasColour(style.getFontIndex(), style.getFillForeground())
+                : style.getAdtlFillPattern() == 0 && fonts.isWhite(style.getFontIndex());
         return new CellStyles.Style(style.getFormatIndex(), fonts.isStruck(style.getFontIndex()), isInvisible);
     }
 

@@ -4,13 +4,17 @@ import cn.canbao.workbook.CellStyles;
 import cn.canbao.workbook.UnreadableWorkbookException;
 import cn.canbao.workbook.xlsx.xml.XmlPullParser;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cell styles of an .xlsx: their number formats, and which of them are struck through or write white on white. */
+/** Reads the cell styles of an .xlsx: their number formats, and which of them are struck through or write in the colour of the cell. */
 final class StylesPart {
 
     private static final int MOST = 65_490;
+    private static final int LONGEST_COLOUR = 8;
+    private static final int LONGEST_TINT = 32;
     private static final int WHITE = 1;
     private static final int WHITE_OF_PALETTE = 9;
 
@@ -18,6 +22,9 @@ final class StylesPart {
     private final BitSet struckFonts = new BitSet();
     private final BitSet whiteFonts = new BitSet();
     private final BitSet colouredFills = new BitSet();
+    private final Map<Integer, String> fontColours = new HashMap<>();
+    private final Map<Integer, String> solidFills = new HashMap<>();
+    private boolean isSolid;
     private int fonts;
     private int fills;
     private String list = "";
@@ -67,6 +74,7 @@ final class StylesPart {
             struckFonts.set(fonts, isOn(part));
         } else if (part.isStart("color")) {
             whiteFonts.set(fonts, isWhite(part));
+            keep(fontColours, fonts, part);
         }
     }
 
@@ -76,10 +84,27 @@ final class StylesPart {
         } else if (part.isStart("patternFill")) {
             String pattern = part.attribute("patternType");
             colouredFills.set(fills, pattern != null && !pattern.equals("none"));
-        } else if (part.isStart("fgColor") && isWhite(part)) {
-            colouredFills.clear(fills);
+            isSolid = "solid".equals(pattern);
+        } else if (part.isStart("fgColor")) {
+            colouredFills.set(fills, colouredFills.get(fills) && !isWhite(part));
+            if (isSolid) {
+                keep(solidFills, fills, part);
+            }
         } else if (part.isStart("gradientFill")) {
             colouredFills.set(fills);
+        }
+    }
+
+    /** Keeps a colour by what it is written as; two that are written in different ways are not compared. */
+    private static void keep(Map<Integer, String> colours, int number, XmlPullParser part) {
+        String rgb = part.attribute("rgb");
+        String kind = rgb != null ? "rgb" : part.attribute("theme") != null ? "theme" : "indexed";
+        String value = part.attribute(kind);
+        String tint = part.attribute("tint");
+        if (value != null && value.length() <= LONGEST_COLOUR && (tint == null || tint.length() <= LONGEST_TINT)) {
+            // the first two of eight digits say how opaque it is, which Excel passes over
+            String colour = rgb != null && rgb.length() == LONGEST_COLOUR ? rgb.substring(2) : value;
+            colours.put(number, kind + colour.toUpperCase(Locale.ROOT) + (tint == null ? "" : tint));
         }
     }
 
@@ -98,7 +123,9 @@ final class StylesPart {
         if (part.isStart("xf")) {
             int font = number(part.attribute("fontId")) + 1;
             int fill = number(part.attribute("fillId")) + 1;
-            boolean isInvisible = font > 0 && whiteFonts.get(font) && !(fill > 0 && colouredFills.get(fill));
+            boolean isWhite = font > 0 && whiteFonts.get(font) && !(fill > 0 && colouredFills.get(fill));
+            String colour = fontColours.get(font);
+            boolean isInvisible = isWhite || (colour != null && colour.equals(solidFills.get(fill)));
             styles.style(new CellStyles.Style(
                     number(part.attribute("numFmtId")), font > 0 && struckFonts.get(font), isInvisible));
         }

@@ -30,6 +30,8 @@ import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,6 +187,32 @@ class XlsWorkbookTest {
         }
 
         assertThat(Workbooks.cells(file())).extracting(Cell::text).containsExactly("东镇甲村");
+    }
+
+    @Test
+    void tellsThatANumberIsWrittenInTheColourOfItsCell() throws IOException {
+        try (var workbook = new HSSFWorkbook();
+                var out = Files.newOutputStream(file())) {
+            var font = workbook.createFont();
+            font.setColor(IndexedColors.RED.getIndex());
+            var row = workbook.createSheet("进度").createRow(0);
+            for (var colour : List.of(IndexedColors.RED, IndexedColors.YELLOW)) {
+                var style = workbook.createCellStyle();
+                style.setFont(font);
+                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                style.setFillForegroundColor(colour.getIndex());
+                var cell = row.createCell(row.getPhysicalNumberOfCells());
+                cell.setCellValue(80);
+                cell.setCellStyle(style);
+            }
+            workbook.write(out);
+        }
+
+        try (var workbook = Workbook.open(file())) {
+            var row = workbook.nextSheet().nextRow();
+
+            assertThat(row.cells()).extracting(Cell::isInvisible).containsExactly(true, false);
+        }
     }
 
     @Test
