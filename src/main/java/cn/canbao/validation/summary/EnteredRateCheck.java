@@ -15,6 +15,7 @@ final class EnteredRateCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int FINEST = 2;
+    private static final int MOST_DECIMALS = 6;
 
     private EnteredRateCheck() {}
 
@@ -46,6 +47,17 @@ final class EnteredRateCheck {
                         .multiply(HUNDRED)
                         .divide(BigDecimal.valueOf(over), FINEST, RoundingMode.HALF_UP)
                 + "%";
+    }
+
+    /** What the cell says, for messages: nobody reads fifteen decimals, and so many digits would be masked as an ID number. */
+    static String shown(Cell cell) {
+        if (cell.kind() != CellKind.NUMBER) {
+            return HeadCount.shown(cell);
+        }
+        BigDecimal rate = new BigDecimal(cell.text());
+        return rate.scale() <= MOST_DECIMALS
+                ? HeadCount.shown(cell)
+                : rate.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static boolean near(BigDecimal typed, BigDecimal exact, int decimals) {

@@ -245,7 +245,7 @@ public final class SummaryRules {
             return List.of();
         }
         return List.of(Problem.of(ProblemCode.RATE_DIFFERS, row.at(column))
-                .withValue(row.shown(column))
+                .withValue(EnteredRateCheck.shown(cell))
                 .with("expected", EnteredRateCheck.expected(enrolled.getAsLong(), over.getAsLong())));
     }
 
