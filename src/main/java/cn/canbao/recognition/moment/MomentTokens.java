@@ -15,7 +15,11 @@ final class MomentTokens {
     private final MomentToken end;
 
     MomentTokens(String line, List<MomentToken> tokens) {
-        this.line = IdMask.starred(line);
+        this(tokens, IdMask.starred(line));
+    }
+
+    private MomentTokens(List<MomentToken> tokens, String masked) {
+        this.line = masked;
         this.tokens = tokens;
         this.end = new MomentToken(Kind.STOP, 0, "", line.length(), line.length(), Gap.CELL);
     }
@@ -30,7 +34,7 @@ final class MomentTokens {
 
     /** The first tokens only. */
     MomentTokens upTo(int index) {
-        return new MomentTokens(line, tokens.subList(0, Math.min(index, tokens.size())));
+        return new MomentTokens(tokens.subList(0, Math.min(index, tokens.size())), line);
     }
 
     /** What stands in the line from one token up to before another, in one line and without ID numbers. */
