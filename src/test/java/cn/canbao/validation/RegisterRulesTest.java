@@ -117,8 +117,8 @@ class RegisterRulesTest {
 
     @Test
     void showsARateOfManyDecimalsWithSix() {
-        var outcome = world.handIn(
-                xlsx().sheet("进度").row("村", "任务数", "已参保人数", "完成率").row("甲村", 100, 80, 0.971428571428571));
+        var outcome =
+                world.handIn(xlsx().sheet("进度").row("村", "任务数", "已参保人数", "完成率").row("甲村", 100, 80, 0.971428571428571));
 
         assertThat(outcome).warns("rate-differs").atRow(2).inColumn("D").mentioning("“0.971429”");
     }
